@@ -1,0 +1,36 @@
+package org.homeroom.photo.contract;
+
+import java.util.Locale;
+
+/** The sizes in which a photo is kept after compression. None is ever larger than the original. */
+public enum RenditionKind {
+    /** For lists and portraits in a grid. */
+    THUMB(320, 80),
+    /** For a page on a screen. */
+    PAGE(1600, 80),
+    /** For the printed yearbook; the largest that leaves the store. */
+    PRINT(3600, 90);
+
+    private final int longSide;
+    private final int quality;
+
+    RenditionKind(int longSide, int quality) {
+        this.longSide = longSide;
+        this.quality = quality;
+    }
+
+    /** Upper bound of the longer side, in pixels. */
+    public int longSide() {
+        return longSide;
+    }
+
+    /** JPEG quality as libjpeg counts it, 1 to 100. */
+    public int quality() {
+        return quality;
+    }
+
+    /** The name in keys and addresses, such as {@code thumb.jpg}. */
+    public String fileName() {
+        return name().toLowerCase(Locale.ROOT) + ".jpg";
+    }
+}
