@@ -1,0 +1,2 @@
+package org.homeroom.local;
+final class LocalCompressor { static final String PROCESS="compressor"; }

@@ -1,0 +1,2 @@
+package org.homeroom.local;
+final class LocalServer { static final String PROCESS="server"; }
