@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A MariaDB server on loopback with the school's database and its two users, as production has them: the application's,
@@ -63,7 +64,7 @@ public final class LocalDatabase implements AutoCloseable {
             try {
                 Server server = new Server(configuration(installation, home, data, setup, port));
                 server.prepareDirectories();
-                server.start();
+                start(server);
                 records.remember(PROCESS, processOf(home), pidFile(home).toString());
                 return new LocalDatabase(server, secrets, port, records);
             } finally {
@@ -100,6 +101,16 @@ public final class LocalDatabase implements AutoCloseable {
         return password(secrets, ROOT_USER);
     }
 
+    /** What the application reads to find the database. */
+    public Map<String, String> environment() {
+        return Map.of(
+                "DB_URL", appUrl(),
+                "DB_USER", APP_USER,
+                "DB_PASSWORD", appPassword(),
+                "DB_OWNER_USER", OWNER_USER,
+                "DB_OWNER_PASSWORD", ownerPassword());
+    }
+
     /** Shuts the server down properly: what was committed is on disk when this returns. */
     @Override
     public void close() {
@@ -109,6 +120,16 @@ public final class LocalDatabase implements AutoCloseable {
             throw new StackException("The database did not shut down properly: " + e.getMessage(), e);
         } finally {
             records.forget(PROCESS);
+        }
+    }
+
+    private static void start(Server server) throws ManagedProcessException {
+        try {
+            server.start();
+        } catch (ManagedProcessException e) {
+            // A start that was given up, for instance by Ctrl-C, must not leave the server behind.
+            server.stop();
+            throw e;
         }
     }
 

@@ -7,20 +7,6 @@ record Options(boolean help, boolean fresh, boolean demo, int port) {
 
     static final int DEFAULT_PORT = 8080;
 
-    static final String HELP = """
-            Usage: ./run [options]
-            Builds what is stale and runs the whole school on this machine, until Ctrl-C.
-
-              --port N    the school's port (default 8080); the other parts take the five ports after it
-              --no-demo   an empty school: a link for the first administrator is shown instead of demo accounts
-              --fresh     start from nothing: everything kept from earlier runs is removed
-              --help      show this
-
-            Environment:
-              LOCAL_STATE      where everything is kept (default .local)
-              SCHOOL_JVM_OPTS  memory and other JVM options of the server (default -Xms64m -Xmx512m)
-            """;
-
     /** The command line cannot be understood. */
     static final class UsageException extends StackException {
 

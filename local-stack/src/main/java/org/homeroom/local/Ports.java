@@ -9,10 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** The loopback ports of one stack: six in a row, so that one number is all that a person has to remember. */
+/** The loopback ports of one stack: seven in a row, so that one number is all that a person has to remember. */
 public record Ports(int web) {
 
-    static final int COUNT = 6;
+    static final int COUNT = 7;
 
     public int management() {
         return web + 1;
@@ -34,7 +34,12 @@ public record Ports(int web) {
         return web + 5;
     }
 
-    /** Six free ports in a row, for tests. */
+    /** Where the server would meet others of its kind. */
+    public int cluster() {
+        return web + 6;
+    }
+
+    /** Seven free ports in a row, for tests. */
     public static Ports free() {
         for (int attempt = 0; attempt < 200; attempt++) {
             Ports ports = new Ports(ThreadLocalRandom.current().nextInt(20_000, 32_000));
@@ -42,7 +47,7 @@ public record Ports(int web) {
                 return ports;
             }
         }
-        throw new StackException("No six free ports in a row were found on this machine.");
+        throw new StackException("No seven free ports in a row were found on this machine.");
     }
 
     /** One free port, for a part that is started alone. */
@@ -72,6 +77,7 @@ public record Ports(int web) {
         named.put(smtp(), "mail");
         named.put(store(), "the photo store");
         named.put(database(), "the database");
+        named.put(cluster(), "the server's cluster");
         return named;
     }
 
