@@ -3,6 +3,7 @@ package org.homeroom.compressor;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.S3Event;
+import com.amazonaws.services.lambda.runtime.events.models.s3.S3EventNotification.S3Entity;
 import com.amazonaws.services.lambda.runtime.events.models.s3.S3EventNotification.S3EventNotificationRecord;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -66,11 +67,13 @@ public final class LambdaHandler implements RequestHandler<S3Event, Void> {
     }
 
     private Optional<UUID> original(S3EventNotificationRecord notification) {
-        if (notification.getS3() == null || !bucket.equals(notification.getS3().getBucket().getName())) {
+        S3Entity s3 = notification.getS3();
+        if (s3 == null || s3.getBucket() == null || !bucket.equals(s3.getBucket().getName())
+                || s3.getObject() == null || s3.getObject().getKey() == null) {
             return Optional.empty();
         }
         try {
-            String key = URLDecoder.decode(notification.getS3().getObject().getKey(), StandardCharsets.UTF_8);
+            String key = URLDecoder.decode(s3.getObject().getKey(), StandardCharsets.UTF_8);
             return key.startsWith(PhotoKeys.ORIGINALS) ? PhotoKeys.photoId(key) : Optional.empty();
         } catch (IllegalArgumentException malformed) {
             return Optional.empty();

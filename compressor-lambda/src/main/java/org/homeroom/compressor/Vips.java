@@ -46,6 +46,7 @@ final class Vips {
     private final Function thumbnailImage;
     private final Function thumbnailImageTo;
     private final Function flatten;
+    private final Function average;
     private final Function arrayDoubleNew;
     private final Function areaUnref;
     private final Function objectUnref;
@@ -55,7 +56,8 @@ final class Vips {
 
     private final MemorySegment height = forEver.allocateFrom("height");
     private final MemorySegment size = forEver.allocateFrom("size");
-    private final MemorySegment outputProfile = forEver.allocateFrom("output_profile");
+    /** Its older name, which every version knows. */
+    private final MemorySegment outputProfile = forEver.allocateFrom("export_profile");
     private final MemorySegment srgb = forEver.allocateFrom("srgb");
     private final MemorySegment background = forEver.allocateFrom("background");
     private final MemorySegment iccProfile = forEver.allocateFrom("icc-profile-data");
@@ -88,6 +90,7 @@ final class Vips {
         thumbnailImageTo = variadic("vips_thumbnail_image", 3, JAVA_INT, ADDRESS, ADDRESS, JAVA_INT,
                 ADDRESS, JAVA_INT, ADDRESS, JAVA_INT, ADDRESS, ADDRESS, ADDRESS);
         flatten = variadic("vips_flatten", 2, JAVA_INT, ADDRESS, ADDRESS, ADDRESS, ADDRESS, ADDRESS);
+        average = variadic("vips_avg", 2, JAVA_INT, ADDRESS, ADDRESS, ADDRESS);
         arrayDoubleNew = function("vips_array_double_new", ADDRESS, ADDRESS, JAVA_INT);
         areaUnref = function("vips_area_unref", null, ADDRESS);
         objectUnref = function("g_object_unref", null, ADDRESS);
@@ -100,6 +103,9 @@ final class Vips {
     }
 
     private String start() {
+        // Keeps its warnings off the standard error stream: what a photo lacks is said in its manifest.
+        function("g_setenv", JAVA_INT, ADDRESS, ADDRESS, JAVA_INT)
+                .call(forEver.allocateFrom("VIPS_WARNING"), forEver.allocateFrom("0"), 0);
         if ((int) function("vips_init", JAVA_INT, ADDRESS).call(forEver.allocateFrom("compressor")) != 0) {
             throw failure();
         }
@@ -247,6 +253,13 @@ final class Vips {
         /** Does all the work that was put off, and keeps the pixels. */
         Image inMemory() {
             return image(imageCopyMemory.call(pointer));
+        }
+
+        /** Decodes every pixel and keeps none. */
+        void readThrough() {
+            try (Arena arena = Arena.ofConfined()) {
+                check(average.call(pointer, arena.allocate(JAVA_DOUBLE), END));
+            }
         }
 
         /** A JPEG without any metadata. */

@@ -71,8 +71,21 @@ final class VipsEngine implements PhotoEngine {
             try (Vips.Image opaque = scaled.flattenedOnWhite()) {
                 return opaque.inMemory();
             }
-        } catch (Vips.Failure undecodable) {
+        } catch (Vips.Failure failure) {
+            if (canBeRead(file)) {
+                throw failure;
+            }
             throw new PhotoRefused(reason(photo, type), header.width, header.height);
+        }
+    }
+
+    /** A refusal is for good, so it takes a file that cannot even be read; whatever else fails is no fault of the file's. */
+    private boolean canBeRead(MemorySegment file) {
+        try (Vips.Image source = vips.open(file, "[" + LOADING + "]")) {
+            source.readThrough();
+            return true;
+        } catch (Vips.Failure unreadable) {
+            return false;
         }
     }
 
