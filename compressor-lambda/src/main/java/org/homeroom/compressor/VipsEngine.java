@@ -14,6 +14,7 @@ import org.homeroom.photo.contract.RenditionKind;
  * that the JPEG's own transform offers above the largest rendition.
  */
 final class VipsEngine implements PhotoEngine {
+    /** Stricter levels refuse photos over mere oddities of their cameras, and still miss most damage inside a scan. */
     private static final String LOADING = "access=sequential,fail_on=truncated";
     private final Vips vips;
 
