@@ -1,0 +1,164 @@
+package org.homeroom.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.logging.Logger;
+import org.homeroom.account.AccountLink.Purpose;
+import org.homeroom.mail.MailService;
+import org.homeroom.shared.NotFound;
+import org.homeroom.shared.RuleBroken;
+import org.homeroom.shared.Secrets;
+import org.homeroom.shared.Settings;
+
+/** The life of accounts: invited, given a password by a link, signed in, closed. */
+@ApplicationScoped
+@Transactional
+public class AccountService {
+    /** How long the link of an invitation works. */
+    public static final Duration INVITATION = Duration.ofDays(7);
+    /** How long the link of a forgotten password works. */
+    public static final Duration RESET = Duration.ofHours(2);
+    private static final Logger LOG = Logger.getLogger(AccountService.class.getName());
+
+    @Inject
+    EntityManager em;
+    @Inject
+    Clock clock;
+    @Inject
+    Settings settings;
+    @Inject
+    MailService mail;
+    @Inject
+    Passwords passwords;
+
+    /**
+     * Makes an account and mails its owner a link to set a password. Called by features that have checked the access.
+     *
+     * @return the account's id
+     * @throws RuleBroken at {@code email} where the address belongs to an account already
+     */
+    public long invite(String email, String displayName, Long personId, String language, Set<Role> roles) {
+        if (findByEmail(email).isPresent()) {
+            throw RuleBroken.at("email", "account.email_taken");
+        }
+        UserAccount account = new UserAccount(email, displayName, personId, language, roles);
+        em.persist(account);
+        em.flush();
+        mailLink(account, "account.invitation", INVITATION);
+        LOG.info(() -> "Account " + account.getId() + " invited as " + account.getRoles());
+        return account.getId();
+    }
+
+    /** Mails a link to set a new password, where the address has an account; says nothing where it has none. */
+    public void forgot(String email) {
+        findByEmail(email).filter(a -> a.getState() != UserAccount.State.CLOSED)
+                .ifPresent(account -> mailLink(account, "account.reset", RESET));
+    }
+
+    private void mailLink(UserAccount account, String text, Duration validFor) {
+        String secret = Secrets.create();
+        em.persist(new AccountLink(account, Purpose.SET_PASSWORD, Secrets.hash(secret), clock.instant().plus(validFor)));
+        mail.send(account.getEmail(), Locale.forLanguageTag(account.getLanguage()), text, account.getDisplayName(),
+                settings.schoolUrl() + "/account/password?key=" + secret);
+    }
+
+    /** Whether a link can still be used. */
+    public boolean usable(String secret, Purpose purpose) {
+        return link(secret, purpose).isPresent();
+    }
+
+    private Optional<AccountLink> link(String secret, Purpose purpose) {
+        if (secret == null || secret.isBlank()) {
+            return Optional.empty();
+        }
+        return em.createQuery("SELECT l FROM AccountLink l WHERE l.secretHash = :hash AND l.purpose = :purpose",
+                        AccountLink.class)
+                .setParameter("hash", Secrets.hash(secret)).setParameter("purpose", purpose)
+                .getResultStream().findFirst().filter(l -> l.usable(clock.instant()));
+    }
+
+    /**
+     * Sets the password by a mailed link and uses the link up.
+     *
+     * @return the account's e-mail address
+     * @throws NotFound   where the link is unknown, used or too old
+     * @throws RuleBroken at {@code password} where the password is too short or too long
+     */
+    public String setPassword(String secret, String password) {
+        AccountLink link = link(secret, Purpose.SET_PASSWORD).orElseThrow(NotFound::new);
+        UserAccount account = link.getAccount();
+        if (account.getState() == UserAccount.State.CLOSED) {
+            throw new NotFound();
+        }
+        account.setPassword(checked(password, account.getEmail()));
+        link.use(clock.instant());
+        em.createQuery("UPDATE AccountLink l SET l.usedAt = :now WHERE l.account = :account AND l.usedAt IS NULL")
+                .setParameter("now", clock.instant()).setParameter("account", account).executeUpdate();
+        em.flush();
+        LOG.info(() -> "Account " + account.getId() + " has a new password");
+        return account.getEmail();
+    }
+
+    /** Hands out the link of the first administrator, as long as there is no account; the older ones stop working. */
+    public Optional<String> firstAdministratorLink() {
+        if (em.createQuery("SELECT COUNT(a) FROM UserAccount a", Long.class).getSingleResult() > 0) {
+            return Optional.empty();
+        }
+        em.createQuery("DELETE FROM AccountLink l WHERE l.purpose = :purpose")
+                .setParameter("purpose", Purpose.FIRST_ADMIN).executeUpdate();
+        String secret = Secrets.create();
+        em.persist(new AccountLink(null, Purpose.FIRST_ADMIN, Secrets.hash(secret), clock.instant().plus(INVITATION)));
+        return Optional.of(settings.schoolUrl() + "/account/first?key=" + secret);
+    }
+
+    /** Makes the first administrator, who can sign in at once. */
+    public void createFirstAdministrator(String secret, String name, String email, String password, String language) {
+        AccountLink link = link(secret, Purpose.FIRST_ADMIN).orElseThrow(NotFound::new);
+        if (findByEmail(email).isPresent()) {
+            throw RuleBroken.at("email", "account.email_taken");
+        }
+        UserAccount account = new UserAccount(email, name, null, language, Set.of(Role.ADMIN));
+        account.setPassword(checked(password, email));
+        em.persist(account);
+        link.use(clock.instant());
+        em.flush();
+        LOG.info(() -> "Account " + account.getId() + " is the first administrator");
+    }
+
+    private String checked(String password, String email) {
+        int length = password == null ? 0 : password.codePointCount(0, password.length());
+        if (length < Passwords.MIN_LENGTH) {
+            throw RuleBroken.at("password", "account.password_short", Passwords.MIN_LENGTH);
+        }
+        if (length > Passwords.MAX_LENGTH) {
+            throw RuleBroken.at("password", "account.password_long", Passwords.MAX_LENGTH);
+        }
+        if (password.toLowerCase(Locale.ROOT).contains(UserAccount.fold(email).split("@")[0])) {
+            throw RuleBroken.at("password", "account.password_is_email");
+        }
+        return passwords.hash(password);
+    }
+
+    /** The account of an address, whatever the case it is written in. For this package and for features that invite. */
+    public Optional<UserAccount> findByEmail(String email) {
+        return em.createQuery("SELECT a FROM UserAccount a WHERE a.email = :email", UserAccount.class)
+                .setParameter("email", UserAccount.fold(email)).getResultStream().findFirst();
+    }
+
+    /** Remembers the language that someone chose. */
+    public void speak(long accountId, String language) {
+        em.find(UserAccount.class, accountId).speak(language);
+    }
+
+    void signedIn(long accountId) {
+        em.createQuery("UPDATE UserAccount a SET a.lastSignInAt = :now WHERE a.id = :id")
+                .setParameter("now", clock.instant()).setParameter("id", accountId).executeUpdate();
+    }
+}

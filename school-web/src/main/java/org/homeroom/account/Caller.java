@@ -1,0 +1,9 @@
+package org.homeroom.account;
+
+import java.util.Optional;
+
+/** Says whose request this is. The web's comes from Jakarta Security; tests have their own. */
+public interface Caller {
+    /** The account that is signed in; empty for a visitor. */
+    Optional<Long> accountId();
+}

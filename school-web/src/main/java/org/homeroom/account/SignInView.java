@@ -1,0 +1,95 @@
+package org.homeroom.account;
+
+import static jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters.withParams;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.SecurityContext;
+import jakarta.security.enterprise.credential.UsernamePasswordCredential;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import org.homeroom.limit.RateLimiter;
+import org.homeroom.web.ClientAddress;
+import org.homeroom.web.LocalPath;
+import org.homeroom.web.Notices;
+
+/** The page to sign in. Tries are counted by address and by client, on all nodes together. */
+@Named
+@RequestScoped
+public class SignInView {
+    private static final int TRIES_PER_ACCOUNT = 8;
+    private static final int TRIES_PER_CLIENT = 60;
+    private static final Duration WINDOW = Duration.ofMinutes(15);
+    @Inject
+    SecurityContext security;
+    @Inject
+    RateLimiter limiter;
+    @Inject
+    ClientAddress clients;
+    @Inject
+    Notices notices;
+    private String email;
+    private String password;
+    private String back;
+
+    public void signIn() throws IOException {
+        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+        HttpServletRequest request = (HttpServletRequest) external.getRequest();
+        String account = UserAccount.fold(email);
+        if (!limiter.allow("sign-in", account, TRIES_PER_ACCOUNT, WINDOW)
+                | !limiter.allow("sign-in-client", clients.of(request), TRIES_PER_CLIENT, WINDOW)) {
+            notices.error(null, "account_sign-in.throttled", WINDOW.toMinutes());
+            return;
+        }
+        AuthenticationStatus status = security.authenticate(request, (HttpServletResponse) external.getResponse(),
+                withParams().credential(new UsernamePasswordCredential(account, password)).newAuthentication(back != null));
+        if (status == AuthenticationStatus.SEND_CONTINUE) {
+            limiter.reset("sign-in", account);
+            FacesContext.getCurrentInstance().responseComplete();
+        } else if (status == AuthenticationStatus.SUCCESS) {
+            limiter.reset("sign-in", account);
+            external.redirect(LocalPath.orElse(back, request.getContextPath() + "/home"));
+        } else {
+            notices.error(null, "account_sign-in.wrong");
+        }
+    }
+
+    /** Ends the session; the next page is the one to sign in. */
+    public void signOut() throws IOException, ServletException {
+        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+        ((HttpServletRequest) external.getRequest()).logout();
+        external.invalidateSession();
+        external.redirect(external.getRequestContextPath() + "/account/sign-in?out=1");
+    }
+
+    public String getEmail() {
+        return email;
+    }
+
+    public void setEmail(String email) {
+        this.email = email;
+    }
+
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+
+    public String getBack() {
+        return back;
+    }
+
+    public void setBack(String back) {
+        this.back = back;
+    }
+}

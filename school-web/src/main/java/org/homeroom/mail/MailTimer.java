@@ -1,0 +1,43 @@
+package org.homeroom.mail;
+
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.homeroom.schema.SchemaState;
+
+/** Empties the outbox every two seconds, on every node: a row is sent by the one that locks it. */
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+class MailTimer {
+    private static final int AT_ONCE = 100;
+    private final AtomicBoolean running = new AtomicBoolean();
+    @Inject
+    Outbox outbox;
+    @Inject
+    SchemaState schema;
+
+    @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
+    void send() {
+        if (!schema.isReady() || !running.compareAndSet(false, true)) {
+            return;
+        }
+        try {
+            for (int sent = 0; sent < AT_ONCE && outbox.sendNext(); sent++) {
+                Thread.onSpinWait();
+            }
+        } finally {
+            running.set(false);
+        }
+    }
+
+    @Schedule(hour = "3", minute = "17", persistent = false)
+    void sweep() {
+        outbox.sweep();
+    }
+}

@@ -1,0 +1,63 @@
+package org.homeroom.mail;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.mail.MessagingException;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Sends what waits in the outbox, one mail a transaction, each row by one node at a time. */
+@ApplicationScoped
+class Outbox {
+    private static final Logger LOG = Logger.getLogger(Outbox.class.getName());
+    private static final Duration KEEP = Duration.ofDays(30);
+    @Inject
+    EntityManager em;
+    @Inject
+    Clock clock;
+    @Inject
+    SmtpSender sender;
+
+    /** @return whether there was one to send */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    boolean sendNext() {
+        Optional<OutboxMail> due = nextDue();
+        due.ifPresent(mail -> {
+            try {
+                sender.send(mail);
+                mail.sent(clock.instant());
+                LOG.info(() -> "Mail " + mail.getId() + " sent");
+            } catch (MessagingException e) {
+                mail.failed(clock.instant());
+                LOG.log(Level.WARNING, e, () -> "Mail " + mail.getId() + " could not be sent"
+                        + (mail.isGivenUp() ? " and is given up" : ", will be tried again"));
+            }
+        });
+        return due.isPresent();
+    }
+
+    /** Locks the row, and passes over those that another node has locked. */
+    private Optional<OutboxMail> nextDue() {
+        List<?> due = em.createNativeQuery("""
+                        SELECT id FROM outbox_mail WHERE state = 'WAITING' AND next_try_at <= ?
+                        ORDER BY next_try_at LIMIT 1 FOR UPDATE SKIP LOCKED""")
+                .setParameter(1, LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .getResultList();
+        return due.stream().findFirst().map(id -> em.find(OutboxMail.class, ((Number) id).longValue()));
+    }
+
+    /** Forgets mails of long ago. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void sweep() {
+        em.createQuery("DELETE FROM OutboxMail m WHERE m.createdAt < :before")
+                .setParameter("before", clock.instant().minus(KEEP)).executeUpdate();
+    }
+}

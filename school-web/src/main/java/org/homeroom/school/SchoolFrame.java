@@ -1,0 +1,58 @@
+package org.homeroom.school;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.homeroom.web.Format;
+
+/** The school as every page's frame shows it: name, zone and current year, read in one statement a request. */
+@Named
+@RequestScoped
+public class SchoolFrame implements Format.SchoolZone {
+    @Inject
+    SchoolService service;
+    @Inject
+    Clock clock;
+    private Optional<SchoolSummary> summary;
+
+    private Optional<SchoolSummary> find() {
+        if (summary == null) {
+            summary = service.summary();
+        }
+        return summary;
+    }
+
+    /** Empty before set-up. */
+    public String getName() {
+        return find().map(SchoolSummary::name).orElse("Homeroom");
+    }
+
+    /** Whether the school was named yet. */
+    public boolean isNamed() {
+        return find().isPresent();
+    }
+
+    /** The current year's id; null before set-up. */
+    public Long getYearId() {
+        return find().map(SchoolSummary::yearId).orElse(null);
+    }
+
+    public String getYearName() {
+        return find().map(SchoolSummary::yearName).orElse("");
+    }
+
+    @Override
+    public ZoneId get() {
+        return find().map(SchoolSummary::zone).orElse(ZoneOffset.UTC);
+    }
+
+    /** Today, at the school. */
+    public LocalDate getToday() {
+        return LocalDate.ofInstant(clock.instant(), get());
+    }
+}

@@ -1,0 +1,12 @@
+package org.homeroom.school;
+
+import java.time.ZoneId;
+
+/**
+ * The school in a line.
+ *
+ * @param yearId   the current school year; null where there is none
+ * @param yearName its name; empty where there is none
+ */
+public record SchoolSummary(String name, String shortName, ZoneId zone, String language, Long yearId, String yearName) {
+}

@@ -1,0 +1,44 @@
+package org.homeroom.shared;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import java.time.Clock;
+import java.time.Instant;
+
+/**
+ * The one clock of the application. Beans inject {@link Clock}; entities, which nothing can be injected into, ask here.
+ * Tests set it.
+ */
+@ApplicationScoped
+public class Clocks {
+    private static volatile Clock current = Clock.systemUTC();
+
+    static Instant now() {
+        return current.instant();
+    }
+
+    /** For tests: from now on this clock tells the time. */
+    public static void set(Clock clock) {
+        current = clock;
+    }
+
+    @Produces
+    Clock clock() {
+        return new Clock() {
+            @Override
+            public java.time.ZoneId getZone() {
+                return current.getZone();
+            }
+
+            @Override
+            public Clock withZone(java.time.ZoneId zone) {
+                return current.withZone(zone);
+            }
+
+            @Override
+            public Instant instant() {
+                return current.instant();
+            }
+        };
+    }
+}

@@ -1,0 +1,27 @@
+package org.homeroom.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import org.homeroom.shared.Settings;
+
+/** Where a request comes from. What a header says is believed only when a trusted balancer wrote it. */
+@ApplicationScoped
+public class ClientAddress {
+    @Inject
+    Settings settings;
+
+    /** The client's address: the last one of X-Forwarded-For that is no balancer of ours, if one of ours asks. */
+    public String of(HttpServletRequest request) {
+        String address = request.getRemoteAddr();
+        String forwarded = request.getHeader("X-Forwarded-For");
+        if (forwarded == null) {
+            return address;
+        }
+        String[] hops = forwarded.split(",");
+        for (int i = hops.length - 1; i >= 0 && settings.trustedProxies().contains(address); i--) {
+            address = hops[i].strip();
+        }
+        return address;
+    }
+}

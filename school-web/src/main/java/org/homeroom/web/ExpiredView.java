@@ -1,0 +1,19 @@
+package org.homeroom.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
+
+/** The page that says that a form was open for too long, and leads back to it. */
+@Named
+@RequestScoped
+public class ExpiredView {
+    private String back;
+
+    public String getBack() {
+        return LocalPath.orElse(back, "/");
+    }
+
+    public void setBack(String back) {
+        this.back = back;
+    }
+}

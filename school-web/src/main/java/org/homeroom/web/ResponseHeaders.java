@@ -1,0 +1,41 @@
+package org.homeroom.web;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.homeroom.shared.Settings;
+
+/**
+ * Headers of every answer: what a browser may do with it, and which node gave it. The content policy of pages is written
+ * by PrimeFaces, which knows the nonce (see web.xml); everything else gets one that allows nothing.
+ */
+@WebFilter(filterName = "responseHeaders")
+public class ResponseHeaders extends HttpFilter {
+    private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
+    @Inject
+    transient Settings settings;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        response.setHeader("X-Served-By", settings.nodeLabel());
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Referrer-Policy", "same-origin");
+        response.setHeader("X-Frame-Options", "DENY");
+        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+        response.setHeader("Permissions-Policy", "geolocation=(), microphone=(), payment=()");
+        if ("https".equals(settings.schoolUrl().getScheme())) {
+            response.setHeader("Strict-Transport-Security", "max-age=31536000");
+        }
+        if (!"faces".equals(request.getHttpServletMapping().getServletName())) {
+            response.setHeader("Content-Security-Policy", NOTHING);
+        }
+        chain.doFilter(request, response);
+    }
+}

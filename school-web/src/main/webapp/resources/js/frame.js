@@ -1,0 +1,41 @@
+// The drawer of a phone, menus that close, what takes the focus when a page opens.
+export function frame() {
+  for (const button of document.querySelectorAll("[data-drawer]")) {
+    const drawer = document.getElementById(button.dataset.drawer);
+    const set = (open) => {
+      drawer.toggleAttribute("data-open", open);
+      button.setAttribute("aria-expanded", String(open));
+      (open ? drawer.querySelector("a") : button).focus();
+    };
+    button.addEventListener("click", () => set(!drawer.hasAttribute("data-open")));
+    document.addEventListener("keydown", (event) => {
+      if (event.key === "Escape" && drawer.hasAttribute("data-open")) set(false);
+    });
+    document.addEventListener("click", (event) => {
+      if (drawer.hasAttribute("data-open") && !drawer.contains(event.target) && !button.contains(event.target)) set(false);
+    });
+  }
+
+  document.addEventListener("click", (event) => {
+    for (const menu of document.querySelectorAll("details.menu[open]")) {
+      if (!menu.contains(event.target)) menu.open = false;
+    }
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    for (const menu of document.querySelectorAll("details.menu[open]")) {
+      menu.open = false;
+      menu.querySelector("summary").focus();
+    }
+  });
+
+  document.querySelector("[data-focus]")?.focus();
+
+  // A button that opens a dialog names it; what cannot be undone is asked about there.
+  for (const opener of document.querySelectorAll("[data-dialog]")) {
+    opener.addEventListener("click", () => document.getElementById(opener.dataset.dialog).showModal());
+  }
+  for (const closer of document.querySelectorAll("[data-close]")) {
+    closer.addEventListener("click", () => closer.closest("dialog").close());
+  }
+}

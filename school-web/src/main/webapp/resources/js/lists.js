@@ -1,0 +1,56 @@
+// Lists: a row opens by click, the search answers while one types, "/" goes to it.
+const PAUSE_MS = 250;
+
+export function lists() {
+  document.addEventListener("click", (event) => {
+    const row = event.target.closest("tr[data-href]");
+    if (!row || event.target.closest("a, button, input, select, label, summary") || getSelection().toString()) return;
+    if (event.ctrlKey || event.metaKey) window.open(row.dataset.href, "_blank", "noopener");
+    else location.assign(row.dataset.href);
+  });
+
+  document.addEventListener("keydown", (event) => {
+    const box = document.querySelector("[data-shortcut]");
+    const typing = event.target.closest("input, textarea, select, [contenteditable]");
+    if (!box || typing && !(event.ctrlKey && event.key === "k")) return;
+    if (event.key === box.dataset.shortcut || (event.ctrlKey || event.metaKey) && event.key === "k") {
+      event.preventDefault();
+      box.focus();
+      box.select();
+    }
+  });
+
+  for (const form of document.querySelectorAll("form[data-live]")) live(form);
+}
+
+// Fetches the same page with the new search and puts its results in place; without this script the form just submits.
+function live(form) {
+  let timer;
+  let asked;
+  const ask = async () => {
+    asked?.abort();
+    asked = new AbortController();
+    const query = new URLSearchParams([...new FormData(form)].filter(([, value]) => value !== ""));
+    const url = `${form.action.split("?")[0]}?${query}`;
+    const results = document.getElementById(form.dataset.live);
+    results.setAttribute("aria-busy", "true");
+    try {
+      const answer = await fetch(url, {signal: asked.signal, headers: {"X-Homeroom": "list"}});
+      if (!answer.ok || answer.redirected) return form.submit();
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const fresh = page.getElementById(form.dataset.live);
+      if (!fresh) return form.submit();
+      results.replaceWith(fresh);
+      history.replaceState(null, "", url);
+      const count = page.querySelector(".heading-count");
+      const old = document.querySelector(".heading-count");
+      if (count && old) old.replaceWith(count);
+    } catch (stopped) {
+      if (stopped.name !== "AbortError") form.submit();
+    }
+  };
+  form.addEventListener("input", (event) => {
+    clearTimeout(timer);
+    timer = setTimeout(ask, event.target.matches("select") ? 0 : PAUSE_MS);
+  });
+}
