@@ -129,6 +129,11 @@ public final class LocalStack implements AutoCloseable {
         return environment;
     }
 
+    /** Whether there is nothing to stop. */
+    boolean isStopped() {
+        return storeAndMail.isDone() && server == null && compressor == null && mail == null && store == null && database == null;
+    }
+
     /** Stops the parts in order, each although another failed to stop. */
     @Override
     public void close() {

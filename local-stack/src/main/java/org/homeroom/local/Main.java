@@ -93,6 +93,9 @@ public final class Main {
         int result = live(stack);
         // An interruption has done its work by now, and must not cut the stop short.
         Thread.interrupted();
+        if (stack.isStopped()) {
+            return result;
+        }
         terminal.progress("Stopping");
         try {
             stack.close();

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 
 /** Where one stack keeps everything. Held by one run at a time: the lock goes with the process, however that ends. */
@@ -30,7 +31,11 @@ final class StateDirectory implements AutoCloseable {
     static StateDirectory open(Path path) {
         Path directory = path.toAbsolutePath().normalize();
         try {
-            Files.createDirectories(directory);
+            Files.createDirectories(directory.getParent());
+            if (!Files.isDirectory(directory)) {
+                // Only its owner reads what is kept there: mails, photos, passwords.
+                Files.createDirectory(directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            }
             requireOurs(directory);
             FileChannel channel = FileChannel.open(directory.resolve(LOCK),
                     StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
