@@ -1,7 +1,7 @@
 // Forms: saved by Ctrl-S, guarded against leaving, kept as a draft while one types.
 const PAUSE_MS = 1500;
 
-export function forms() {
+function forms() {
   for (const button of document.querySelectorAll("[data-reveal]")) {
     button.addEventListener("click", () => {
       const input = document.getElementById(button.dataset.reveal);
@@ -83,3 +83,5 @@ function draft(form) {
     });
   }).catch(() => {});
 }
+
+forms();

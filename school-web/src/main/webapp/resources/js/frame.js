@@ -1,5 +1,5 @@
 // The drawer of a phone, menus that close, what takes the focus when a page opens.
-export function frame() {
+function frame() {
   for (const button of document.querySelectorAll("[data-drawer]")) {
     const drawer = document.getElementById(button.dataset.drawer);
     const set = (open) => {
@@ -39,3 +39,5 @@ export function frame() {
     closer.addEventListener("click", () => closer.closest("dialog").close());
   }
 }
+
+frame();

@@ -1,7 +1,7 @@
 // Lists: a row opens by click, the search answers while one types, "/" goes to it.
 const PAUSE_MS = 250;
 
-export function lists() {
+function lists() {
   document.addEventListener("click", (event) => {
     const row = event.target.closest("tr[data-href]");
     if (!row || event.target.closest("a, button, input, select, label, summary") || getSelection().toString()) return;
@@ -54,3 +54,5 @@ function live(form) {
     timer = setTimeout(ask, event.target.matches("select") ? 0 : PAUSE_MS);
   });
 }
+
+lists();

@@ -14,7 +14,7 @@ import org.homeroom.schema.SchemaState;
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-class MailTimer {
+public class MailTimer {
     private static final int AT_ONCE = 100;
     private final AtomicBoolean running = new AtomicBoolean();
     @Inject
@@ -22,22 +22,25 @@ class MailTimer {
     @Inject
     SchemaState schema;
 
+    /** Sends what is due. */
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
-    void send() {
+    public void send() {
         if (!schema.isReady() || !running.compareAndSet(false, true)) {
             return;
         }
         try {
-            for (int sent = 0; sent < AT_ONCE && outbox.sendNext(); sent++) {
-                Thread.onSpinWait();
+            int sent = 0;
+            while (sent < AT_ONCE && outbox.sendNext()) {
+                sent++;
             }
         } finally {
             running.set(false);
         }
     }
 
+    /** Forgets what is old. */
     @Schedule(hour = "3", minute = "17", persistent = false)
-    void sweep() {
+    public void sweep() {
         outbox.sweep();
     }
 }

@@ -16,9 +16,7 @@ import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.output.MigrateResult;
 import org.flywaydb.core.internal.exception.FlywaySqlException;
 import org.homeroom.shared.Settings;
 
@@ -62,7 +60,7 @@ public class SchemaMigration {
         boolean said = false;
         while (!stopping) {
             try {
-                migrate(owner);
+                Migrations.run(owner);
                 state.ready();
                 ready.fire(new SchemaReady());
                 return;
@@ -84,17 +82,6 @@ public class SchemaMigration {
                 return;
             }
         }
-    }
-
-    /** Brings the schema of a database up to date; also what tests prepare theirs with. */
-    public static MigrateResult migrate(DataSource owner) {
-        MigrateResult result = Flyway.configure(SchemaMigration.class.getClassLoader())
-                .dataSource(owner)
-                .locations("classpath:db/migration")
-                .connectRetries(0)
-                .load().migrate();
-        LOG.info(() -> "Schema at version " + result.targetSchemaVersion + ", " + result.migrationsExecuted + " migrations run");
-        return result;
     }
 
     private void pause() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * What the compressor found and made of one photo. Either {@code refusal} is set and {@code renditions} is empty, or the
@@ -24,12 +25,28 @@ public record Manifest(UUID photoId, Refusal refusal, Original original, List<Re
 
     /** The version of the form in which a manifest is written; a reader refuses a later one. */
     public static final int VERSION = 1;
+    private static final Pattern COLOUR = Pattern.compile("#[0-9a-f]{6}");
+    private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 
     public Manifest {
-        Objects.requireNonNull(photoId);
+        Objects.requireNonNull(photoId, "photoId");
+        Objects.requireNonNull(original, "original");
+        Objects.requireNonNull(engine, "engine");
         renditions = List.copyOf(renditions);
         if ((refusal == null) == renditions.isEmpty()) {
             throw new IllegalArgumentException("A manifest has either renditions or a refusal");
+        }
+        if (renditions.stream().map(Rendition::kind).distinct().count() < renditions.size()) {
+            throw new IllegalArgumentException("A manifest has two renditions of one kind");
+        }
+        if (colour != null && !COLOUR.matcher(colour).matches()) {
+            throw new IllegalArgumentException("A colour is written #rrggbb");
+        }
+    }
+
+    private static void requireSha256(String text) {
+        if (!SHA256.matcher(text).matches()) {
+            throw new IllegalArgumentException("A SHA-256 is 64 lower-case hexadecimal digits");
         }
     }
 
@@ -48,6 +65,9 @@ public record Manifest(UUID photoId, Refusal refusal, Original original, List<Re
      * @param sha256 of the file, in lower-case hexadecimal
      */
     public record Original(long bytes, int width, int height, String sha256) {
+        public Original {
+            requireSha256(sha256);
+        }
     }
 
     /**
@@ -58,5 +78,9 @@ public record Manifest(UUID photoId, Refusal refusal, Original original, List<Re
      * @param sha256 of the file, in lower-case hexadecimal
      */
     public record Rendition(RenditionKind kind, long bytes, int width, int height, String sha256) {
+        public Rendition {
+            Objects.requireNonNull(kind, "kind");
+            requireSha256(sha256);
+        }
     }
 }

@@ -1,0 +1,79 @@
+package org.homeroom.compressor;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Chooses the engine when the program starts. The variable {@code COMPRESSOR_LIBVIPS} decides:
+ * <ol>
+ * <li>a path: that library, and no other
+ * <li>{@code system}: the system's {@code libvips.so.42}, and no other
+ * <li>{@code none}: no library, but plain Java
+ * <li>not set: the library that came with the build, in {@code native/} beside the jar; where it is missing or does not
+ * load, the system's; where that is missing too, plain Java
+ * </ol>
+ * What was asked for and cannot be had is an error; a slower engine must not come unnoticed.
+ */
+final class Engines {
+    private static final String SYSTEM_LIBRARY = "libvips.so.42";
+
+    private Engines() {
+    }
+
+    static PhotoEngine choose(Map<String, String> env, Consumer<String> log) {
+        String wanted = env.getOrDefault("COMPRESSOR_LIBVIPS", "");
+        PhotoEngine engine = switch (wanted) {
+            case "" -> bundled().flatMap(path -> tried(path.toString(), log))
+                    .or(() -> tried(SYSTEM_LIBRARY, log))
+                    .orElseGet(ImageIoEngine::new);
+            case "system" -> new VipsEngine(Vips.load(SYSTEM_LIBRARY));
+            case "none" -> new ImageIoEngine();
+            default -> new VipsEngine(Vips.load(wanted));
+        };
+        if (engine instanceof ImageIoEngine && wanted.isEmpty()) {
+            log.accept("No libvips was found: photos are made smaller in plain Java, slowly, and only JPEG, PNG and GIF");
+        }
+        log.accept("engine " + engine.name());
+        return engine;
+    }
+
+    private static Optional<PhotoEngine> tried(String library, Consumer<String> log) {
+        try {
+            return Optional.of(new VipsEngine(Vips.load(library)));
+        } catch (IllegalArgumentException | UnsatisfiedLinkError | Vips.Failure unusable) {
+            log.accept("libvips does not load: " + unusable.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /** The library for this processor, where the build could fetch it. */
+    static Optional<Path> bundled() {
+        String processor = switch (System.getProperty("os.arch")) {
+            case "amd64", "x86_64" -> "x64";
+            case "aarch64" -> "arm64";
+            default -> "unknown";
+        };
+        try {
+            URI code = Engines.class.getProtectionDomain().getCodeSource().getLocation().toURI();
+            Path directory = Path.of(code).resolveSibling("native").resolve("linux-" + processor);
+            if (!Files.isDirectory(directory)) {
+                return Optional.empty();
+            }
+            try (DirectoryStream<Path> libraries = Files.newDirectoryStream(directory, "libvips-cpp.so.*")) {
+                for (Path library : libraries) {
+                    return Optional.of(library.toAbsolutePath());
+                }
+            }
+            return Optional.empty();
+        } catch (URISyntaxException | IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+}

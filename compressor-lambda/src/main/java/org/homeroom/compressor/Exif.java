@@ -1,0 +1,107 @@
+package org.homeroom.compressor;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.Arrays;
+
+/**
+ * The two facts that are wanted of a photo's EXIF data. Anything that cannot be read counts as not said.
+ *
+ * @param orientation 1 to 8, as EXIF counts them; 1 is upright
+ * @param captured    when it was taken, in the camera's own time; null where it does not say
+ */
+record Exif(int orientation, LocalDateTime captured) {
+    static final Exif NONE = new Exif(1, null);
+
+    private static final byte[] PREFIX = {'E', 'x', 'i', 'f', 0, 0};
+    private static final int ORIENTATION = 0x0112;
+    private static final int EXIF_DIRECTORY = 0x8769;
+    private static final int DATE_TIME_ORIGINAL = 0x9003;
+    private static final int DATE_TIME_DIGITIZED = 0x9004;
+    private static final int DATE_LENGTH = 19;
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("uuuu:MM:dd HH:mm:ss").withResolverStyle(ResolverStyle.STRICT);
+
+    /** Reads a block of EXIF data, with or without the prefix that it has in a JPEG. */
+    static Exif read(byte[] block) {
+        try {
+            int from = startsWith(block, 0, PREFIX) ? PREFIX.length : 0;
+            ByteBuffer tiff = ByteBuffer.wrap(block, from, block.length - from).slice();
+            tiff.order(tiff.get(0) == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+            int main = tiff.getInt(4);
+            int orientation = shortValue(tiff, main, ORIENTATION);
+            int details = intValue(tiff, main, EXIF_DIRECTORY);
+            LocalDateTime captured = details == 0 ? null : date(tiff, details, DATE_TIME_ORIGINAL);
+            if (captured == null && details != 0) {
+                captured = date(tiff, details, DATE_TIME_DIGITIZED);
+            }
+            return new Exif(orientation >= 1 && orientation <= 8 ? orientation : 1, captured);
+        } catch (IndexOutOfBoundsException damaged) {
+            return NONE;
+        }
+    }
+
+    /** Finds the EXIF segment of a JPEG. */
+    static Exif ofJpeg(byte[] file) {
+        int at = 2;
+        while (at + 4 <= file.length && (file[at] & 0xff) == 0xff) {
+            int marker = file[at + 1] & 0xff;
+            int length = (file[at + 2] & 0xff) << 8 | file[at + 3] & 0xff;
+            int end = at + 2 + length;
+            if (marker == 0xe1 && end <= file.length && startsWith(file, at + 4, PREFIX)) {
+                return read(Arrays.copyOfRange(file, at + 4, end));
+            }
+            if (marker == 0xda || length < 2) {
+                return NONE;
+            }
+            at = end;
+        }
+        return NONE;
+    }
+
+    private static int shortValue(ByteBuffer tiff, int directory, int tag) {
+        int entry = entry(tiff, directory, tag);
+        return entry < 0 ? 0 : tiff.getShort(entry + 8) & 0xffff;
+    }
+
+    private static int intValue(ByteBuffer tiff, int directory, int tag) {
+        int entry = entry(tiff, directory, tag);
+        return entry < 0 ? 0 : tiff.getInt(entry + 8);
+    }
+
+    private static LocalDateTime date(ByteBuffer tiff, int directory, int tag) {
+        int entry = entry(tiff, directory, tag);
+        if (entry < 0 || tiff.getInt(entry + 4) < DATE_LENGTH) {
+            return null;
+        }
+        byte[] text = new byte[DATE_LENGTH];
+        tiff.get(tiff.getInt(entry + 8), text);
+        try {
+            return LocalDateTime.parse(new String(text, StandardCharsets.US_ASCII), DATE);
+        } catch (DateTimeException unset) {
+            return null;
+        }
+    }
+
+    /** Where the entry of a tag begins; -1 where the directory has none. */
+    private static int entry(ByteBuffer tiff, int directory, int tag) {
+        int count = tiff.getShort(directory) & 0xffff;
+        for (int i = 0; i < count; i++) {
+            int entry = directory + 2 + 12 * i;
+            if ((tiff.getShort(entry) & 0xffff) == tag) {
+                return entry;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean startsWith(byte[] bytes, int at, byte[] prefix) {
+        return bytes.length >= at + prefix.length
+                && Arrays.equals(bytes, at, at + prefix.length, prefix, 0, prefix.length);
+    }
+}

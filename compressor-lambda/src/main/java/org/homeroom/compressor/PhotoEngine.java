@@ -1,0 +1,39 @@
+package org.homeroom.compressor;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import org.homeroom.photo.contract.RenditionKind;
+
+/**
+ * Turns a photo into its renditions: upright, in sRGB, without transparency and without any metadata. May be used by
+ * several threads at once.
+ */
+interface PhotoEngine {
+    /** A photo of more pixels is refused by its header, before anything is decoded. */
+    long MAX_PIXELS = 100_000_000;
+
+    /** What does the work, with its version, as the manifest says it. */
+    String name();
+
+    /**
+     * @param photo a file that begins as one of {@code type}
+     * @throws PhotoRefused     where the file is the reason
+     * @throws RuntimeException where anything else is
+     */
+    Developed develop(byte[] photo, PhotoType type) throws PhotoRefused;
+
+    /**
+     * What was made of a photo.
+     *
+     * @param width    of the original as seen upright
+     * @param height   likewise
+     * @param pictures one for each kind
+     * @param colour   dominant colour as {@code #rrggbb}
+     * @param captured when the camera says it was taken; null where it does not say
+     */
+    record Developed(int width, int height, List<Picture> pictures, String colour, LocalDateTime captured) {
+    }
+
+    record Picture(RenditionKind kind, int width, int height, byte[] jpeg) {
+    }
+}

@@ -1,0 +1,232 @@
+package org.homeroom.compressor;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * Compresses what appears in a bucket, for stores that send no events. Lists the originals again and again, and
+ * remembers which it has dealt with; a photo is done anew when its original was written again or its manifest has gone.
+ *
+ * <p>The first round, and one a minute from then on, also lists the manifests: what was done before this program started
+ * need not be read again, and a manifest that was removed is noticed. Listing a large bucket takes long, so the pause
+ * between rounds grows with it.
+ */
+public final class Watch {
+    /** Listing takes at most a fifth of the time. */
+    private static final int PAUSE_PER_LISTING = 4;
+    private static final Duration BETWEEN_COMPARISONS = Duration.ofMinutes(1);
+    private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
+    private static final Duration LAST_RETRY = Duration.ofMinutes(5);
+    private static final Duration LAST_LISTING_RETRY = Duration.ofSeconds(30);
+    private static final Duration TO_FINISH = Duration.ofSeconds(20);
+
+    private final PhotoListing listing;
+    private final Compressor compressor;
+    private final Settings settings;
+    private final Consumer<String> log;
+    private final ThreadPoolExecutor workers;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+
+    /** The version of each original that needs nothing more. */
+    private final Map<UUID, PhotoListing.Version> done = new ConcurrentHashMap<>();
+    private final Set<UUID> inHand = ConcurrentHashMap.newKeySet();
+    private final Map<UUID, Retry> retries = new ConcurrentHashMap<>();
+    private long nextComparison = System.nanoTime();
+
+    /**
+     * @param interval   the shortest pause between two listings
+     * @param workers    how many photos are compressed at once
+     * @param healthFile touched after each listing that succeeded
+     */
+    record Settings(Duration interval, int workers, Optional<Path> healthFile) {
+        static Settings of(Map<String, String> env) {
+            return new Settings(
+                    Duration.ofMillis(number(env, "COMPRESSOR_INTERVAL_MS", 500)),
+                    number(env, "COMPRESSOR_WORKERS", Runtime.getRuntime().availableProcessors()),
+                    Optional.ofNullable(env.get("COMPRESSOR_HEALTH_FILE")).filter(f -> !f.isEmpty()).map(Path::of));
+        }
+
+        private static int number(Map<String, String> env, String name, int otherwise) {
+            String value = env.getOrDefault(name, "");
+            try {
+                int number = value.isEmpty() ? otherwise : Integer.parseInt(value);
+                if (number > 0) {
+                    return number;
+                }
+            } catch (NumberFormatException notANumber) {
+                // said below
+            }
+            throw new IllegalStateException(name + " is not a whole number above 0: " + value);
+        }
+    }
+
+    private record Retry(int failures, long notBefore) {
+    }
+
+    Watch(PhotoListing listing, Compressor compressor, Settings settings, Consumer<String> log) {
+        this.listing = listing;
+        this.compressor = compressor;
+        this.settings = settings;
+        this.log = log;
+        this.workers = new ThreadPoolExecutor(settings.workers, settings.workers, 0, TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>());
+    }
+
+    public static void main(String[] args) throws InterruptedException {
+        Consumer<String> log = System.out::println;
+        Map<String, String> env = System.getenv();
+        S3PhotoStore store = S3PhotoStore.of(env);
+        Compressor compressor = new Compressor(store, Engines.choose(env, log));
+        Watch watch = new Watch(store, compressor, Settings.of(env), log);
+        Runtime.getRuntime().addShutdownHook(new Thread(watch::stop, "stop"));
+        log.accept("watching " + store.bucket() + " with " + watch.settings.workers + " workers");
+        watch.run();
+    }
+
+    /** Watches until {@link #stop()} is called. */
+    void run() throws InterruptedException {
+        int failures = 0;
+        Duration pause;
+        do {
+            long from = System.nanoTime();
+            try {
+                round();
+                failures = 0;
+                pause = longer(settings.interval, since(from).multipliedBy(PAUSE_PER_LISTING));
+            } catch (IOException | RuntimeException failed) {
+                // A store may stumble over what is being written while it lists.
+                failures++;
+                pause = longer(settings.interval, backOff(failures, LAST_LISTING_RETRY));
+                log.accept("listing failed, next in " + pause.toMillis() + " ms: " + failed.getMessage());
+            }
+        } while (!stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS));
+    }
+
+    /** Begins nothing new, and waits for the photos in hand, though not for ever. */
+    void stop() {
+        stopped.countDown();
+        workers.getQueue().clear();
+        workers.shutdown();
+        try {
+            boolean finished = workers.awaitTermination(TO_FINISH.toSeconds(), TimeUnit.SECONDS);
+            log.accept(finished ? "stopped" : "stopped, with photos unfinished that will be done next time");
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void round() throws IOException {
+        long from = System.nanoTime();
+        boolean compare = from - nextComparison >= 0;
+        Map<UUID, PhotoListing.Version> originals = listing.originals();
+        if (compare) {
+            compare(originals, listing.manifests());
+            nextComparison = System.nanoTime()
+                    + longer(BETWEEN_COMPARISONS, since(from).multipliedBy(PAUSE_PER_LISTING)).toNanos();
+        }
+        reportHealth();
+        done.keySet().retainAll(originals.keySet());
+        retries.keySet().retainAll(originals.keySet());
+        originals.entrySet().stream()
+                .filter(original -> isToDo(original.getKey(), original.getValue()))
+                .sorted(Comparator.comparing(original -> original.getValue().written()))
+                .forEach(original -> begin(original.getKey(), original.getValue()));
+    }
+
+    /** What has a manifest that is no older than it is done; what has none is not. */
+    private void compare(Map<UUID, PhotoListing.Version> originals, Map<UUID, PhotoListing.Version> manifests) {
+        done.keySet().retainAll(manifests.keySet());
+        originals.forEach((photoId, original) -> {
+            PhotoListing.Version manifest = manifests.get(photoId);
+            if (manifest != null && !manifest.written().isBefore(original.written())) {
+                done.putIfAbsent(photoId, original);
+            }
+        });
+    }
+
+    private boolean isToDo(UUID photoId, PhotoListing.Version original) {
+        Retry retry = retries.get(photoId);
+        boolean due = retry == null || System.nanoTime() - retry.notBefore >= 0;
+        return due && !inHand.contains(photoId) && !original.equals(done.get(photoId));
+    }
+
+    private void begin(UUID photoId, PhotoListing.Version original) {
+        inHand.add(photoId);
+        try {
+            workers.execute(() -> compress(photoId, original));
+        } catch (RejectedExecutionException stopping) {
+            inHand.remove(photoId);
+        }
+    }
+
+    private void compress(UUID photoId, PhotoListing.Version original) {
+        try {
+            Compressor.Outcome outcome = compressor.compress(photoId);
+            if (outcome == Compressor.Outcome.GONE) {
+                // Removed since it was listed, or not quite written yet: the next listings will tell.
+                later(photoId);
+                return;
+            }
+            done.put(photoId, original);
+            retries.remove(photoId);
+            if (outcome != Compressor.Outcome.KNOWN) {
+                log.accept("photo " + photoId + " " + outcome);
+            }
+        } catch (Exception | OutOfMemoryError failed) {
+            Duration wait = later(photoId);
+            log.accept("photo " + photoId + " failed, again in " + wait.toSeconds() + " s: " + failed);
+        } finally {
+            inHand.remove(photoId);
+        }
+    }
+
+    private Duration later(UUID photoId) {
+        Retry last = retries.get(photoId);
+        int failures = last == null ? 1 : last.failures + 1;
+        Duration wait = backOff(failures, LAST_RETRY);
+        retries.put(photoId, new Retry(failures, System.nanoTime() + wait.toNanos()));
+        return wait;
+    }
+
+    /** Twice as long each time. */
+    private static Duration backOff(int failures, Duration longest) {
+        Duration wait = FIRST_RETRY.multipliedBy(1L << Math.min(failures - 1, 20));
+        return wait.compareTo(longest) < 0 ? wait : longest;
+    }
+
+    private void reportHealth() throws IOException {
+        if (settings.healthFile.isEmpty()) {
+            return;
+        }
+        Path file = settings.healthFile.get();
+        if (Files.exists(file)) {
+            Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
+        } else {
+            Files.createFile(file);
+        }
+    }
+
+    private static Duration since(long from) {
+        return Duration.ofNanos(System.nanoTime() - from);
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
+    }
+}

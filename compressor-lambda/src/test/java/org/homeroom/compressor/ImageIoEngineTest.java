@@ -1,0 +1,19 @@
+package org.homeroom.compressor;
+
+import org.homeroom.photo.contract.Refusal;
+import org.junit.jupiter.api.Test;
+
+class ImageIoEngineTest extends PhotoEngineContract {
+    private final PhotoEngine engine = new ImageIoEngine();
+
+    @Override
+    PhotoEngine engine() {
+        return engine;
+    }
+
+    @Test
+    void refusesTypesThatOnlyLibvipsReads() {
+        assertRefused(Refusal.UNSUPPORTED_TYPE, new byte[100], PhotoType.WEBP);
+        assertRefused(Refusal.UNSUPPORTED_TYPE, new byte[100], PhotoType.HEIF);
+    }
+}

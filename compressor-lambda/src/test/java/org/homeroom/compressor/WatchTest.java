@@ -1,0 +1,200 @@
+package org.homeroom.compressor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.BooleanSupplier;
+import org.homeroom.photo.contract.PhotoKeys;
+import org.homeroom.photo.contract.RenditionKind;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+class WatchTest {
+    private final MemoryStore store = new MemoryStore();
+    private final List<String> log = new CopyOnWriteArrayList<>();
+    private Optional<Path> healthFile = Optional.empty();
+    private Watch watch;
+    private Thread thread;
+
+    @AfterEach
+    void stop() throws InterruptedException {
+        watch.stop();
+        thread.join();
+    }
+
+    @Test
+    void compressesWhatIsThereAndWhatComes() {
+        UUID there = store.upload(TestPhotos.held(1));
+        start();
+        await(() -> isDone(there));
+        UUID comes = store.upload(TestPhotos.held(6));
+        await(() -> isDone(comes));
+        await(() -> log.contains("photo " + comes + " COMPRESSED"));
+    }
+
+    @Test
+    void readsNoPhotoThatWasDoneBeforeItStarted() throws Exception {
+        UUID done = store.upload(TestPhotos.held(1));
+        new Compressor(store, new ImageIoEngine()).compress(done);
+        store.reads.clear();
+        start();
+        UUID comes = store.upload(TestPhotos.held(6));
+        await(() -> isDone(comes));
+        assertEquals(List.of(comes), store.reads);
+    }
+
+    @Test
+    void readsEachPhotoOnceHoweverOftenItLists() throws Exception {
+        UUID taken = store.upload(TestPhotos.held(1));
+        UUID refused = store.upload(new byte[0]);
+        start();
+        await(() -> isDone(taken) && isDone(refused));
+        Thread.sleep(200);
+        assertEquals(2, store.reads.size());
+    }
+
+    @Test
+    void noticesAPhotoThatIsHandedInAgainAfterItsRenditionsWereRemoved() {
+        UUID id = store.upload(TestPhotos.held(1));
+        start();
+        await(() -> isDone(id));
+        for (RenditionKind kind : RenditionKind.values()) {
+            store.remove(PhotoKeys.rendition(id, kind));
+        }
+        store.remove(PhotoKeys.manifest(id));
+        store.upload(id, TestPhotos.held(1));
+        await(() -> isDone(id));
+    }
+
+    @Test
+    void noticesAnOriginalThatWasWrittenWhileNobodyWatched() throws Exception {
+        UUID id = store.upload(TestPhotos.held(1));
+        new Compressor(store, new ImageIoEngine()).compress(id);
+        String before = store.manifestOf(id).original().sha256();
+        store.upload(id, TestPhotos.held(6));
+        start();
+        await(() -> !store.manifestOf(id).original().sha256().equals(before));
+    }
+
+    @Test
+    void triesAgainAfterAPauseWhereAPhotoFails() throws Exception {
+        UUID id = store.upload(TestPhotos.held(1));
+        store.failsOn = "manifest.json";
+        start();
+        await(() -> log.stream().anyMatch(line -> line.contains(id + " failed, again in 1 s")));
+        Thread.sleep(300);
+        assertEquals(1, store.reads.size(), "no busy loop");
+        store.failsOn = "nothing";
+        await(() -> isDone(id));
+    }
+
+    @Test
+    void isPatientWithAListingThatFails() {
+        store.failsOn = "listing";
+        start();
+        await(() -> log.stream().anyMatch(line -> line.startsWith("listing failed, next in 1000 ms")));
+        store.failsOn = "nothing";
+        UUID id = store.upload(TestPhotos.held(1));
+        await(() -> isDone(id));
+    }
+
+    @Test
+    void touchesTheHealthFileOnlyWhereItCouldList(@TempDir Path directory) throws Exception {
+        Path file = directory.resolve("health");
+        healthFile = Optional.of(file);
+        store.failsOn = "listing";
+        start();
+        await(() -> !log.isEmpty());
+        assertFalse(Files.exists(file));
+        store.failsOn = "nothing";
+        await(() -> Files.exists(file));
+    }
+
+    @Test
+    void finishesThePhotoInHandWhenItStops() throws Exception {
+        CountDownLatch working = new CountDownLatch(1);
+        PhotoEngine slow = new PhotoEngine() {
+            private final PhotoEngine engine = new ImageIoEngine();
+
+            @Override
+            public String name() {
+                return engine.name();
+            }
+
+            @Override
+            public Developed develop(byte[] photo, PhotoType type) throws PhotoRefused {
+                working.countDown();
+                try {
+                    Thread.sleep(500);
+                } catch (InterruptedException interrupted) {
+                    throw new IllegalStateException(interrupted);
+                }
+                return engine.develop(photo, type);
+            }
+        };
+        UUID first = store.upload(TestPhotos.held(1));
+        UUID second = store.upload(TestPhotos.held(2));
+        start(slow);
+        working.await();
+        watch.stop();
+        assertTrue(isDone(first));
+        assertFalse(isDone(second), "nothing new is begun");
+        assertEquals("stopped", log.getLast());
+    }
+
+    @Test
+    void readsItsSettings() {
+        start();
+        Watch.Settings settings = Watch.Settings.of(Map.of("COMPRESSOR_INTERVAL_MS", "250", "COMPRESSOR_WORKERS", "3"));
+        assertEquals(new Watch.Settings(Duration.ofMillis(250), 3, Optional.empty()), settings);
+        assertEquals(Duration.ofMillis(500), Watch.Settings.of(Map.of()).interval());
+        assertThrows(IllegalStateException.class,
+                () -> Watch.Settings.of(Map.of("COMPRESSOR_WORKERS", "many")));
+    }
+
+    private void start() {
+        start(new ImageIoEngine());
+    }
+
+    private void start(PhotoEngine engine) {
+        Watch.Settings settings = new Watch.Settings(Duration.ofMillis(10), 1, healthFile);
+        watch = new Watch(store, new Compressor(store, engine), settings, log::add);
+        thread = Thread.ofPlatform().start(() -> {
+            try {
+                watch.run();
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
+    private boolean isDone(UUID photoId) {
+        return store.objects.containsKey(PhotoKeys.manifest(photoId));
+    }
+
+    private static void await(BooleanSupplier condition) {
+        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (!condition.getAsBoolean()) {
+            assertTrue(System.nanoTime() < end, "It did not happen in time");
+            try {
+                Thread.sleep(5);
+            } catch (InterruptedException interrupted) {
+                throw new IllegalStateException(interrupted);
+            }
+        }
+    }
+}
