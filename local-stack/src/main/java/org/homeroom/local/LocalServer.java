@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
  * WildFly with the school's WAR, as a process of its own. The provisioned server is only read: configuration, deployment
@@ -28,8 +27,6 @@ public final class LocalServer implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration POLL = Duration.ofMillis(250);
     private static final Duration ANSWER = Duration.ofSeconds(5);
-
-    private static final Pattern DISCOVERY = Pattern.compile("<jdbc-protocol type=\"JDBC_PING\".*?</jdbc-protocol>", Pattern.DOTALL);
 
     /** What standalone.sh gives a modular JVM, in the order of its common.sh. */
     private static final List<String> MODULE_ACCESS = List.of(
@@ -87,7 +84,6 @@ public final class LocalServer implements AutoCloseable {
             Files.createDirectories(base.resolve("deployments"));
             Files.createDirectories(logs);
             Trees.copy(server.resolve("standalone/configuration"), base.resolve("configuration"));
-            alone(base.resolve("configuration/standalone.xml"));
             Files.copy(war, base.resolve("deployments/ROOT.war"));
             Files.deleteIfExists(log);
         } catch (IOException e) {
@@ -154,15 +150,6 @@ public final class LocalServer implements AutoCloseable {
         } catch (IOException _) {
             return false;
         }
-    }
-
-    /**
-     * One node has nobody to look for. Production's nodes do so in a table of the school's database, which on the first
-     * start is not there yet: the cluster comes up before the application has made its schema.
-     */
-    private static void alone(Path configuration) throws IOException {
-        String text = Files.readString(configuration);
-        Files.writeString(configuration, DISCOVERY.matcher(text).replaceAll("<protocol type=\"LOCAL_PING\"/>"));
     }
 
     private static void require(Path file, String what) {
