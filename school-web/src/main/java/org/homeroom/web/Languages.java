@@ -4,6 +4,7 @@ import jakarta.faces.application.ViewHandler;
 import jakarta.faces.application.ViewHandlerWrapper;
 import jakarta.faces.context.FacesContext;
 import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.homeroom.shared.Texts;
 
@@ -13,6 +14,16 @@ public class Languages extends ViewHandlerWrapper {
 
     public Languages(ViewHandler wrapped) {
         super(wrapped);
+    }
+
+    /** The language of an answer that is no page. */
+    public static Locale of(HttpServletRequest request) {
+        for (Cookie cookie : request.getCookies() == null ? new Cookie[0] : request.getCookies()) {
+            if (COOKIE.equals(cookie.getName())) {
+                return Texts.supported(Locale.forLanguageTag(cookie.getValue()));
+            }
+        }
+        return Texts.supported(request.getLocale());
     }
 
     @Override
