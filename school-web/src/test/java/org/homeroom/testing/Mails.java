@@ -19,6 +19,11 @@ public class Mails {
         return Servers.mails();
     }
 
+    /** Where the mail server listens. */
+    public int port() {
+        return Integer.parseInt(Servers.environment("SMTP_PORT"));
+    }
+
     /** What waits, oldest first, as "recipient: subject". */
     public List<String> waiting() {
         return db.strings("SELECT CONCAT(recipient, ': ', subject) FROM outbox_mail WHERE state = 'WAITING' ORDER BY id");

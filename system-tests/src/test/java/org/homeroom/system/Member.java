@@ -20,18 +20,21 @@ import java.util.stream.Collectors;
 /** Someone signed in without a browser: for many requests at once, and for what no page would send. */
 final class Member implements AutoCloseable {
     private static final Pattern VIEW_STATE = Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]*value=\"([^\"]*)\"");
+    private static final Pattern NONCE = Pattern.compile("name=\"primefaces.nonce\" value=\"([^\"]*)\"");
     private final HttpClient http = HttpClient.newBuilder().cookieHandler(new CookieManager()).version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NORMAL).build();
     private final URI school;
 
     Member(URI school, String email, String password) throws InterruptedException {
         this.school = school;
-        Matcher state = VIEW_STATE.matcher(get("/account/sign-in").body());
-        if (!state.find()) {
-            throw new IllegalStateException("The page to sign in has no view state");
+        String page = get("/account/sign-in").body();
+        Matcher state = VIEW_STATE.matcher(page);
+        Matcher nonce = NONCE.matcher(page);
+        if (!state.find() || !nonce.find()) {
+            throw new IllegalStateException("The page to sign in has no form");
         }
         String form = Map.of("form", "form", "email", email, "password", password, "signIn", "Sign in",
-                        "jakarta.faces.ViewState", state.group(1)).entrySet().stream()
+                        "jakarta.faces.ViewState", state.group(1), "primefaces.nonce", nonce.group(1)).entrySet().stream()
                 .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8)).collect(Collectors.joining("&"));
         HttpResponse<String> answer = send(HttpRequest.newBuilder(school.resolve("/account/sign-in"))
                 .header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(form)));
