@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.homeroom.account.CurrentUser;
 import org.homeroom.account.Permission;
 import org.homeroom.people.ConsentService;
@@ -16,7 +18,6 @@ import org.homeroom.shared.NotFound;
 import org.homeroom.shared.PageRequest;
 import org.homeroom.shared.SearchWords;
 import org.homeroom.shared.Slice;
-import org.homeroom.shared.Suggestion;
 
 /** Students with their class. Everyone finds those whom they may see. */
 @ApplicationScoped
@@ -26,7 +27,9 @@ public class StudentDirectoryService {
     static final String FROM = " FROM Student s JOIN s.person p"
             + " LEFT JOIN Enrolment e ON e.student = s AND e.open = TRUE AND e.schoolYear.id = :year"
             + " LEFT JOIN e.schoolClass c LEFT JOIN c.gradeLevel g";
-    private static final int SUGGESTIONS = 8;
+    private static final String ROW = "SELECT NEW org.homeroom.directory.StudentRow(s.id, p.givenName, p.called, p.familyName, s.number,"
+            + " c.id, c.name, s.birthDate, s.withdrawnOn, p.email)";
+    private static final int SUGGESTIONS = 12;
     private static final Map<String, String> SORTS = Map.of("name", "p.familyName %1$s, p.givenName %1$s", "number", "s.number %1$s",
             "class", "g.position %1$s, c.name %1$s, p.familyName, p.givenName", "birth", "s.birthDate %1$s");
     @Inject
@@ -44,8 +47,7 @@ public class StudentDirectoryService {
         StudentAccess.Restriction reach = access.restriction(Permission.STUDENT_VIEW);
         String where = " WHERE " + reach.condition() + narrow(filter);
         var count = em.createQuery("SELECT COUNT(s)" + FROM + where, Long.class);
-        var query = em.createQuery("SELECT NEW org.homeroom.directory.StudentRow(s.id, p.givenName, p.called, p.familyName, s.number, c.id,"
-                + " c.name, s.birthDate, s.withdrawnOn, p.email)" + FROM + where + " ORDER BY "
+        var query = em.createQuery(ROW + FROM + where + " ORDER BY "
                 + SORTS.getOrDefault(page.sort(), SORTS.get("name")).formatted(page.descending() ? "DESC" : "ASC") + ", s.id", StudentRow.class);
         for (Query each : List.of(count, query)) {
             bind(each, filter, reach);
@@ -74,16 +76,23 @@ public class StudentDirectoryService {
         reach.bind(query);
     }
 
-    /** Students whose names or numbers have what was typed, with their class, for a field in which one is chosen. */
-    public List<Suggestion> suggest(String typed, Permission permission, Long yearId) {
+    /** Students whose names or numbers have each word that was typed, for a field in which one is chosen. */
+    List<StudentRow> find(String typed, Permission permission, Long yearId) {
+        return rows(permission, new StudentFilter(typed, null, null, yearId), "").setMaxResults(SUGGESTIONS).getResultList();
+    }
+
+    /** One student whom the permission reaches, whatever their state. */
+    Optional<StudentRow> find(long id, Permission permission, Long yearId) {
+        return rows(permission, new StudentFilter(null, "all", null, yearId), " AND s.id = :id").setParameter("id", id)
+                .getResultStream().findFirst();
+    }
+
+    private TypedQuery<StudentRow> rows(Permission permission, StudentFilter filter, String more) {
         StudentAccess.Restriction reach = access.restriction(permission);
-        StudentFilter filter = new StudentFilter(typed, null, null, yearId);
-        var query = em.createQuery("SELECT NEW org.homeroom.directory.StudentRow(s.id, p.givenName, p.called, p.familyName, s.number, c.id,"
-                + " c.name, s.birthDate, s.withdrawnOn, p.email)" + FROM + " WHERE " + reach.condition() + narrow(filter)
+        var query = em.createQuery(ROW + FROM + " WHERE " + reach.condition() + narrow(filter) + more
                 + " ORDER BY p.familyName, p.givenName, s.id", StudentRow.class);
         bind(query, filter, reach);
-        return query.setMaxResults(SUGGESTIONS).getResultStream()
-                .map(row -> new Suggestion(row.id(), row.name(), row.className() == null ? row.number() : row.className())).toList();
+        return query;
     }
 
     /** All that a student's page shows, in four statements. */

@@ -18,14 +18,12 @@ import org.homeroom.shared.NotFound;
 import org.homeroom.shared.PageRequest;
 import org.homeroom.shared.SearchWords;
 import org.homeroom.shared.Slice;
-import org.homeroom.shared.Suggestion;
 
 /** Guardians: listed, shown, changed, let in. One sees the guardians of the students that one reaches, or all. */
 @ApplicationScoped
 @Transactional
 public class GuardianService {
     private static final Logger LOG = Logger.getLogger(GuardianService.class.getName());
-    private static final int SUGGESTIONS = 8;
     private static final Map<String, String> SORTS = Map.of("name", "p.familyName %1$s, p.givenName %1$s", "email", "p.email %1$s",
             "account", "a.state %1$s, p.familyName, p.givenName");
     private static final String FROM = " FROM Guardian g JOIN g.person p LEFT JOIN UserAccount a ON a.personId = p.id";
@@ -102,21 +100,6 @@ public class GuardianService {
                 .setParameter("id", id);
         reach.bind(children);
         return new GuardianProfile(GuardianDetails.of(guardian), accounts.find(guardian.getPerson().getId()), children.getResultList());
-    }
-
-    /** Guardians whose names have what was typed, for a field in which one is chosen. */
-    public List<Suggestion> suggest(String typed) {
-        user.requireAll(Permission.GUARDIAN_VIEW);
-        SearchWords words = SearchWords.of(typed);
-        var query = em.createQuery("SELECT g FROM Guardian g JOIN FETCH g.person p WHERE 1 = 1"
-                + words.and("p.givenName", "p.familyName", "p.called", "p.email") + " ORDER BY p.familyName, p.givenName, g.id", Guardian.class);
-        words.bind(query);
-        return query.setMaxResults(SUGGESTIONS).getResultStream().map(guardian -> new Suggestion(guardian.getId(),
-                guardian.getPerson().getName(), detail(guardian.getPerson()))).toList();
-    }
-
-    private static String detail(Person person) {
-        return person.getEmail() != null ? person.getEmail() : person.getPhone() != null ? person.getPhone() : "";
     }
 
     /** The record, for those who may change it. */

@@ -7,7 +7,6 @@ import java.util.List;
 import org.homeroom.shared.Conflict;
 import org.homeroom.shared.NotFound;
 import org.homeroom.shared.SchoolException;
-import org.homeroom.shared.Suggestion;
 import org.homeroom.web.Conflicts;
 import org.homeroom.web.Notices;
 import org.omnifaces.cdi.ViewScoped;
@@ -18,8 +17,6 @@ import org.omnifaces.cdi.ViewScoped;
 public class GuardianshipEditView implements Serializable {
     @Inject
     GuardianshipService guardianships;
-    @Inject
-    GuardianService guardians;
     @Inject
     Notices notices;
     private Long id;
@@ -43,14 +40,10 @@ public class GuardianshipEditView implements Serializable {
         }
     }
 
-    public List<Suggestion> suggest(String typed) {
-        return guardians.suggest(typed);
-    }
-
     public String save() {
         try {
             if (id == null) {
-                guardianships.add(studentId, form.getGuardian().id(), form);
+                guardianships.add(studentId, Long.parseLong(form.getGuardian()), form);
             } else {
                 guardianships.save(id, form);
             }

@@ -2,11 +2,10 @@ package org.homeroom.people;
 
 import java.io.Serializable;
 import org.homeroom.people.Guardianship.Relationship;
-import org.homeroom.shared.Suggestion;
 
 /** What is typed about who answers for a student. */
 public class GuardianshipForm implements Serializable {
-    private Suggestion guardian;
+    private String guardian;
     private Relationship relationship;
     private boolean mayAccess = true;
     private boolean emergency = true;
@@ -22,12 +21,12 @@ public class GuardianshipForm implements Serializable {
         return form;
     }
 
-    /** Chosen for a new one only. */
-    public Suggestion getGuardian() {
+    /** The id of the guardian, as it is chosen; for a new one only. */
+    public String getGuardian() {
         return guardian;
     }
 
-    public void setGuardian(Suggestion guardian) {
+    public void setGuardian(String guardian) {
         this.guardian = guardian;
     }
 

@@ -73,7 +73,7 @@ public final class Conflicts<F> {
                 setter.accept(typed, theirs);
             }
             lines.add(new Line(id, Notices.text(labelKey), yours == null ? "" : reading.apply(yours),
-                    theirs == null ? "" : reading.apply(theirs), input(theirs, reading), untouched));
+                    theirs == null ? "" : reading.apply(theirs), input(theirs), untouched));
         }
         return this;
     }
@@ -91,14 +91,12 @@ public final class Conflicts<F> {
         };
     }
 
-    /** Choices are sent by their name, days and texts as they are; a country is typed by the name that is read. */
-    private static <V> String input(V value, Function<V, String> reading) {
+    /** As the field takes it: the name of a choice, the code of a country, a day as 2026-11-21. */
+    private static <V> String input(V value) {
         return switch (value) {
             case null -> "";
             case Enum<?> choice -> choice.name();
-            case LocalDate day -> day.toString();
-            case Boolean yes -> yes.toString();
-            default -> reading.apply(value);
+            default -> value.toString();
         };
     }
 }

@@ -16,16 +16,6 @@ public class Languages extends ViewHandlerWrapper {
         super(wrapped);
     }
 
-    /** The language of an answer that is no page. */
-    public static Locale of(HttpServletRequest request) {
-        for (Cookie cookie : request.getCookies() == null ? new Cookie[0] : request.getCookies()) {
-            if (COOKIE.equals(cookie.getName())) {
-                return Texts.supported(Locale.forLanguageTag(cookie.getValue()));
-            }
-        }
-        return Texts.supported(request.getLocale());
-    }
-
     @Override
     public Locale calculateLocale(FacesContext context) {
         Cookie chosen = (Cookie) context.getExternalContext().getRequestCookieMap().get(COOKIE);
@@ -33,5 +23,16 @@ public class Languages extends ViewHandlerWrapper {
             return Texts.supported(Locale.forLanguageTag(chosen.getValue()));
         }
         return Texts.supported(super.calculateLocale(context));
+    }
+
+    /** The language of an answer that is no page, such as an export. */
+    public static Locale of(HttpServletRequest request) {
+        Cookie[] cookies = request.getCookies() == null ? new Cookie[0] : request.getCookies();
+        for (Cookie cookie : cookies) {
+            if (COOKIE.equals(cookie.getName())) {
+                return Texts.supported(Locale.forLanguageTag(cookie.getValue()));
+            }
+        }
+        return Texts.supported(request.getLocale());
     }
 }

@@ -6,16 +6,14 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.validator.FacesValidator;
 import jakarta.faces.validator.Validator;
 import jakarta.faces.validator.ValidatorException;
-import java.util.regex.Pattern;
+import org.homeroom.shared.EmailAddress;
 
-/** Whether a text looks like an e-mail address. Only a mail that arrives says more. */
+/** Says under the field that what was typed is no e-mail address. */
 @FacesValidator("homeroom.Email")
-public class EmailFormat implements Validator<String> {
-    private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>,;\"()\\[\\]]{1,64}@[^\\s@<>,;\"()\\[\\]]+\\.[^\\s@<>,;.\"()\\[\\]]{2,}");
-
+public class EmailValidator implements Validator<String> {
     @Override
     public void validate(FacesContext context, UIComponent component, String value) {
-        if (value != null && !ADDRESS.matcher(value).matches()) {
+        if (value != null && !value.isBlank() && !EmailAddress.isValid(value)) {
             throw new ValidatorException(new FacesMessage(FacesMessage.SEVERITY_ERROR, Notices.text("form.email_wrong"), null));
         }
     }
