@@ -17,10 +17,10 @@ import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 
 /** Photos made for the tests. A colour in each corner tells which way up a picture is. */
-final class TestPhotos {
+public final class TestPhotos {
     static final String CAPTURED = "2026:06:12 10:30:00";
     /** The corners as they are seen: top or bottom, left or right. */
-    static final Map<String, Color> CORNERS = Map.of("top left", Color.RED, "top right", Color.GREEN,
+    public static final Map<String, Color> CORNERS = Map.of("top left", Color.RED, "top right", Color.GREEN,
             "bottom left", Color.BLUE, "bottom right", Color.YELLOW);
 
     private TestPhotos() {
@@ -40,16 +40,16 @@ final class TestPhotos {
         return image;
     }
 
-    static BufferedImage upright(int width, int height) {
+    public static BufferedImage upright(int width, int height) {
         return quarters(width, height, Color.RED, Color.GREEN, Color.BLUE, Color.YELLOW);
     }
 
-    static BufferedImage plain(int width, int height, Color colour) {
+    public static BufferedImage plain(int width, int height, Color colour) {
         return quarters(width, height, colour, colour, colour, colour);
     }
 
     /** Does not compress well, so that the file is long enough to be cut. */
-    static BufferedImage noise(int width, int height) {
+    public static BufferedImage noise(int width, int height) {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Random random = new Random(7);
         for (int y = 0; y < height; y++) {
@@ -64,7 +64,7 @@ final class TestPhotos {
      * A photo of 600 by 400 seen upright, held by the camera as the EXIF standard names it: which side of the picture
      * its first row is, and which its first column.
      */
-    static byte[] held(int orientation) {
+    public static byte[] held(int orientation) {
         String[][] sides = {{"top", "left"}, {"top", "right"}, {"bottom", "right"}, {"bottom", "left"},
             {"left", "top"}, {"right", "top"}, {"right", "bottom"}, {"left", "bottom"}};
         String row = sides[orientation - 1][0];
@@ -88,7 +88,7 @@ final class TestPhotos {
         };
     }
 
-    static byte[] file(BufferedImage image, String format) {
+    public static byte[] file(BufferedImage image, String format) {
         try {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             if (!ImageIO.write(image, format, out)) {
@@ -100,7 +100,7 @@ final class TestPhotos {
         }
     }
 
-    static BufferedImage decode(byte[] file) {
+    public static BufferedImage decode(byte[] file) {
         try {
             return ImageIO.read(new ByteArrayInputStream(file));
         } catch (IOException broken) {
@@ -109,7 +109,7 @@ final class TestPhotos {
     }
 
     /** Puts EXIF (orientation, date, GPS), XMP, IPTC and a comment behind the first marker of a JPEG. */
-    static byte[] withMetadata(byte[] jpeg, int orientation) {
+    public static byte[] withMetadata(byte[] jpeg, int orientation) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.write(jpeg, 0, 2);
         segment(out, 0xe1, exif(orientation));

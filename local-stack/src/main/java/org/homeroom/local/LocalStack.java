@@ -124,6 +124,7 @@ public final class LocalStack implements AutoCloseable {
         environment.put("DEMO_ACCOUNTS_FILE", demoAccounts().toString());
         environment.put("FIRST_ADMIN_LINK_FILE", firstAdministratorLink().toString());
         environment.put("NODE_LABEL", "a");
+        environment.put("COOKIE_SECURE", "false");
         environment.put("TRUSTED_PROXIES", "");
         environment.putAll(plan.environment);
         return environment;

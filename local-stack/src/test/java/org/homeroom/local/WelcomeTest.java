@@ -9,7 +9,7 @@ class WelcomeTest {
 
     @Test
     void putsColumnsBelowEachOther() {
-        assertEquals(List.of("office   secret   Front office", "t        longer1  Teacher", "no columns"),
+        assertEquals(List.of("office      secret   Front office", "t           longer1  Teacher", "no columns"),
                 Welcome.aligned(List.of("office\tsecret\tFront office", "t\tlonger1\tTeacher", "no columns")));
     }
 }

@@ -1,0 +1,89 @@
+package org.homeroom.system;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Chromium, driven. Each person of a test has a window of their own. What a page complains of in its console, a violation of
+ * the content policy above all, is kept and fails the test that asks.
+ */
+final class Browsers implements AutoCloseable {
+    private static final double PATIENCE_MS = 15_000;
+    private final Playwright playwright;
+    private final Browser browser;
+    private final URI school;
+    private final List<String> complaints = new ArrayList<>();
+
+    Browsers(URI school) {
+        this.school = school;
+        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(chromium())
+                .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update")));
+    }
+
+    private static Path chromium() {
+        return Stream.of(System.getenv().getOrDefault("CHROMIUM", ""), "/usr/bin/chromium", "/usr/bin/chromium-browser",
+                        "/usr/bin/google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
+                .filter(path -> !path.isEmpty()).map(Path::of).filter(Files::isExecutable).findFirst()
+                .orElseThrow(() -> new IllegalStateException("The browser tests need Chromium: install the package chromium,"
+                        + " or name the program in the variable CHROMIUM."));
+    }
+
+    /** A window as wide as a desk has it. */
+    Page desk() {
+        return window(1440, 900, ColorScheme.LIGHT, "en-GB");
+    }
+
+    /** A phone's window. */
+    Page phone() {
+        return window(390, 844, ColorScheme.LIGHT, "en-GB");
+    }
+
+    Page window(int width, int height, ColorScheme scheme, String locale) {
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height)
+                .setColorScheme(scheme).setLocale(locale).setBaseURL(school.toString()));
+        context.setDefaultTimeout(PATIENCE_MS);
+        Page page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if ("error".equals(message.type())) {
+                complaints.add(page.url() + ": " + message.text());
+            }
+        });
+        page.onPageError(error -> complaints.add(page.url() + ": " + error));
+        return page;
+    }
+
+    /** Signs someone in through the page that everyone uses. */
+    Page signedIn(Page page, String email, String password) {
+        page.navigate("/account/sign-in");
+        page.fill("#email", email);
+        page.fill("#password", password);
+        page.click("#signIn");
+        page.waitForURL(url -> !url.contains("/account/sign-in"));
+        return page;
+    }
+
+    /** What pages complained of since the last time somebody asked. */
+    List<String> complaints() {
+        List<String> heard = List.copyOf(complaints);
+        complaints.clear();
+        return heard;
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}

@@ -1,0 +1,62 @@
+package org.homeroom.system;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.Paths;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.homeroom.local.LocalStack;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** Gives tests the demo school, running: started for the first that asks, stopped after the last. */
+public final class RunningSchool implements ParameterResolver {
+    /** The project's directory, where what was built is found. */
+    public static final Path PROJECT = Paths.get(System.getProperty("project.root", "..")).toAbsolutePath().normalize();
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == LocalStack.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return context.getRoot().getStore(Namespace.GLOBAL).getOrComputeIfAbsent(Held.class, key -> Held.start(), Held.class).stack;
+    }
+
+    /** A connection as the database's administrator, to look at what the application does. */
+    public static Connection administrator(LocalStack school) throws SQLException {
+        return DriverManager.getConnection(school.database().url("school"), "root", school.database().rootPassword());
+    }
+
+    private record Held(LocalStack stack) implements ExtensionContext.Store.CloseableResource {
+        private static Held start() {
+            Path state = PROJECT.resolve("system-tests/target/school");
+            try {
+                if (Files.exists(state)) {
+                    Folders.delete(state);
+                }
+                LocalStack stack = LocalStack.builder(PROJECT).state(state).demo(true).build();
+                Held held = new Held(stack);
+                try {
+                    stack.start();
+                } catch (InterruptedException | RuntimeException e) {
+                    stack.close();
+                    throw e;
+                }
+                return held;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+
+        @Override
+        public void close() {
+            stack.close();
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.homeroom.system;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Page;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.homeroom.local.LocalStack;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A page of daily work costs at most six statements, who one is and what one may do included. */
+@ExtendWith(RunningSchool.class)
+class StatementsIT {
+    private static final int MOST = 6;
+    private static final int ROUNDS = 4;
+
+    @Test
+    void everyPageCostsAtMostSixStatements(LocalStack school) throws SQLException {
+        Demo demo = new Demo(school);
+        List<String> faults = new ArrayList<>();
+        int measured = 0;
+        try (Browsers browsers = new Browsers(school.address()); Statements statements = new Statements(RunningSchool.administrator(school))) {
+            Map<Demo.Account, Page> windows = new EnumMap<>(Demo.Account.class);
+            for (Demo.Visit visit : demo.visits()) {
+                Page page = windows.computeIfAbsent(visit.who(),
+                        who -> browsers.signedIn(browsers.desk(), who.email(), Demo.PASSWORD));
+                List<String> fewest = fewest(statements, page, visit.path());
+                measured += fewest.size();
+                if (fewest.size() > MOST) {
+                    faults.add(visit + " costs " + fewest.size() + ":\n  " + String.join("\n  ", fewest));
+                }
+            }
+        }
+        assertEquals("", String.join("\n", faults));
+        assertTrue(measured > demo.visits().size(), "Nothing was counted");
+    }
+
+    /** Jobs in the background ask too: of several rounds, the one with the fewest statements has none of theirs. */
+    private static List<String> fewest(Statements statements, Page page, String path) throws SQLException {
+        List<String> fewest = null;
+        for (int round = 0; round < ROUNDS && (fewest == null || fewest.size() > 2); round++) {
+            // Asked for without the browser's own questions after pictures, which are requests of their own.
+            List<String> asked = statements.during(() -> page.request().get(path));
+            if (fewest == null || asked.size() < fewest.size()) {
+                fewest = asked;
+            }
+        }
+        return fewest;
+    }
+}
