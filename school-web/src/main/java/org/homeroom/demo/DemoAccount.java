@@ -11,7 +11,7 @@ enum DemoAccount {
     STUDENT(Role.STUDENT, "The own portrait, adding photos"),
     GUARDIAN(Role.GUARDIAN, "Two children, one of them without consent");
 
-    static final String PASSWORD = "homeroom-demo";
+    static final String PASSWORD = "homeroom-demo-school";
     static final String STAFF_DOMAIN = "homeroom.example";
     private final Role role;
     private final String lookAt;

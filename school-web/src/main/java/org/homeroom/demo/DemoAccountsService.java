@@ -40,11 +40,11 @@ public class DemoAccountsService {
         for (DemoAccount account : DemoAccount.values()) {
             if (there.contains(UserAccount.fold(account.email()))) {
                 String role = account.name().charAt(0) + account.name().substring(1).toLowerCase(java.util.Locale.ROOT);
-                lines.add("%-10s%-28s%-16s%s".formatted(role, account.email(), DemoAccount.PASSWORD, account.lookAt()));
+                lines.add("%-10s%-28s%-22s%s".formatted(role, account.email(), DemoAccount.PASSWORD, account.lookAt()));
             }
         }
         if (!lines.isEmpty()) {
-            lines.addFirst("%-10s%-28s%-16s%s".formatted("Role", "E-mail", "Password", "What to look at"));
+            lines.addFirst("%-10s%-28s%-22s%s".formatted("Role", "E-mail", "Password", "What to look at"));
         }
         return lines;
     }

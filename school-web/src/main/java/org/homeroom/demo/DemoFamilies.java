@@ -3,8 +3,10 @@ package org.homeroom.demo;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
@@ -19,7 +21,7 @@ final class DemoFamilies {
     private final LocalDate yearStart;
     private final LocalDate today;
     private final List<DemoStudent> students = new ArrayList<>();
-    private final int[] admitted = new int[100];
+    private final Map<Integer, Integer> admitted = new HashMap<>();
 
     /**
      * A place in a class.
@@ -148,8 +150,7 @@ final class DemoFamilies {
     }
 
     private String number(LocalDate admittedOn) {
-        int year = admittedOn.getYear() % 100;
-        return "%02d%04d".formatted(year, ++admitted[year]);
+        return "%04d-%04d".formatted(admittedOn.getYear(), admitted.merge(admittedOn.getYear(), 1, Integer::sum));
     }
 
     private static LocalDate latest(LocalDate one, LocalDate other) {
