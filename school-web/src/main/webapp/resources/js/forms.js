@@ -21,6 +21,18 @@ function forms() {
     });
   }
 
+  // A line of the error summary leads to what one can type in, also where the field is made of several parts.
+  for (const link of document.querySelectorAll(".errors a[href^='#']")) {
+    link.addEventListener("click", (event) => {
+      const field = document.getElementById(link.hash.slice(1));
+      const input = field?.matches("input, select, textarea") ? field : field?.querySelector("input:not([type=hidden]), select, textarea");
+      if (!input) return;
+      event.preventDefault();
+      input.focus();
+      input.scrollIntoView({block: "center"});
+    });
+  }
+
   for (const form of document.querySelectorAll("form[data-guard]")) guard(form);
 }
 

@@ -38,6 +38,8 @@ function frame() {
   for (const closer of document.querySelectorAll("[data-close]")) {
     closer.addEventListener("click", () => closer.closest("dialog").close());
   }
+  // Something was wrong in it: it opens again with what was typed.
+  document.querySelector("dialog[data-open='true']")?.showModal();
 }
 
 frame();

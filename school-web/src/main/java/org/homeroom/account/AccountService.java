@@ -3,6 +3,7 @@ package org.homeroom.account;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,6 +26,8 @@ public class AccountService {
     public static final Duration INVITATION = Duration.ofDays(7);
     /** How long the link of a forgotten password works. */
     public static final Duration RESET = Duration.ofHours(2);
+    /** A shorter beginning of an address than this may happen to be in any password. */
+    private static final int TELLING = 4;
     private static final Logger LOG = Logger.getLogger(AccountService.class.getName());
 
     @Inject
@@ -71,17 +74,18 @@ public class AccountService {
 
     /** Whether a link can still be used. */
     public boolean usable(String secret, Purpose purpose) {
-        return link(secret, purpose).isPresent();
+        return link(secret, purpose, LockModeType.NONE).isPresent();
     }
 
-    private Optional<AccountLink> link(String secret, Purpose purpose) {
+    /** Locked where it is used up, so that one link serves one of two who come at once. */
+    private Optional<AccountLink> link(String secret, Purpose purpose, LockModeType lock) {
         if (secret == null || secret.isBlank()) {
             return Optional.empty();
         }
         return em.createQuery("SELECT l FROM AccountLink l WHERE l.secretHash = :hash AND l.purpose = :purpose",
                         AccountLink.class)
                 .setParameter("hash", Secrets.hash(secret)).setParameter("purpose", purpose)
-                .getResultStream().findFirst().filter(l -> l.usable(clock.instant()));
+                .setLockMode(lock).getResultStream().findFirst().filter(l -> l.usable(clock.instant()));
     }
 
     /**
@@ -92,17 +96,12 @@ public class AccountService {
      * @throws RuleBroken at {@code password} where the password is too short or too long
      */
     public String setPassword(String secret, String password) {
-        AccountLink link = link(secret, Purpose.SET_PASSWORD).orElseThrow(NotFound::new);
+        AccountLink link = link(secret, Purpose.SET_PASSWORD, LockModeType.PESSIMISTIC_WRITE).orElseThrow(NotFound::new);
         UserAccount account = link.getAccount();
         if (account.getState() == UserAccount.State.CLOSED) {
             throw new NotFound();
         }
-        account.setPassword(checked(password, account.getEmail()));
-        link.use(clock.instant());
-        em.createQuery("UPDATE AccountLink l SET l.usedAt = :now WHERE l.account = :account AND l.usedAt IS NULL")
-                .setParameter("now", clock.instant()).setParameter("account", account).executeUpdate();
-        em.flush();
-        LOG.info(() -> "Account " + account.getId() + " has a new password");
+        replacePassword(account, password);
         return account.getEmail();
     }
 
@@ -120,7 +119,7 @@ public class AccountService {
 
     /** Makes the first administrator, who can sign in at once. */
     public void createFirstAdministrator(String secret, String name, String email, String password, String language) {
-        AccountLink link = link(secret, Purpose.FIRST_ADMIN).orElseThrow(NotFound::new);
+        AccountLink link = link(secret, Purpose.FIRST_ADMIN, LockModeType.PESSIMISTIC_WRITE).orElseThrow(NotFound::new);
         if (findByEmail(email).isPresent()) {
             throw RuleBroken.at("email", "account.email_taken");
         }
@@ -140,7 +139,8 @@ public class AccountService {
         if (length > Passwords.MAX_LENGTH) {
             throw RuleBroken.at("password", "account.password_long", Passwords.MAX_LENGTH);
         }
-        if (password.toLowerCase(Locale.ROOT).contains(UserAccount.fold(email).split("@")[0])) {
+        String ownName = UserAccount.fold(email).split("@")[0];
+        if (ownName.length() >= TELLING && password.toLowerCase(Locale.ROOT).contains(ownName)) {
             throw RuleBroken.at("password", "account.password_is_email");
         }
         return passwords.hash(password);
@@ -150,6 +150,47 @@ public class AccountService {
     public Optional<UserAccount> findByEmail(String email) {
         return em.createQuery("SELECT a FROM UserAccount a WHERE a.email = :email", UserAccount.class)
                 .setParameter("email", UserAccount.fold(email)).getResultStream().findFirst();
+    }
+
+    /** The account of a person. For features that have checked the access. */
+    public Optional<UserAccount> ofPerson(long personId) {
+        return em.createQuery("SELECT DISTINCT a FROM UserAccount a LEFT JOIN FETCH a.roles WHERE a.personId = :person", UserAccount.class)
+                .setParameter("person", personId).getResultStream().findFirst();
+    }
+
+    /** Adds roles to an account. For features that have checked the access. */
+    public void grant(long accountId, Set<Role> roles) {
+        UserAccount account = em.find(UserAccount.class, accountId);
+        roles.forEach(account::grant);
+        em.flush();
+        LOG.info(() -> "Account " + accountId + " granted " + roles);
+    }
+
+    /** What someone sees of their own account. */
+    public Profile profile(long accountId) {
+        UserAccount account = em.find(UserAccount.class, accountId);
+        return new Profile(account.getDisplayName(), account.getEmail(), account.getLanguage());
+    }
+
+    /**
+     * Changes the password of someone who knows the present one. Links to set one that were mailed before stop working.
+     *
+     * @throws RuleBroken at {@code current} or {@code password}
+     */
+    public void changePassword(long accountId, String current, String password) {
+        UserAccount account = em.find(UserAccount.class, accountId);
+        if (!passwords.matches(current, account.getPasswordHash())) {
+            throw RuleBroken.at("current", "account.password_wrong");
+        }
+        replacePassword(account, password);
+    }
+
+    private void replacePassword(UserAccount account, String password) {
+        account.setPassword(checked(password, account.getEmail()));
+        em.createQuery("UPDATE AccountLink l SET l.usedAt = :now WHERE l.account = :account AND l.usedAt IS NULL")
+                .setParameter("now", clock.instant()).setParameter("account", account).executeUpdate();
+        em.flush();
+        LOG.info(() -> "Account " + account.getId() + " has a new password");
     }
 
     /** Remembers the language that someone chose. */

@@ -2,10 +2,10 @@ package org.homeroom.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.security.enterprise.credential.Credential;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStore;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Checks address and password against MariaDB. The principal's name is the account's id. */
@@ -14,10 +14,12 @@ class SchoolIdentityStore implements IdentityStore {
     @Inject
     SignIn signIn;
 
-    /** Called by Jakarta Security, which finds it by the type of the credential. */
-    public CredentialValidationResult validate(UsernamePasswordCredential credential) {
-        Optional<UserAccount> account = signIn.check(credential.getCaller(), credential.getPasswordAsString());
-        return account.map(a -> new CredentialValidationResult(a.getId().toString(),
+    @Override
+    public CredentialValidationResult validate(Credential credential) {
+        if (!(credential instanceof UsernamePasswordCredential typed)) {
+            return CredentialValidationResult.NOT_VALIDATED_RESULT;
+        }
+        return signIn.check(typed.getCaller(), typed.getPasswordAsString()).map(a -> new CredentialValidationResult(a.getId().toString(),
                         a.getRoles().stream().map(Role::name).collect(Collectors.toSet())))
                 .orElse(CredentialValidationResult.INVALID_RESULT);
     }

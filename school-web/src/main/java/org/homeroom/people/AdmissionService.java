@@ -7,7 +7,6 @@ import jakarta.transaction.Transactional;
 import java.util.logging.Logger;
 import org.homeroom.account.CurrentUser;
 import org.homeroom.account.Permission;
-import org.homeroom.shared.NotFound;
 import org.homeroom.shared.RuleBroken;
 
 /**
@@ -46,20 +45,6 @@ public class AdmissionService {
         LOG.info(() -> "Student " + student.getId() + " admitted");
         return new Admitted(student.getId(), person.getId(), student.getNumber(), guardian == null ? null : guardian.getId(),
                 guardian == null ? null : guardian.getPerson().getId());
-    }
-
-    /**
-     * Adds a guardian to a student, known already or new.
-     *
-     * @return the guardian's id
-     */
-    public long addGuardian(long studentId, Admission.AnswerFor answer) {
-        user.requireAll(Permission.STUDENT_EDIT);
-        Student student = em.find(Student.class, studentId);
-        if (student == null) {
-            throw new NotFound();
-        }
-        return answerFor(student, answer).getId();
     }
 
     private Guardian answerFor(Student student, Admission.AnswerFor answer) {

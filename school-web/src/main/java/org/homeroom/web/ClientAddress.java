@@ -3,6 +3,7 @@ package org.homeroom.web;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
 import org.homeroom.shared.Settings;
 
 /** Where a request comes from. What a header says is believed only when a trusted balancer wrote it. */
@@ -14,12 +15,9 @@ public class ClientAddress {
     /** The client's address: the last one of X-Forwarded-For that is no balancer of ours, if one of ours asks. */
     public String of(HttpServletRequest request) {
         String address = request.getRemoteAddr();
-        String forwarded = request.getHeader("X-Forwarded-For");
-        if (forwarded == null) {
-            return address;
-        }
-        String[] hops = forwarded.split(",");
-        for (int i = hops.length - 1; i >= 0 && settings.trustedProxies().contains(address); i--) {
+        // A balancer may add a header of its own after the client's, instead of a word to the end of it.
+        String[] hops = String.join(",", Collections.list(request.getHeaders("X-Forwarded-For"))).split(",");
+        for (int i = hops.length - 1; i >= 0 && settings.trustedProxies().contains(address) && !hops[i].isBlank(); i--) {
             address = hops[i].strip();
         }
         return address;

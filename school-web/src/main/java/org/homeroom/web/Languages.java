@@ -4,6 +4,7 @@ import jakarta.faces.application.ViewHandler;
 import jakarta.faces.application.ViewHandlerWrapper;
 import jakarta.faces.context.FacesContext;
 import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.homeroom.shared.Texts;
 
@@ -22,5 +23,16 @@ public class Languages extends ViewHandlerWrapper {
             return Texts.supported(Locale.forLanguageTag(chosen.getValue()));
         }
         return Texts.supported(super.calculateLocale(context));
+    }
+
+    /** The language of an answer that is no page, such as an export. */
+    public static Locale of(HttpServletRequest request) {
+        Cookie[] cookies = request.getCookies() == null ? new Cookie[0] : request.getCookies();
+        for (Cookie cookie : cookies) {
+            if (COOKIE.equals(cookie.getName())) {
+                return Texts.supported(Locale.forLanguageTag(cookie.getValue()));
+            }
+        }
+        return Texts.supported(request.getLocale());
     }
 }

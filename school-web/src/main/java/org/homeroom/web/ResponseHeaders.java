@@ -35,6 +35,9 @@ public class ResponseHeaders extends HttpFilter {
         }
         if (!"faces".equals(request.getHttpServletMapping().getServletName())) {
             response.setHeader("Content-Security-Policy", NOTHING);
+        } else if (!request.getServletPath().startsWith("/jakarta.faces.resource/")) {
+            // On a shared computer, the next person's "back" must not show the last person's page.
+            response.setHeader("Cache-Control", "no-store");
         }
         chain.doFilter(request, response);
     }

@@ -1,0 +1,186 @@
+package org.homeroom.registration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.Set;
+import java.util.logging.Logger;
+import org.homeroom.account.AccountService;
+import org.homeroom.account.CurrentUser;
+import org.homeroom.account.Permission;
+import org.homeroom.account.Role;
+import org.homeroom.account.UserAccount;
+import org.homeroom.course.EnrolmentService;
+import org.homeroom.course.SchoolClass;
+import org.homeroom.people.Admission;
+import org.homeroom.people.Admission.AnswerFor;
+import org.homeroom.people.AdmissionService;
+import org.homeroom.people.Admitted;
+import org.homeroom.people.GuardianLookupService;
+import org.homeroom.people.Student;
+import org.homeroom.school.SchoolService;
+import org.homeroom.school.SchoolSummary;
+import org.homeroom.school.SchoolYear;
+import org.homeroom.shared.EmailAddress;
+import org.homeroom.shared.NotFound;
+import org.homeroom.shared.RuleBroken;
+
+/**
+ * Accepts a registration: a student with a number, a place in a class, a guardian, and accounts whose owners set a password
+ * by a mailed link. One transaction: all of it, or nothing.
+ */
+@ApplicationScoped
+@Transactional
+public class RegistrationAcceptService {
+    private static final Logger LOG = Logger.getLogger(RegistrationAcceptService.class.getName());
+    @Inject
+    EntityManager em;
+    @Inject
+    CurrentUser user;
+    @Inject
+    Clock clock;
+    @Inject
+    RegistrationOfficeService office;
+    @Inject
+    RegistrationMails mails;
+    @Inject
+    SchoolService school;
+    @Inject
+    AdmissionService admissions;
+    @Inject
+    EnrolmentService enrolments;
+    @Inject
+    AccountService accounts;
+    @Inject
+    GuardianLookupService guardians;
+
+    /** The form as the office finds it: the guardian who has this address already, or a new one of the same family name. */
+    public AcceptForm prefill(long id) {
+        user.requireAll(Permission.REGISTRATION_HANDLE);
+        Registration registration = em.find(Registration.class, id);
+        if (registration == null) {
+            throw new NotFound();
+        }
+        AcceptForm form = new AcceptForm();
+        form.setFirstDay(firstDay());
+        boolean free = accounts.findByEmail(registration.getEmail()).isEmpty();
+        form.setStudentAccount(free);
+        form.setStudentEmail(free ? registration.getEmail() : null);
+        Optional<Long> known = guardians.findByEmail(registration.getEmail());
+        form.setGuardianKnown(known.isPresent());
+        form.setGuardian(known.map(Object::toString).orElse(null));
+        form.setGuardianFamilyName(registration.getFamilyName());
+        form.setGuardianEmail(registration.getEmail());
+        return form;
+    }
+
+    /** Today, or the first day of the year where it has not begun. */
+    private LocalDate firstDay() {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), school.summary().map(SchoolSummary::zone).orElse(ZoneOffset.UTC));
+        SchoolYear year = currentYear();
+        return year == null || year.contains(today) ? today : year.getStartsOn();
+    }
+
+    private SchoolYear currentYear() {
+        return school.summary().map(SchoolSummary::yearId).map(id -> em.find(SchoolYear.class, id)).orElse(null);
+    }
+
+    /**
+     * Accepts.
+     *
+     * @return the student's number
+     * @throws RuleBroken at the field that is wrong; then nothing was done
+     */
+    public String accept(long id, int version, AcceptForm form) {
+        Registration registration = office.open(id, version);
+        SchoolClass schoolClass = schoolClass(form);
+        String studentEmail = address(form.isStudentAccount(), "studentEmail", form.getStudentEmail());
+        boolean inviteGuardian = !form.isGuardianKnown() && form.isGuardianAccount();
+        String guardianEmail = form.isGuardianKnown() ? null : address(inviteGuardian, "guardianEmail", form.getGuardianEmail());
+        if (form.isStudentAccount() && inviteGuardian && studentEmail.equals(guardianEmail)) {
+            throw RuleBroken.at("guardianEmail", "registration.email_shared");
+        }
+        Admitted admitted = admissions.admit(new Admission(registration.getGivenName(), registration.getFamilyName(), null,
+                studentEmail, null, form.getBirthDate(), registration.getCountry(), form.getFirstDay(), null,
+                answerFor(form, guardianEmail)));
+        enrolments.enrol(admitted.studentId(), schoolClass.getId(), form.getFirstDay());
+        if (form.isStudentAccount()) {
+            accounts.invite(studentEmail, registration.getName(), admitted.personId(), registration.getLanguage(),
+                    Set.of(Role.STUDENT));
+        }
+        if (inviteGuardian) {
+            accounts.invite(guardianEmail, form.getGuardianGivenName().strip() + " " + form.getGuardianFamilyName().strip(),
+                    admitted.guardianPersonId(), registration.getLanguage(), Set.of(Role.GUARDIAN));
+        }
+        registration.accept(em.getReference(Student.class, admitted.studentId()), user.accountId(), clock.instant());
+        mails.accepted(registration, schoolClass.getName(), form.getFirstDay());
+        em.flush();
+        LOG.info(() -> "Registration " + id + " accepted as student " + admitted.studentId() + " by account " + user.accountId());
+        return admitted.number();
+    }
+
+    private SchoolClass schoolClass(AcceptForm form) {
+        SchoolClass schoolClass = form.getClassId() == null ? null : em.find(SchoolClass.class, form.getClassId());
+        SchoolYear year = currentYear();
+        if (schoolClass == null || !schoolClass.getSchoolYear().equals(year)) {
+            throw RuleBroken.at("classId", "registration.class_wrong");
+        }
+        if (form.getFirstDay() == null || !year.contains(form.getFirstDay())) {
+            throw RuleBroken.at("firstDay", "registration.first_day_outside", year.getName());
+        }
+        if (form.getBirthDate() == null) {
+            throw RuleBroken.at("birthDate", "form.date_wrong");
+        }
+        return schoolClass;
+    }
+
+    /** An address as it is kept; null where none was typed. One that is to get an account must be free. */
+    private String address(boolean account, String field, String typed) {
+        if (typed == null || typed.isBlank()) {
+            if (account) {
+                throw RuleBroken.at(field, "registration.email_needed");
+            }
+            return null;
+        }
+        if (!EmailAddress.isValid(typed)) {
+            throw RuleBroken.at(field, "form.email_wrong");
+        }
+        if (account && accounts.findByEmail(typed).isPresent()) {
+            throw RuleBroken.at(field, "registration.email_taken");
+        }
+        return UserAccount.fold(typed);
+    }
+
+    private static AnswerFor answerFor(AcceptForm form, String email) {
+        if (form.getRelationship() == null) {
+            throw RuleBroken.at("relationship", "registration.relationship_missing");
+        }
+        if (form.isGuardianKnown()) {
+            return AnswerFor.known(guardianId(form.getGuardian()), form.getRelationship());
+        }
+        return AnswerFor.newcomer(needed("guardianGivenName", form.getGuardianGivenName()),
+                needed("guardianFamilyName", form.getGuardianFamilyName()), email,
+                form.getGuardianPhone() == null || form.getGuardianPhone().isBlank() ? null : form.getGuardianPhone().strip(),
+                form.getRelationship());
+    }
+
+    private static long guardianId(String chosen) {
+        try {
+            return Long.parseLong(chosen == null ? "" : chosen);
+        } catch (NumberFormatException none) {
+            throw RuleBroken.at("guardian", "people.guardian_unknown");
+        }
+    }
+
+    private static String needed(String field, String value) {
+        if (value == null || value.isBlank()) {
+            throw RuleBroken.at(field, "registration.name_missing");
+        }
+        return value.strip();
+    }
+}

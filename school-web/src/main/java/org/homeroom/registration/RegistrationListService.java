@@ -1,0 +1,84 @@
+package org.homeroom.registration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.homeroom.account.CurrentUser;
+import org.homeroom.account.Permission;
+import org.homeroom.registration.Registration.State;
+import org.homeroom.shared.PageRequest;
+
+/** The office's list of registrations. Never public. */
+@ApplicationScoped
+@Transactional
+public class RegistrationListService {
+    /** Columns that can be sorted by; the last one of each is unique. */
+    private static final Map<String, List<String>> SORTS = Map.of(
+            "name", List.of("r.familyName", "r.givenName", "r.id"),
+            "email", List.of("r.email", "r.id"),
+            "state", List.of("r.state", "r.createdAt", "r.id"),
+            "received", List.of("r.createdAt", "r.id"));
+    @Inject
+    EntityManager em;
+    @Inject
+    CurrentUser user;
+
+    /** A page of the list. How many there are in all, {@link #counts} says. */
+    public List<RegistrationRow> rows(RegistrationFilter filter, PageRequest page) {
+        user.requireAll(Permission.REGISTRATION_HANDLE);
+        String direction = page.descending() ? " DESC" : " ASC";
+        String order = String.join(direction + ", ", SORTS.getOrDefault(page.sort(), SORTS.get("received"))) + direction;
+        String state = filter.state() == null ? "" : " AND r.state = :state";
+        var query = em.createQuery("SELECT NEW org.homeroom.registration.RegistrationRow(r.id, r.givenName, r.familyName,"
+                + " r.email, r.country, r.state, r.createdAt) FROM Registration r WHERE " + condition(filter) + state
+                + " ORDER BY " + order, RegistrationRow.class);
+        bind(query, filter);
+        if (filter.state() != null) {
+            query.setParameter("state", filter.state());
+        }
+        return query.setFirstResult(page.offset()).setMaxResults(page.size()).getResultList();
+    }
+
+    /** How many match in each state, whichever state the list is narrowed to; states without any are 0. */
+    public Map<State, Long> counts(RegistrationFilter filter) {
+        user.requireAll(Permission.REGISTRATION_HANDLE);
+        var query = em.createQuery("SELECT r.state, COUNT(r) FROM Registration r WHERE " + condition(filter)
+                + " GROUP BY r.state", Object[].class);
+        bind(query, filter);
+        Map<State, Long> counts = new EnumMap<>(State.class);
+        for (State state : State.values()) {
+            counts.put(state, 0L);
+        }
+        query.getResultStream().forEach(row -> counts.put((State) row[0], (Long) row[1]));
+        return counts;
+    }
+
+    /** The countries that registrations came from, as codes. */
+    public List<String> countries() {
+        user.requireAll(Permission.REGISTRATION_HANDLE);
+        return em.createQuery("SELECT DISTINCT r.country FROM Registration r", String.class).getResultList();
+    }
+
+    private static String condition(RegistrationFilter filter) {
+        StringBuilder condition = new StringBuilder("1 = 1");
+        for (int i = 0; i < filter.words().size(); i++) {
+            condition.append(" AND (r.givenName LIKE :w%d ESCAPE '!' OR r.familyName LIKE :w%d ESCAPE '!' OR r.email LIKE :w%d ESCAPE '!')"
+                    .replace("%d", Integer.toString(i)));
+        }
+        return filter.country().isEmpty() ? condition.toString() : condition.append(" AND r.country = :country").toString();
+    }
+
+    private static void bind(Query query, RegistrationFilter filter) {
+        for (int i = 0; i < filter.words().size(); i++) {
+            query.setParameter("w" + i, "%" + filter.words().get(i).replaceAll("([!%_])", "!$1") + "%");
+        }
+        if (!filter.country().isEmpty()) {
+            query.setParameter("country", filter.country());
+        }
+    }
+}

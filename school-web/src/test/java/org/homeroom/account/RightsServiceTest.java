@@ -1,0 +1,95 @@
+package org.homeroom.account;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.util.Set;
+import org.homeroom.shared.NotAllowed;
+import org.homeroom.testing.Db;
+import org.homeroom.testing.Given;
+import org.homeroom.testing.ServiceTest;
+import org.homeroom.testing.Statements;
+import org.homeroom.testing.TestCaller;
+import org.junit.jupiter.api.Test;
+
+@ServiceTest
+class RightsServiceTest {
+    @Inject
+    RightsService rights;
+    @Inject
+    CurrentUser user;
+    @Inject
+    TestCaller caller;
+    @Inject
+    Given given;
+    @Inject
+    Db db;
+
+    @Test
+    void allRightsAreReadInOneStatement() {
+        long account = given.account("Emi Satō", null, Role.TEACHER, Role.GUARDIAN);
+        var statements = Statements.of(() -> rights.find(account));
+        assertEquals(1, statements.size(), statements::toString);
+    }
+
+    @Test
+    void rolesAddUp() {
+        Rights both = rights.find(given.account("Emi Satō", null, Role.TEACHER, Role.GUARDIAN)).orElseThrow();
+        assertEquals(Set.of(Scope.OWN_CLASSES, Scope.OWN_CHILDREN), both.scopes(Permission.STUDENT_VIEW));
+        assertEquals(Set.of(), both.scopes(Permission.STUDENT_EDIT));
+    }
+
+    @Test
+    void anAccountWithoutARoleMayNothing() {
+        Rights none = rights.find(given.account("Emi Satō", null)).orElseThrow();
+        assertEquals(Set.of(), none.roles());
+        assertTrue(none.grants().isEmpty());
+    }
+
+    @Test
+    void aClosedAccountIsNobodyWithTheNextRequest() {
+        long account = given.account("Emi Satō", null, Role.TEACHER);
+        caller.as(account);
+        assertTrue(user.isSignedIn());
+        db.run(em -> em.find(UserAccount.class, account).close());
+        caller.as(account);
+        assertFalse(user.isSignedIn());
+        assertThrows(NotAllowed.class, () -> user.require(Permission.STUDENT_VIEW));
+    }
+
+    @Test
+    void aVisitorMayNothing() {
+        for (Permission permission : Permission.values()) {
+            assertThrows(NotAllowed.class, () -> user.require(permission));
+            assertThrows(NotAllowed.class, () -> user.requireAll(permission));
+        }
+    }
+
+    @Test
+    void someRecordsAreNotAll() {
+        caller.as(given.account("Emi Satō", null, Role.TEACHER));
+        user.require(Permission.STUDENT_VIEW);
+        assertThrows(NotAllowed.class, () -> user.requireAll(Permission.STUDENT_VIEW));
+    }
+
+    @Test
+    void everyGrantOfTheMigrationsIsKnownHere() {
+        for (String permission : db.strings("SELECT DISTINCT permission FROM role_permission")) {
+            Permission.valueOf(permission);
+        }
+        for (String role : db.strings("SELECT DISTINCT role FROM role_permission")) {
+            Role.valueOf(role);
+        }
+    }
+
+    @Test
+    void anAdministratorMayEverything() {
+        for (Permission permission : Permission.values()) {
+            assertTrue(db.count("role_permission WHERE permission = ? AND role = 'ADMIN' AND scope = 'ALL'", permission.name()) == 1,
+                    () -> permission + " is granted to no administrator");
+        }
+    }
+}

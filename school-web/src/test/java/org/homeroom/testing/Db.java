@@ -1,0 +1,84 @@
+package org.homeroom.testing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** Looks at rows past the application, as the schema's owner, and does what a test needs in a transaction. */
+@ApplicationScoped
+public class Db {
+    @Inject
+    EntityManager em;
+
+    /** Writes an entity and gives it back, detached, with its id. */
+    @Transactional
+    public <T> T save(T entity) {
+        em.persist(entity);
+        em.flush();
+        return entity;
+    }
+
+    /** Works in a transaction: the caller's, where there is one. */
+    @Transactional
+    public void run(Consumer<EntityManager> work) {
+        work.accept(em);
+    }
+
+    /** The same, with a result. */
+    @Transactional
+    public <T> T get(Function<EntityManager, T> work) {
+        return work.apply(em);
+    }
+
+    /** How many rows a table has, with a condition if wanted: {@code count("student WHERE withdrawn_on IS NULL")}. */
+    public long count(String tableAndCondition, Object... parameters) {
+        return Long.parseLong(string("SELECT COUNT(*) FROM " + tableAndCondition, parameters));
+    }
+
+    /** The first column of the only row. */
+    public String string(String sql, Object... parameters) {
+        List<String> found = strings(sql, parameters);
+        if (found.size() != 1) {
+            throw new AssertionError(found.size() + " rows: " + sql);
+        }
+        return found.getFirst();
+    }
+
+    /** The first column of all rows. */
+    public synchronized List<String> strings(String sql, Object... parameters) {
+        try (PreparedStatement statement = prepare(sql, parameters); ResultSet rows = statement.executeQuery()) {
+            List<String> found = new ArrayList<>();
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Changes rows past the application; committed at once. */
+    public synchronized void sql(String sql, Object... parameters) {
+        try (PreparedStatement statement = prepare(sql, parameters)) {
+            statement.execute();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static PreparedStatement prepare(String sql, Object... parameters) throws SQLException {
+        PreparedStatement statement = TestDatabase.get().owner().prepareStatement(sql);
+        for (int i = 0; i < parameters.length; i++) {
+            statement.setObject(i + 1, parameters[i]);
+        }
+        return statement;
+    }
+}

@@ -1,0 +1,166 @@
+package org.homeroom.testing;
+
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Persistence;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.homeroom.local.LocalDatabase;
+import org.homeroom.schema.Migrations;
+import org.mariadb.jdbc.MariaDbDataSource;
+
+/** The one MariaDB of a test run: migrated by the owner, used by the application's user, as in production. */
+final class TestDatabase implements AutoCloseable {
+    private static final int ID_RANGE = 100_000;
+    private static TestDatabase started;
+    private final Path home;
+    private final LocalDatabase server;
+    private final Connection owner;
+    private final EntityManagerFactory factory;
+    private final String deleteAll;
+
+    static synchronized TestDatabase get() {
+        if (started == null) {
+            started = new TestDatabase();
+        }
+        return started;
+    }
+
+    private TestDatabase() {
+        try {
+            Path target = Path.of("target").toAbsolutePath();
+            Files.createDirectories(target);
+            home = Files.createTempDirectory(target, "test-db");
+            server = LocalDatabase.start(home);
+            commitInMemory();
+            MariaDbDataSource asOwner = new MariaDbDataSource(server.appUrl());
+            asOwner.setUser(LocalDatabase.OWNER_USER);
+            asOwner.setPassword(server.ownerPassword());
+            Migrations.run(asOwner);
+            owner = DriverManager.getConnection(server.appUrl() + "?allowMultiQueries=true", LocalDatabase.OWNER_USER,
+                    server.ownerPassword());
+            List<String> tables = emptyTables();
+            deleteAll = "SET foreign_key_checks = 0; "
+                    + String.join("; ", tables.stream().map(table -> "DELETE FROM " + table).toList());
+            keepIdsApart(tables);
+            factory = createFactory();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Nothing here has to outlive a crash, and every commit to a disk takes its time. */
+    private void commitInMemory() throws SQLException {
+        try (Connection root = DriverManager.getConnection(server.url(""), LocalDatabase.ROOT_USER, server.rootPassword());
+                Statement statement = root.createStatement()) {
+            statement.execute("SET GLOBAL innodb_flush_log_at_trx_commit = 0");
+        }
+    }
+
+    /** What migrations filled is theirs, and stays. */
+    private List<String> emptyTables() throws SQLException {
+        List<String> empty = new ArrayList<>();
+        try (Statement statement = owner.createStatement()) {
+            List<String> all = new ArrayList<>();
+            var names = statement.executeQuery("SELECT table_name FROM information_schema.tables"
+                    + " WHERE table_schema = DATABASE() AND table_type = 'BASE TABLE' ORDER BY table_name");
+            while (names.next()) {
+                all.add(names.getString(1));
+            }
+            for (String table : all) {
+                var row = statement.executeQuery("SELECT 1 FROM " + table + " LIMIT 1");
+                if (!row.next()) {
+                    empty.add(table);
+                }
+            }
+        }
+        return empty;
+    }
+
+    /** Ids of different tables never coincide, so that a student's id in the place of a person's is found out. */
+    private void keepIdsApart(List<String> tables) throws SQLException {
+        try (Statement statement = owner.createStatement()) {
+            int begin = 0;
+            for (String table : tables) {
+                begin += ID_RANGE;
+                statement.execute("ALTER TABLE " + table + " AUTO_INCREMENT = " + begin);
+            }
+        }
+    }
+
+    private EntityManagerFactory createFactory() {
+        return Persistence.createEntityManagerFactory("school", Map.ofEntries(
+                Map.entry("jakarta.persistence.transactionType", "RESOURCE_LOCAL"),
+                Map.entry("jakarta.persistence.jtaDataSource", ""),
+                Map.entry("jakarta.persistence.jdbc.driver", "org.mariadb.jdbc.Driver"),
+                Map.entry("jakarta.persistence.jdbc.url", server.appUrl()
+                        + "?sessionVariables=time_zone='+00:00',transaction_isolation='READ-COMMITTED'"),
+                Map.entry("jakarta.persistence.jdbc.user", LocalDatabase.APP_USER),
+                Map.entry("jakarta.persistence.jdbc.password", server.appPassword()),
+                Map.entry("eclipselink.connection-pool.default.initial", "2"),
+                Map.entry("eclipselink.connection-pool.default.min", "2"),
+                Map.entry("eclipselink.connection-pool.default.max", "16"),
+                Map.entry("eclipselink.session-event-listener", Statements.Listener.class.getName()),
+                Map.entry("eclipselink.logging.logger", "JavaLogger"),
+                // What goes wrong is thrown; who expects it does not want to read it in the log.
+                Map.entry("eclipselink.logging.level", "SEVERE")));
+    }
+
+    EntityManagerFactory factory() {
+        return factory;
+    }
+
+    LocalDatabase server() {
+        return server;
+    }
+
+    Connection owner() {
+        return owner;
+    }
+
+    /** Deleting is quicker than truncating: most tables are empty, and none is large. */
+    void empty() {
+        try (Statement statement = owner.createStatement()) {
+            statement.execute(deleteAll);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        synchronized (TestDatabase.class) {
+            started = null;
+        }
+        factory.close();
+        try (owner) {
+            server.close();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            delete(home);
+        }
+    }
+
+    static void delete(Path directory) {
+        try (Stream<Path> all = Files.walk(directory)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package org.homeroom.testing;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import jakarta.persistence.EntityManager;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+
+/** Gives services an entity manager that is, at each call, the one of the thread's transaction. */
+@Dependent
+class TestEntityManagers {
+    @Produces
+    EntityManager entityManager() {
+        return (EntityManager) Proxy.newProxyInstance(EntityManager.class.getClassLoader(), new Class<?>[] {EntityManager.class},
+                (proxy, method, arguments) -> {
+                    if (method.getDeclaringClass() == Object.class) {
+                        return method.invoke(TestEntityManagers.class, arguments);
+                    }
+                    if ("getTransaction".equals(method.getName())) {
+                        throw new IllegalStateException("The container's transactions are not for services to begin");
+                    }
+                    try {
+                        return method.invoke(Transactions.entityManager(), arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+    }
+}
