@@ -4,11 +4,14 @@ import jakarta.faces.application.ViewHandler;
 import jakarta.faces.application.ViewHandlerWrapper;
 import jakarta.faces.context.FacesContext;
 import jakarta.servlet.http.Cookie;
-import jakarta.servlet.http.HttpServletRequest;
+import java.util.Iterator;
 import java.util.Locale;
 import org.homeroom.shared.Texts;
 
-/** The language of a page: the one that was chosen, kept in a cookie, else the one that the browser asks for. */
+/**
+ * The language of a page: the one that was chosen, kept in a cookie, else the one that the browser asks for. Dates are
+ * written as in the browser's country, where it names one of that language.
+ */
 public class Languages extends ViewHandlerWrapper {
     static final String COOKIE = "language";
 
@@ -19,20 +22,23 @@ public class Languages extends ViewHandlerWrapper {
     @Override
     public Locale calculateLocale(FacesContext context) {
         Cookie chosen = (Cookie) context.getExternalContext().getRequestCookieMap().get(COOKIE);
-        if (chosen != null) {
-            return Texts.supported(Locale.forLanguageTag(chosen.getValue()));
-        }
-        return Texts.supported(super.calculateLocale(context));
-    }
-
-    /** The language of an answer that is no page, such as an export. */
-    public static Locale of(HttpServletRequest request) {
-        Cookie[] cookies = request.getCookies() == null ? new Cookie[0] : request.getCookies();
-        for (Cookie cookie : cookies) {
-            if (COOKIE.equals(cookie.getName())) {
-                return Texts.supported(Locale.forLanguageTag(cookie.getValue()));
+        Locale language = Texts.supported(chosen == null ? firstKnown(context) : Locale.forLanguageTag(chosen.getValue()));
+        for (Iterator<Locale> asked = context.getExternalContext().getRequestLocales(); asked.hasNext(); ) {
+            Locale locale = asked.next();
+            if (locale.getLanguage().equals(language.getLanguage()) && !locale.getCountry().isEmpty()) {
+                return locale;
             }
         }
-        return Texts.supported(request.getLocale());
+        return language.equals(Locale.ENGLISH) ? Locale.UK : language;
+    }
+
+    private static Locale firstKnown(FacesContext context) {
+        for (Iterator<Locale> asked = context.getExternalContext().getRequestLocales(); asked.hasNext(); ) {
+            Locale locale = asked.next();
+            if (Texts.LANGUAGES.stream().anyMatch(known -> known.getLanguage().equals(locale.getLanguage()))) {
+                return locale;
+            }
+        }
+        return Texts.LANGUAGES.getFirst();
     }
 }
