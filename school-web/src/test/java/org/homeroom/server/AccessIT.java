@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 import org.homeroom.server.RunningSchool.School;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,7 +37,8 @@ class AccessIT {
     void aVisitorIsSentToSignIn(String path) {
         HttpResponse<String> answer = visitor.get(path);
         assertEquals(302, answer.statusCode(), answer::body);
-        assertEquals("/account/sign-in", Browser.location(answer));
+        String back = URLEncoder.encode(path, StandardCharsets.UTF_8);
+        assertTrue(Set.of("/account/sign-in", "/account/sign-in?back=" + back).contains(Browser.location(answer)), Browser.location(answer));
         assertEquals("", answer.body());
     }
 

@@ -61,7 +61,7 @@ class SessionIT {
         assertEquals(200, unknown.statusCode());
         assertTrue(wrong.body().contains("E-mail or password is wrong"), wrong::body);
         assertTrue(unknown.body().contains("E-mail or password is wrong"), unknown::body);
-        assertEquals(302, browser.get("/home").statusCode());
+        assertEquals(302, browser.get("/home").statusCode(), "the way to sign in is still shown");
     }
 
     @Test
