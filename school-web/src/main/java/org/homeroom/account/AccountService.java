@@ -152,6 +152,20 @@ public class AccountService {
                 .setParameter("email", UserAccount.fold(email)).getResultStream().findFirst();
     }
 
+    /** The account of a person. For features that have checked the access. */
+    public Optional<UserAccount> ofPerson(long personId) {
+        return em.createQuery("SELECT DISTINCT a FROM UserAccount a LEFT JOIN FETCH a.roles WHERE a.personId = :person", UserAccount.class)
+                .setParameter("person", personId).getResultStream().findFirst();
+    }
+
+    /** Adds roles to an account. For features that have checked the access. */
+    public void grant(long accountId, Set<Role> roles) {
+        UserAccount account = em.find(UserAccount.class, accountId);
+        roles.forEach(account::grant);
+        em.flush();
+        LOG.info(() -> "Account " + accountId + " granted " + roles);
+    }
+
     /** What someone sees of their own account. */
     public Profile profile(long accountId) {
         UserAccount account = em.find(UserAccount.class, accountId);

@@ -46,7 +46,17 @@ public class Person extends BaseEntity {
 
     /** As one speaks to them: the everyday name and the family name. */
     public String getName() {
+        return name(givenName, called, familyName);
+    }
+
+    /** As one speaks to someone of these names. */
+    public static String name(String givenName, String called, String familyName) {
         return (called == null ? givenName : called) + " " + familyName;
+    }
+
+    /** As someone of these names stands in a list that is sorted by family names. */
+    public static String listName(String givenName, String called, String familyName) {
+        return familyName + ", " + (called == null ? givenName : called);
     }
 
     public String getGivenName() {

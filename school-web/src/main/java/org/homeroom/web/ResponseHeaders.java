@@ -7,6 +7,7 @@ import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import org.homeroom.shared.Settings;
 
@@ -16,6 +17,7 @@ import org.homeroom.shared.Settings;
  */
 @WebFilter(filterName = "responseHeaders")
 public class ResponseHeaders extends HttpFilter {
+    private static final String POLICY = "Content-Security-Policy";
     private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
     @Inject
     transient Settings settings;
@@ -34,11 +36,27 @@ public class ResponseHeaders extends HttpFilter {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
         }
         if (!"faces".equals(request.getHttpServletMapping().getServletName())) {
-            response.setHeader("Content-Security-Policy", NOTHING);
+            response.setHeader(POLICY, NOTHING);
         } else if (!request.getServletPath().startsWith("/jakarta.faces.resource/")) {
             // On a shared computer, the next person's "back" must not show the last person's page.
             response.setHeader("Cache-Control", "no-store");
         }
-        chain.doFilter(request, response);
+        chain.doFilter(request, new OnePolicy(response));
+    }
+
+    /** The page that says that something is wrong brings a policy of its own, in place of that of what went wrong. */
+    private static final class OnePolicy extends HttpServletResponseWrapper {
+        private OnePolicy(HttpServletResponse response) {
+            super(response);
+        }
+
+        @Override
+        public void addHeader(String name, String value) {
+            if (POLICY.equalsIgnoreCase(name)) {
+                setHeader(name, value);
+            } else {
+                super.addHeader(name, value);
+            }
+        }
     }
 }

@@ -1,0 +1,49 @@
+package org.homeroom.directory;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.homeroom.course.ClassChoice;
+import org.homeroom.course.ClassService;
+import org.homeroom.school.SchoolFrame;
+import org.homeroom.shared.Slice;
+import org.homeroom.web.ListState;
+
+/** The office's list of consents. */
+@Named
+@RequestScoped
+public class ConsentListView {
+    @Inject
+    ConsentDirectoryService directory;
+    @Inject
+    ClassService classService;
+    @Inject
+    SchoolFrame school;
+    private ListState list;
+    private Slice<ConsentRow> students;
+    private List<ClassChoice> classes;
+
+    public void load() {
+        list = ListState.ofPage("name", "yearbook", "class");
+        students = directory.list(list.request(), StudentListView.filter(list, school.getYearId()), list.filter("yearbook"));
+        classes = classService.choices(school.getYearId());
+    }
+
+    /** {@code given}, {@code refused} or {@code missing}. */
+    public String word(Boolean given) {
+        return ConsentRow.word(given);
+    }
+
+    public ListState getList() {
+        return list;
+    }
+
+    public Slice<ConsentRow> getStudents() {
+        return students;
+    }
+
+    public List<ClassChoice> getClasses() {
+        return classes;
+    }
+}

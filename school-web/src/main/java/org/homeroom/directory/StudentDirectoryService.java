@@ -1,0 +1,130 @@
+package org.homeroom.directory;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.persistence.TypedQuery;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.homeroom.account.CurrentUser;
+import org.homeroom.account.Permission;
+import org.homeroom.people.ConsentService;
+import org.homeroom.people.Student;
+import org.homeroom.people.StudentAccess;
+import org.homeroom.shared.NotFound;
+import org.homeroom.shared.PageRequest;
+import org.homeroom.shared.SearchWords;
+import org.homeroom.shared.Slice;
+
+/** Students with their class. Everyone finds those whom they may see. */
+@ApplicationScoped
+@Transactional
+public class StudentDirectoryService {
+    /** Students, the persons that they are, and the class of the year {@code :year}. */
+    static final String FROM = " FROM Student s JOIN s.person p"
+            + " LEFT JOIN Enrolment e ON e.student = s AND e.open = TRUE AND e.schoolYear.id = :year"
+            + " LEFT JOIN e.schoolClass c LEFT JOIN c.gradeLevel g";
+    private static final String ROW = "SELECT NEW org.homeroom.directory.StudentRow(s.id, p.givenName, p.called, p.familyName, s.number,"
+            + " c.id, c.name, s.birthDate, s.withdrawnOn, p.email)";
+    private static final int SUGGESTIONS = 12;
+    private static final Map<String, String> SORTS = Map.of("name", "p.familyName %1$s, p.givenName %1$s", "number", "s.number %1$s",
+            "class", "g.position %1$s, c.name %1$s, p.familyName, p.givenName", "birth", "s.birthDate %1$s");
+    @Inject
+    EntityManager em;
+    @Inject
+    CurrentUser user;
+    @Inject
+    StudentAccess access;
+    @Inject
+    ConsentService consents;
+
+    /** A page of the students that the asker may see. */
+    public Slice<StudentRow> list(PageRequest page, StudentFilter filter) {
+        user.require(Permission.STUDENT_VIEW);
+        StudentAccess.Restriction reach = access.restriction(Permission.STUDENT_VIEW);
+        String where = " WHERE " + reach.condition() + narrow(filter);
+        var count = em.createQuery("SELECT COUNT(s)" + FROM + where, Long.class);
+        var query = em.createQuery(ROW + FROM + where + " ORDER BY "
+                + SORTS.getOrDefault(page.sort(), SORTS.get("name")).formatted(page.descending() ? "DESC" : "ASC") + ", s.id", StudentRow.class);
+        for (Query each : List.of(count, query)) {
+            bind(each, filter, reach);
+        }
+        return new Slice<>(query.setFirstResult(page.offset()).setMaxResults(page.size()).getResultList(), count.getSingleResult());
+    }
+
+    /** The conditions of a filter, to be put after others. */
+    static String narrow(StudentFilter filter) {
+        String state = switch (filter.state() == null ? "" : filter.state()) {
+            case "all" -> "";
+            case "withdrawn" -> " AND s.withdrawnOn IS NOT NULL";
+            default -> " AND s.withdrawnOn IS NULL";
+        };
+        String ofClass = filter.classId() == null ? "" : filter.classId() == StudentFilter.NO_CLASS ? " AND c.id IS NULL" : " AND c.id = :class";
+        return state + ofClass + SearchWords.of(filter.query()).and("p.givenName", "p.familyName", "p.called", "s.number");
+    }
+
+    /** Gives a query over {@link #FROM} its parameters. */
+    static void bind(Query query, StudentFilter filter, StudentAccess.Restriction reach) {
+        query.setParameter("year", filter.yearId() == null ? -1L : filter.yearId());
+        if (filter.classId() != null && filter.classId() != StudentFilter.NO_CLASS) {
+            query.setParameter("class", filter.classId());
+        }
+        SearchWords.of(filter.query()).bind(query);
+        reach.bind(query);
+    }
+
+    /** Students whose names or numbers have each word that was typed, for a field in which one is chosen. */
+    List<StudentRow> find(String typed, Permission permission, Long yearId) {
+        return rows(permission, new StudentFilter(typed, null, null, yearId), "").setMaxResults(SUGGESTIONS).getResultList();
+    }
+
+    /** One student whom the permission reaches, whatever their state. */
+    Optional<StudentRow> find(long id, Permission permission, Long yearId) {
+        return rows(permission, new StudentFilter(null, "all", null, yearId), " AND s.id = :id").setParameter("id", id)
+                .getResultStream().findFirst();
+    }
+
+    private TypedQuery<StudentRow> rows(Permission permission, StudentFilter filter, String more) {
+        StudentAccess.Restriction reach = access.restriction(permission);
+        var query = em.createQuery(ROW + FROM + " WHERE " + reach.condition() + narrow(filter) + more
+                + " ORDER BY p.familyName, p.givenName, s.id", StudentRow.class);
+        bind(query, filter, reach);
+        return query;
+    }
+
+    /** All that a student's page shows, in four statements. */
+    public StudentProfile profile(long id) {
+        user.require(Permission.STUDENT_VIEW);
+        StudentAccess.Restriction reach = access.restriction(Permission.STUDENT_VIEW);
+        var query = em.createQuery("SELECT s FROM Student s JOIN FETCH s.person WHERE s.id = :id AND " + reach.condition(), Student.class)
+                .setParameter("id", id);
+        reach.bind(query);
+        Student student = query.getResultStream().findFirst().orElseThrow(NotFound::new);
+        return StudentProfile.of(student, user.mayAll(Permission.STUDENT_EDIT), enrolments(id), guardians(id),
+                consents.states(List.of(id)).get(id));
+    }
+
+    private List<StudentProfile.EnrolmentLine> enrolments(long id) {
+        return em.createQuery("SELECT NEW org.homeroom.directory.StudentProfile$EnrolmentLine(c.id, c.name, y.name, e.startsOn, e.endsOn)"
+                        + " FROM Enrolment e JOIN e.schoolClass c JOIN e.schoolYear y WHERE e.student.id = :id"
+                        + " ORDER BY e.startsOn DESC, e.id DESC", StudentProfile.EnrolmentLine.class)
+                .setParameter("id", id).getResultList();
+    }
+
+    /** None for those who may not see this student's guardians. */
+    private List<StudentProfile.GuardianLine> guardians(long id) {
+        StudentAccess.Restriction reach = access.restriction(Permission.GUARDIAN_VIEW);
+        if (reach.nobody()) {
+            return null;
+        }
+        var query = em.createQuery("SELECT NEW org.homeroom.directory.StudentProfile$GuardianLine(gs.id, gu.id, p.givenName, p.called,"
+                + " p.familyName, p.email, p.phone, gs.relationship, gs.mayAccess, gs.emergency) FROM Guardianship gs JOIN gs.student s"
+                + " JOIN gs.guardian gu JOIN gu.person p WHERE s.id = :id AND " + reach.condition()
+                + " ORDER BY gs.emergency DESC, gs.id", StudentProfile.GuardianLine.class).setParameter("id", id);
+        reach.bind(query);
+        return query.getResultList();
+    }
+}

@@ -1,0 +1,53 @@
+package org.homeroom.directory;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import org.homeroom.people.ConsentStates;
+import org.homeroom.people.Guardianship.Relationship;
+import org.homeroom.people.Person;
+import org.homeroom.people.Student;
+
+/**
+ * A student as their page shows them.
+ *
+ * @param notes      null where there are none, or they are not for the asker
+ * @param mayEdit    whether the asker may change the record
+ * @param enrolments the newest first
+ * @param guardians  null where the asker may not know them
+ */
+public record StudentProfile(long id, String givenName, String called, String familyName, String email, String phone, String number,
+                             LocalDate birthDate, String country, LocalDate admittedOn, LocalDate withdrawnOn, String notes,
+                             boolean mayEdit, List<EnrolmentLine> enrolments, List<GuardianLine> guardians, ConsentStates consents)
+        implements Serializable {
+
+    /** @param endsOn null while it is open */
+    public record EnrolmentLine(Long classId, String className, String yearName, LocalDate startsOn, LocalDate endsOn)
+            implements Serializable {
+    }
+
+    /** Someone who answers for the student. */
+    public record GuardianLine(Long guardianshipId, Long guardianId, String givenName, String called, String familyName, String email,
+                               String phone, Relationship relationship, Boolean mayAccess, Boolean emergency) implements Serializable {
+        public String name() {
+            return Person.name(givenName, called, familyName);
+        }
+    }
+
+    static StudentProfile of(Student student, boolean mayEdit, List<EnrolmentLine> enrolments, List<GuardianLine> guardians,
+                             ConsentStates consents) {
+        Person person = student.getPerson();
+        return new StudentProfile(student.getId(), person.getGivenName(), person.getCalled(), person.getFamilyName(), person.getEmail(),
+                person.getPhone(), student.getNumber(), student.getBirthDate(), student.getCountry(), student.getAdmittedOn(),
+                student.getWithdrawnOn(), mayEdit ? student.getNotes() : null, mayEdit, enrolments, guardians, consents);
+    }
+
+    public String name() {
+        return Person.name(givenName, called, familyName);
+    }
+
+    /** The enrolment that is open; null where there is none. */
+    public EnrolmentLine current() {
+        return enrolments.stream().filter(line -> line.endsOn() == null).findFirst().orElse(null);
+    }
+}

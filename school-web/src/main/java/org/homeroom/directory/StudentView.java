@@ -1,0 +1,88 @@
+package org.homeroom.directory;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.LocalDate;
+import org.homeroom.account.CurrentUser;
+import org.homeroom.account.Permission;
+import org.homeroom.people.StudentAccess;
+import org.homeroom.people.StudentService;
+import org.homeroom.school.SchoolFrame;
+import org.homeroom.shared.SchoolException;
+import org.homeroom.web.Notices;
+import org.omnifaces.cdi.ViewScoped;
+
+/** A student's page. */
+@Named
+@ViewScoped
+public class StudentView implements Serializable {
+    @Inject
+    StudentDirectoryService directory;
+    @Inject
+    StudentService students;
+    @Inject
+    StudentAccess access;
+    @Inject
+    CurrentUser user;
+    @Inject
+    SchoolFrame school;
+    @Inject
+    Notices notices;
+    private Long id;
+    private StudentProfile student;
+    private boolean mayConsent;
+    private LocalDate withdrawnOn;
+
+    public void load() {
+        student = directory.profile(id);
+        mayConsent = access.reaches(Permission.CONSENT_RECORD, id);
+        withdrawnOn = school.getToday();
+    }
+
+    public String withdraw() {
+        try {
+            students.withdraw(id, withdrawnOn, school.getToday());
+        } catch (SchoolException e) {
+            notices.error(e);
+            return null;
+        }
+        notices.done("people_student.withdrawn", student.name());
+        return "/people/student?faces-redirect=true&id=" + id;
+    }
+
+    public String readmit() {
+        students.readmit(id);
+        notices.done("people_student.readmitted", student.name());
+        return "/people/student?faces-redirect=true&id=" + id;
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public void setId(Long id) {
+        this.id = id;
+    }
+
+    public StudentProfile getStudent() {
+        return student;
+    }
+
+    public boolean isMayConsent() {
+        return mayConsent;
+    }
+
+    /** Where one goes to decide: the office to the student's form, a guardian to their children. */
+    public String getConsentPage() {
+        return user.mayAll(Permission.CONSENT_RECORD) ? "/people/consent-edit?student=" + id : "/people/consents";
+    }
+
+    public LocalDate getWithdrawnOn() {
+        return withdrawnOn;
+    }
+
+    public void setWithdrawnOn(LocalDate withdrawnOn) {
+        this.withdrawnOn = withdrawnOn;
+    }
+}

@@ -1,0 +1,47 @@
+package org.homeroom.people;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import java.util.Set;
+import org.homeroom.account.AccountService;
+import org.homeroom.account.Role;
+import org.homeroom.account.UserAccount;
+import org.homeroom.school.SchoolService;
+import org.homeroom.school.SchoolSummary;
+import org.homeroom.shared.RuleBroken;
+
+/** Lets people into Homeroom. For services that have checked whether the asker may do so. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class PersonAccounts {
+    @Inject
+    AccountService accounts;
+    @Inject
+    SchoolService school;
+
+    /** The person's account with its roles; null where there is none. */
+    PersonAccount find(long personId) {
+        return accounts.ofPerson(personId)
+                .map(a -> new PersonAccount(a.getId(), a.getEmail(), a.getState(), a.getRoles())).orElse(null);
+    }
+
+    /**
+     * Gives the person these roles: on the account that they have, or on a new one, whose owner is mailed.
+     *
+     * @throws RuleBroken where the person has no e-mail address, or the address is another account's
+     */
+    void invite(Person person, Set<Role> roles) {
+        Optional<UserAccount> account = accounts.ofPerson(person.getId());
+        if (account.isPresent()) {
+            accounts.grant(account.get().getId(), roles);
+            return;
+        }
+        if (person.getEmail() == null) {
+            throw RuleBroken.of("people.invite_no_email", person.getName());
+        }
+        String language = school.summary().map(SchoolSummary::language).orElse("en");
+        accounts.invite(person.getEmail(), person.getName(), person.getId(), language, roles);
+    }
+}

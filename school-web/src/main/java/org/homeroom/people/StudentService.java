@@ -1,0 +1,84 @@
+package org.homeroom.people;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.logging.Logger;
+import org.homeroom.account.Permission;
+import org.homeroom.shared.Changes;
+import org.homeroom.shared.Conflict;
+import org.homeroom.shared.NotFound;
+import org.homeroom.shared.RuleBroken;
+
+/** One student's record: changed, withdrawn, taken back. Admission has a service of its own. */
+@ApplicationScoped
+@Transactional
+public class StudentService {
+    private static final Logger LOG = Logger.getLogger(StudentService.class.getName());
+    @Inject
+    EntityManager em;
+    @Inject
+    StudentAccess access;
+    @Inject
+    AdmissionService admissions;
+    @Inject
+    Event<StudentWithdrawn> withdrawn;
+
+    /** The record, for those who may change it. */
+    public StudentDetails details(long id) {
+        return StudentDetails.of(editable(id));
+    }
+
+    /**
+     * Admits a student as the form says.
+     *
+     * @return the student's id
+     */
+    public long admit(StudentForm form) {
+        return admissions.admit(form.admission()).studentId();
+    }
+
+    /** @throws Conflict where the record was changed since the form was opened */
+    public void save(long id, StudentForm form) {
+        Student student = editable(id);
+        if (StudentDetails.versionOf(student) != form.getVersion()) {
+            throw new Conflict();
+        }
+        form.describe(student.getPerson());
+        student.describe(form.getBirthDate(), form.getCountry(), form.getNotes());
+        Changes.write(em);
+        LOG.info(() -> "Student " + id + " changed");
+    }
+
+    /**
+     * The student leaves. Enrolments that are open end with it; the record stays.
+     *
+     * @param lastDay not after today
+     */
+    public void withdraw(long id, LocalDate lastDay, LocalDate today) {
+        Student student = editable(id);
+        if (lastDay.isAfter(today)) {
+            throw RuleBroken.at("withdrawnOn", "people.withdrawn_in_future");
+        }
+        student.withdraw(lastDay);
+        Changes.write(em);
+        withdrawn.fire(new StudentWithdrawn(id, lastDay));
+        LOG.info(() -> "Student " + id + " withdrawn");
+    }
+
+    /** The student is back, in no class yet. */
+    public void readmit(long id) {
+        editable(id).readmit();
+        Changes.write(em);
+        LOG.info(() -> "Student " + id + " readmitted");
+    }
+
+    private Student editable(long id) {
+        access.require(Permission.STUDENT_EDIT, id);
+        return em.createQuery("SELECT s FROM Student s JOIN FETCH s.person WHERE s.id = :id", Student.class)
+                .setParameter("id", id).getResultStream().findFirst().orElseThrow(NotFound::new);
+    }
+}

@@ -1,0 +1,19 @@
+package org.homeroom.shared;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
+
+/** Writes what a service changed before it returns, so that another's change surfaces where it can be explained. */
+public final class Changes {
+    private Changes() {
+    }
+
+    /** @throws Conflict where someone else was quicker by a moment */
+    public static void write(EntityManager em) {
+        try {
+            em.flush();
+        } catch (OptimisticLockException e) {
+            throw new Conflict();
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package org.homeroom.web;
+
+import jakarta.faces.context.FacesContext;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+
+/**
+ * What to show when someone else saved a record while this person had it open. Fields that this person left alone take over
+ * what is stored now; of the others, what was typed stays in the form, and is listed beside what is stored. A view that
+ * caught a Conflict builds the list, gives the form the version of what is stored, and shows the form again:
+ * <pre>
+ * StudentForm stored = StudentForm.of(service.edit(id));
+ * conflict = Conflicts.between(opened, typed, stored)
+ *         .field("birthDate", "people.birth_date", StudentForm::getBirthDate, StudentForm::setBirthDate).lines();
+ * </pre>
+ * The next save goes through. The tag {@code s:conflict} shows the list.
+ *
+ * @param <F> the form
+ */
+public final class Conflicts<F> {
+    /**
+     * A field in which the two differ.
+     *
+     * @param field       id of the field in the form
+     * @param yours       what this person typed, as it is read
+     * @param stored      what is stored, as it is read
+     * @param storedInput what is stored, as the field takes it
+     * @param taken       whether the form took over what is stored, as this person had changed nothing there
+     */
+    public record Line(String field, String label, String yours, String stored, String storedInput, boolean taken)
+            implements Serializable {
+    }
+
+    private final F opened;
+    private final F typed;
+    private final F stored;
+    private final List<Line> lines = new ArrayList<>();
+
+    private Conflicts(F opened, F typed, F stored) {
+        this.opened = opened;
+        this.typed = typed;
+        this.stored = stored;
+    }
+
+    /**
+     * @param opened as the record was when the form was opened
+     * @param typed  the form as it was sent
+     * @param stored as the record is now
+     */
+    public static <F> Conflicts<F> between(F opened, F typed, F stored) {
+        return new Conflicts<>(opened, typed, stored);
+    }
+
+    /** Compares a field whose value is read as it is typed. */
+    public <V> Conflicts<F> field(String id, String labelKey, Function<F, V> getter, BiConsumer<F, V> setter) {
+        return field(id, labelKey, getter, setter, Conflicts::read);
+    }
+
+    /** @param reading how a value that is not null is shown to be read */
+    public <V> Conflicts<F> field(String id, String labelKey, Function<F, V> getter, BiConsumer<F, V> setter, Function<V, String> reading) {
+        V yours = getter.apply(typed);
+        V theirs = getter.apply(stored);
+        if (!Objects.equals(yours, theirs)) {
+            boolean untouched = Objects.equals(yours, getter.apply(opened));
+            if (untouched) {
+                setter.accept(typed, theirs);
+            }
+            lines.add(new Line(id, Notices.text(labelKey), yours == null ? "" : reading.apply(yours),
+                    theirs == null ? "" : reading.apply(theirs), input(theirs), untouched));
+        }
+        return this;
+    }
+
+    public List<Line> lines() {
+        return List.copyOf(lines);
+    }
+
+    private static <V> String read(V value) {
+        return switch (value) {
+            case Boolean yes -> Notices.text(yes ? "form.yes" : "form.no");
+            case LocalDate day -> DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                    .withLocale(FacesContext.getCurrentInstance().getViewRoot().getLocale()).format(day);
+            default -> value.toString();
+        };
+    }
+
+    /** As the field takes it: the name of a choice, the code of a country, a day as 2026-11-21. */
+    private static <V> String input(V value) {
+        return switch (value) {
+            case null -> "";
+            case Enum<?> choice -> choice.name();
+            default -> value.toString();
+        };
+    }
+}
