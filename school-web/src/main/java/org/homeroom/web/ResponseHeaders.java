@@ -45,6 +45,7 @@ public class ResponseHeaders extends HttpFilter {
         chain.doFilter(request, new OnePolicy(response));
     }
 
+    /** The page that says that something is wrong brings a policy of its own, in place of that of what went wrong. */
     private static final class OnePolicy extends HttpServletResponseWrapper {
         private OnePolicy(HttpServletResponse response) {
             super(response);
