@@ -61,8 +61,9 @@ public class SchemaMigration {
         while (!stopping) {
             try {
                 Migrations.run(owner);
-                state.ready();
+                // The school opens when every feature has begun: one that refuses to keeps it closed.
                 ready.fire(new SchemaReady());
+                state.ready();
                 return;
             } catch (FlywaySqlException unreachable) {
                 long waited = Duration.ofNanos(System.nanoTime() - begin).toSeconds();
@@ -78,7 +79,7 @@ public class SchemaMigration {
                 LOG.log(Level.SEVERE, "The schema could not be brought up to date; Homeroom stays closed", e);
                 return;
             } catch (RuntimeException e) {
-                LOG.log(Level.SEVERE, "Homeroom could not finish its start", e);
+                LOG.log(Level.SEVERE, "Homeroom could not finish its start; it stays closed", e);
                 return;
             }
         }

@@ -3,21 +3,34 @@ package org.homeroom.school;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.logging.Logger;
+import org.homeroom.account.CurrentUser;
+import org.homeroom.account.Permission;
+import org.homeroom.shared.Conflict;
+import org.homeroom.shared.RuleBroken;
+import org.homeroom.shared.Texts;
 
-/** The school, its years, terms and grade levels. */
+/** The school itself. Its years and grade levels have services of their own. */
 @ApplicationScoped
 @Transactional
 public class SchoolService {
+    private static final Logger LOG = Logger.getLogger(SchoolService.class.getName());
     @Inject
     EntityManager em;
     @Inject
     Clock clock;
+    @Inject
+    CurrentUser user;
 
     /** The school and its current year, in one statement; empty before set-up. Anyone may know it. */
     @SuppressWarnings("unchecked")
@@ -33,5 +46,58 @@ public class SchoolService {
         return rows.stream().findFirst().map(row -> new SchoolSummary((String) row[0], (String) row[1],
                 ZoneId.of((String) row[2]), (String) row[3], row[4] == null ? null : ((Number) row[4]).longValue(),
                 row[5] == null ? "" : (String) row[5]));
+    }
+
+    /** What is stored about the school; empty before it was named. */
+    public Optional<SchoolForm> edit() {
+        user.requireAll(Permission.SCHOOL_SET_UP);
+        return find().map(SchoolForm::of);
+    }
+
+    /**
+     * Names the school, or changes what is stored.
+     *
+     * @throws Conflict where someone else changed it since the form was opened
+     */
+    public void save(SchoolForm form) {
+        user.requireAll(Permission.SCHOOL_SET_UP);
+        ZoneId zone = zone(form.getTimeZone());
+        requireCountry(form.getCountry());
+        if (Texts.LANGUAGES.stream().noneMatch(l -> l.getLanguage().equals(form.getLanguage()))) {
+            throw RuleBroken.at("language", "school.choose");
+        }
+        Optional<School> stored = find();
+        if (stored.map(School::getVersion).orElse(0) != form.getVersion()) {
+            throw new Conflict();
+        }
+        School school = stored.orElseGet(() -> new School(form.getName(), form.getShortName(), form.getCountry(), zone,
+                form.getLanguage()));
+        school.describe(form.getName(), form.getShortName(), form.getCountry(), zone, form.getLanguage());
+        school.reachableAt(form.getEmail(), form.getPhone());
+        try {
+            em.persist(school);
+            em.flush();
+        } catch (OptimisticLockException e) {
+            throw new Conflict();
+        }
+        LOG.info("The school's name and place were set");
+    }
+
+    private Optional<School> find() {
+        return em.createQuery("SELECT s FROM School s ORDER BY s.id", School.class).setMaxResults(1).getResultStream().findFirst();
+    }
+
+    private static ZoneId zone(String id) {
+        try {
+            return ZoneId.of(id);
+        } catch (DateTimeException | NullPointerException e) {
+            throw RuleBroken.at("timeZone", "school.choose");
+        }
+    }
+
+    private static void requireCountry(String code) {
+        if (code == null || !Arrays.asList(Locale.getISOCountries()).contains(code)) {
+            throw RuleBroken.at("country", "school.choose");
+        }
     }
 }

@@ -1,0 +1,62 @@
+package org.homeroom.demo;
+
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Random;
+
+/** Asks the families of the demo school about photos: most agree to the yearbook, some refuse, some have not answered. */
+final class DemoConsents {
+    private final DemoTables tables;
+    private final Random random;
+    private final LocalDateTime asked;
+    private final LocalDateTime now;
+
+    /** @param asked when the forms went out */
+    DemoConsents(DemoTables tables, Random random, LocalDateTime asked, LocalDateTime now) {
+        this.tables = tables;
+        this.random = random;
+        this.asked = asked.isBefore(now) ? asked : now.minusDays(20);
+        this.now = now;
+    }
+
+    /** The first two are the children of the guardian who has an account: she has answered for the elder only. */
+    void ask(List<DemoStudent> students, long office, long guardian) {
+        long elder = students.get(0).id();
+        decide(elder, "YEARBOOK", true, guardian, null);
+        decide(elder, "WEB", false, guardian, null);
+        for (DemoStudent student : students.subList(2, students.size())) {
+            int answer = random.nextInt(100);
+            if (student.here() && answer < 80) {
+                decide(student.id(), "YEARBOOK", answer < 70, office, remark());
+                further(student.id(), "WEB", answer < 70 ? 62 : 5, office);
+                further(student.id(), "PRESS", answer < 70 ? 40 : 3, office);
+            }
+        }
+    }
+
+    private void further(long student, String purpose, int agree, long office) {
+        if (random.nextInt(100) < 75) {
+            decide(student, purpose, random.nextInt(100) < agree, office, remark());
+        }
+    }
+
+    private String remark() {
+        return random.nextInt(100) < 35 ? "Paper form" : null;
+    }
+
+    private void decide(long student, String purpose, boolean given, long account, String remark) {
+        LocalDateTime first = moment();
+        if (!given && remark == null && random.nextInt(100) < 25) {
+            // Given at first, withdrawn later; both stand in the history.
+            tables.consents.addAt(first, student, purpose, true, first, account, null, null);
+            first = first.plusMinutes(random.nextLong(Math.max(1, ChronoUnit.MINUTES.between(first, now))));
+        }
+        tables.consents.addAt(first, student, purpose, given, first, account, remark, true);
+    }
+
+    private LocalDateTime moment() {
+        long minutes = Math.max(1, Math.min(ChronoUnit.MINUTES.between(asked, now), 45L * 24 * 60));
+        return asked.plusMinutes(random.nextLong(minutes));
+    }
+}

@@ -1,0 +1,53 @@
+package org.homeroom.demo;
+
+import java.text.Normalizer;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+
+/**
+ * Writes persons down, each with an address that nobody has and a number that nobody answers: the domains are reserved for
+ * examples, the numbers by Ofcom for drama.
+ */
+final class DemoPersons {
+    private final DemoTables tables;
+    private final RandomGenerator random;
+    private final Set<String> addresses = new HashSet<>();
+
+    DemoPersons(DemoTables tables, RandomGenerator random) {
+        this.tables = tables;
+        this.random = random;
+    }
+
+    DemoPerson add(String given, String family, String domain, String phone) {
+        return add(given, family, null, address(given, family, domain), phone);
+    }
+
+    DemoPerson add(String given, String family, String called, String email, String phone) {
+        long id = tables.persons.add(given, family, called, email, phone);
+        return new DemoPerson(id, called == null ? given : called, family, email);
+    }
+
+    String address(String given, String family, String domain) {
+        String start = ascii(given) + "." + ascii(family);
+        String address = start + "@" + domain;
+        for (int n = 2; !addresses.add(address); n++) {
+            address = start + n + "@" + domain;
+        }
+        return address;
+    }
+
+    static String ascii(String name) {
+        return Normalizer.normalize(name.toLowerCase(Locale.ROOT).replace("ł", "l").replace("đ", "d").replace("ı", "i")
+                .replace("ß", "ss").replace("ø", "o"), Normalizer.Form.NFD).replaceAll("[^a-z]", "");
+    }
+
+    String mobile() {
+        return "07700 900%03d".formatted(random.nextInt(1000));
+    }
+
+    String landline() {
+        return "01632 960%03d".formatted(random.nextInt(1000));
+    }
+}

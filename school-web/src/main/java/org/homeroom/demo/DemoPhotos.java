@@ -1,0 +1,94 @@
+package org.homeroom.demo;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.homeroom.photo.contract.PhotoKeys;
+import org.homeroom.schema.SchemaState;
+import org.homeroom.store.ObjectStore;
+import org.homeroom.store.StoreUnavailable;
+
+/** Paints the demo school's portraits once the school is open, and hands them in as if they had been uploaded. */
+@ApplicationScoped
+class DemoPhotos {
+    static final int COUNT = 24;
+    /** The last ones wait for an editor. */
+    static final int PENDING = 6;
+    private static final int TRIES = 5;
+    private static final long PAUSE_MS = 500;
+    private static final Logger LOG = Logger.getLogger(DemoPhotos.class.getName());
+    @Inject
+    SchemaState schema;
+    @Inject
+    DemoPhotosService service;
+    @Inject
+    ObjectStore store;
+
+    /** Does nothing where an earlier start did it; goes on where one was interrupted. */
+    void paintWhenOpen() {
+        try {
+            while (!schema.isReady()) {
+                Thread.sleep(PAUSE_MS);
+            }
+            if (!service.there(objectId(COUNT - 1))) {
+                paint();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "The demo school's portraits are not complete; the next start goes on with them", e);
+        }
+    }
+
+    private void paint() throws InterruptedException {
+        long begin = System.nanoTime();
+        PortraitPainter painter = new PortraitPainter();
+        List<DemoPhotosService.Sitter> sitters = service.sitters(COUNT);
+        for (int i = 0; i < sitters.size(); i++) {
+            UUID id = objectId(i);
+            if (!service.there(id)) {
+                DemoPhotosService.Sitter sitter = sitters.get(i);
+                byte[] jpeg = painter.jpeg(i, sitter.given(), sitter.family());
+                put(id, jpeg);
+                service.writeDown(id, sitter.studentId(), jpeg.length, sha256(jpeg), "portrait-%02d.jpg".formatted(i + 1),
+                        i < COUNT - PENDING);
+            }
+        }
+        LOG.info(() -> "Painted the demo school's portraits in " + (System.nanoTime() - begin) / 1_000_000 + " ms");
+    }
+
+    private void put(UUID id, byte[] jpeg) throws InterruptedException {
+        for (int n = 1; ; n++) {
+            try {
+                store.put(PhotoKeys.original(id), new ByteArrayInputStream(jpeg), jpeg.length, "image/jpeg");
+                return;
+            } catch (StoreUnavailable e) {
+                if (n == TRIES) {
+                    throw e;
+                }
+                Thread.sleep(PAUSE_MS * n * 4);
+            }
+        }
+    }
+
+    /** Always the same, so that a second start knows what the first one did. */
+    private static UUID objectId(int number) {
+        return UUID.nameUUIDFromBytes(("demo portrait " + number).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.homeroom.demo;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Random;
+import org.homeroom.shared.Secrets;
+
+/** Requests for a place at the demo school, from the last five weeks, in every state. */
+final class DemoRegistrations {
+    private static final String NOTICE = "2026-11";
+    private static final int WEEKS = 5;
+    private static final List<String> REASONS = List.of("No place is free in that year group",
+            "Lives outside the area that the school serves", "Withdrawn by the family");
+    private final DemoTables tables;
+    private final NameLists names;
+    private final Random random;
+    private final LocalDateTime now;
+    private final long office;
+    private int made;
+
+    DemoRegistrations(DemoTables tables, NameLists names, Random random, LocalDateTime now, long office) {
+        this.tables = tables;
+        this.names = names;
+        this.random = random;
+        this.now = now;
+        this.office = office;
+    }
+
+    /** @param admitted the students who came by a registration lately */
+    void arrive(List<DemoStudent> admitted) {
+        for (DemoStudent student : admitted) {
+            LocalDateTime decided = student.admittedOn().minusDays(1).atTime(11, 20 + made);
+            LocalDateTime created = decided.minusDays(6).minusMinutes(random.nextInt(2000));
+            add(created, student.person().given(), student.person().family(), student.guardians().getFirst().email(),
+                    student.country(), "ACCEPTED", created.plusHours(1), null, null, decided, null, student.id());
+        }
+        for (int i = 0; i < 10; i++) {
+            invented("WAITING", null, null, null);
+        }
+        invented("ASKED", "Which year group is your child in now?", null, null);
+        invented("ASKED", "From which day would you like the place?", "From the first day after the Easter holidays, please.", null);
+        invented("ASKED", "Please send us the last school report.", null, null);
+        for (int i = 0; i < 5; i++) {
+            invented("DECLINED", null, null, REASONS.get(i % REASONS.size()));
+        }
+        for (int i = 0; i < 4; i++) {
+            invented("UNVERIFIED", null, null, null);
+        }
+    }
+
+    private void invented(String state, String question, String answer, String reason) {
+        Culture culture = names.culture(random);
+        String given = NameLists.any(random.nextBoolean() ? culture.girls() : culture.boys(), random);
+        String family = NameLists.any(culture.families(), random);
+        String parent = NameLists.any(random.nextBoolean() ? culture.women() : culture.men(), random);
+        String email = DemoPersons.ascii(parent) + "." + DemoPersons.ascii(family) + "@families.example";
+        boolean waiting = "WAITING".equals(state) || "UNVERIFIED".equals(state);
+        LocalDateTime created = now.minusMinutes(90 + random.nextInt((waiting ? 1 : WEEKS) * 7 * 24 * 60));
+        boolean verified = !"UNVERIFIED".equals(state);
+        LocalDateTime decided = reason == null ? null : created.plusMinutes(Math.max(60, (long) (random.nextDouble()
+                * java.time.Duration.between(created, now).toMinutes())));
+        add(created, given, family, email, random.nextInt(100) < 70 ? "GB" : culture.country(), state,
+                verified ? created.plusMinutes(3 + random.nextInt(80)) : null, question, answer, decided, reason, null);
+    }
+
+    private void add(LocalDateTime created, String given, String family, String email, String country, String state,
+                     LocalDateTime verified, String question, String answer, LocalDateTime decided, String reason, Long student) {
+        tables.registrations.addAt(created, given, family, email, country, "en", NOTICE, state,
+                Secrets.hash("demo registration " + made++), created.plusDays(7), verified, question, answer, decided,
+                decided == null ? null : office, reason, student);
+    }
+}

@@ -1,0 +1,83 @@
+package org.homeroom.photo;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.annotation.ManagedProperty;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Map;
+import org.homeroom.school.SchoolFrame;
+import org.homeroom.shared.NotFound;
+import org.homeroom.shared.Settings;
+import org.homeroom.web.ListState;
+
+/** The page on which photos are added: of whom, and then the files. Who reaches one student only is not asked of whom. */
+@Named
+@RequestScoped
+public class PhotoUploadView {
+    @Inject
+    PhotoListService photos;
+    @Inject
+    SchoolFrame school;
+    @Inject
+    Settings settings;
+    @Inject
+    @ManagedProperty("#{param}")
+    Map<String, String> parameters;
+    private ListState list;
+    private List<StudentLine> students;
+    private StudentLine student;
+    private boolean alone;
+
+    @PostConstruct
+    void read() {
+        list = ListState.of(parameters, "name");
+        String id = parameters.get("student");
+        if (id != null) {
+            student = photos.student(number(id), school.getYearId()).stream().findFirst().orElseThrow(NotFound::new);
+            return;
+        }
+        students = photos.students(list.getQuery(), school.getYearId());
+        if (students.size() == 1 && list.getQuery().isEmpty()) {
+            student = students.getFirst();
+            alone = true;
+        }
+    }
+
+    private static long number(String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw new NotFound();
+        }
+    }
+
+    public ListState getList() {
+        return list;
+    }
+
+    /** Whom to choose from; empty when it is clear. */
+    public List<StudentLine> getStudents() {
+        return students;
+    }
+
+    /** Of whom photos are added; null until that is chosen. */
+    public StudentLine getStudent() {
+        return student;
+    }
+
+    /** Whether there is nobody else to choose. */
+    public boolean isAlone() {
+        return alone;
+    }
+
+    public long getMaxBytes() {
+        return settings.photoMaxBytes();
+    }
+
+    /** The same for people, in whole megabytes. */
+    public long getMaxMegabytes() {
+        return settings.photoMaxBytes() / (1024 * 1024);
+    }
+}

@@ -1,0 +1,25 @@
+package org.homeroom.school;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+
+/** The list of school years. */
+@Named
+@RequestScoped
+public class SchoolYearsView {
+    @Inject
+    SchoolYearService service;
+    private List<YearRow> rows;
+
+    @PostConstruct
+    void read() {
+        rows = service.list();
+    }
+
+    public List<YearRow> getRows() {
+        return rows;
+    }
+}
