@@ -10,9 +10,6 @@ import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -68,30 +65,17 @@ public class ErrorPages extends ExceptionHandlerFactory {
                 } else if (response.isCommitted()) {
                     LOG.log(Level.SEVERE, "A page broke off while it was written", thrown);
                 } else if (find(thrown, NotFound.class) || find(thrown, NotAllowed.class)) {
-                    send(context, response, HttpServletResponse.SC_NOT_FOUND);
+                    response.sendError(HttpServletResponse.SC_NOT_FOUND);
                 } else {
                     String id = UUID.randomUUID().toString().substring(0, 8);
                     LOG.log(Level.SEVERE, thrown, () -> "Error " + id);
                     ((jakarta.servlet.http.HttpServletRequest) context.getExternalContext().getRequest()).setAttribute(ERROR_ID, id);
-                    send(context, response, HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+                    response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
                 }
             } catch (IOException e) {
                 LOG.log(Level.FINE, "The browser has gone", e);
             }
             context.responseComplete();
-        }
-
-        /** The error page has a nonce of its own: what the page that failed had written of its headers must go. */
-        private static void send(FacesContext context, HttpServletResponse response, int status) throws IOException {
-            Map<String, List<String>> headers = new LinkedHashMap<>();
-            response.getHeaderNames().forEach(name -> headers.put(name, List.copyOf(response.getHeaders(name))));
-            context.getExternalContext().responseReset();
-            headers.forEach((name, values) -> {
-                if (!name.equalsIgnoreCase("Content-Security-Policy")) {
-                    values.forEach(value -> response.addHeader(name, value));
-                }
-            });
-            response.sendError(status);
         }
 
         /** Back to the page itself, which asks to sign in if need be; what was typed waits there as a draft. */
