@@ -4,8 +4,12 @@ import jakarta.faces.application.ViewHandler;
 import jakarta.faces.application.ViewHandlerWrapper;
 import jakarta.faces.context.FacesContext;
 import jakarta.servlet.http.Cookie;
-import java.util.Iterator;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.homeroom.shared.Texts;
 
 /**
@@ -21,24 +25,29 @@ public class Languages extends ViewHandlerWrapper {
 
     @Override
     public Locale calculateLocale(FacesContext context) {
-        Cookie chosen = (Cookie) context.getExternalContext().getRequestCookieMap().get(COOKIE);
-        Locale language = Texts.supported(chosen == null ? firstKnown(context) : Locale.forLanguageTag(chosen.getValue()));
-        for (Iterator<Locale> asked = context.getExternalContext().getRequestLocales(); asked.hasNext(); ) {
-            Locale locale = asked.next();
-            if (locale.getLanguage().equals(language.getLanguage()) && !locale.getCountry().isEmpty()) {
-                return locale;
-            }
-        }
-        return language.equals(Locale.ENGLISH) ? Locale.UK : language;
+        return of((HttpServletRequest) context.getExternalContext().getRequest());
     }
 
-    private static Locale firstKnown(FacesContext context) {
-        for (Iterator<Locale> asked = context.getExternalContext().getRequestLocales(); asked.hasNext(); ) {
-            Locale locale = asked.next();
-            if (Texts.LANGUAGES.stream().anyMatch(known -> known.getLanguage().equals(locale.getLanguage()))) {
-                return locale;
-            }
-        }
-        return Texts.LANGUAGES.getFirst();
+    /** The language of an answer, which may be no page, such as an export. */
+    public static Locale of(HttpServletRequest request) {
+        List<Locale> asked = Collections.list(request.getLocales());
+        Locale language = chosen(request)
+                .or(() -> asked.stream().filter(Languages::known).findFirst()).map(Texts::supported)
+                .orElse(Texts.LANGUAGES.getFirst());
+        return asked.stream().filter(locale -> same(locale, language) && !locale.getCountry().isEmpty()).findFirst()
+                .orElse(language.equals(Locale.ENGLISH) ? Locale.UK : language);
+    }
+
+    private static Optional<Locale> chosen(HttpServletRequest request) {
+        return Stream.ofNullable(request.getCookies()).flatMap(Stream::of).filter(cookie -> COOKIE.equals(cookie.getName()))
+                .map(Cookie::getValue).map(Locale::forLanguageTag).findFirst();
+    }
+
+    private static boolean known(Locale locale) {
+        return Texts.LANGUAGES.stream().anyMatch(language -> same(locale, language));
+    }
+
+    private static boolean same(Locale one, Locale other) {
+        return one.getLanguage().equals(other.getLanguage());
     }
 }
