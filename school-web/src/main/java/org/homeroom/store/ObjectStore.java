@@ -7,8 +7,10 @@ import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.homeroom.shared.Settings;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -116,11 +118,25 @@ public class ObjectStore {
         call(() -> client().deleteObject(b -> b.bucket(settings.s3Bucket()).key(key)));
     }
 
-    /** Writes an object again as it is, so that the store says once more that it was written. */
-    public void touch(String key, Instant now) {
-        call(() -> client().copyObject(b -> b.sourceBucket(settings.s3Bucket()).sourceKey(key)
-                .destinationBucket(settings.s3Bucket()).destinationKey(key)
-                .metadataDirective("REPLACE").metadata(java.util.Map.of("handed-in", now.toString()))));
+    /**
+     * Writes an object again as it is, so that the store says once more that it was written.
+     *
+     * @return whether there is such an object
+     */
+    public boolean touch(String key, Instant now) {
+        return call(() -> {
+            try {
+                client().copyObject(b -> b.sourceBucket(settings.s3Bucket()).sourceKey(key)
+                        .destinationBucket(settings.s3Bucket()).destinationKey(key)
+                        .metadataDirective("REPLACE").metadata(Map.of("handed-in", now.toString())));
+                return true;
+            } catch (S3Exception e) {
+                if (e instanceof NoSuchKeyException || "NoSuchKey".equals(e.awsErrorDetails().errorCode())) {
+                    return false;
+                }
+                throw e;
+            }
+        });
     }
 
     /** Gives every object under a prefix to someone, page by page. */
@@ -142,7 +158,7 @@ public class ObjectStore {
         }
     }
 
-    private <T> T call(java.util.function.Supplier<T> work) {
+    private <T> T call(Supplier<T> work) {
         try {
             return work.get();
         } catch (S3Exception e) {

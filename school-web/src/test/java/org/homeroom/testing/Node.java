@@ -9,7 +9,9 @@ import org.jboss.weld.environment.se.WeldContainer;
 
 /** A node of the school: a container with the application's beans and those that stand in for the server. */
 public final class Node implements AutoCloseable {
-    private static final Class<?>[] STAND_INS = {TransactionalInterceptor.class, TestEntityManagers.class, TestCaller.class,
+    private static final Class<?>[] STAND_INS = {TransactionalInterceptor.Required.class,
+        TransactionalInterceptor.RequiresNew.class, TransactionalInterceptor.Mandatory.class, TransactionalInterceptor.Supports.class,
+        TransactionalInterceptor.NotSupported.class, TransactionalInterceptor.Never.class, TestEntityManagers.class, TestCaller.class,
         TestClock.class, TestSettings.class, Mails.class, Nodes.class, Db.class, Given.class, AfterSuccessServiceTest.Witness.class};
     private final WeldContainer container;
 

@@ -9,34 +9,81 @@ import jakarta.transaction.Transactional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** What the server does at each call of a {@code @Transactional} method. */
-@Interceptor
-@Transactional
-@Priority(Interceptor.Priority.PLATFORM_BEFORE + 200)
-class TransactionalInterceptor {
+/** What the server does at each call of a {@code @Transactional} method; each kind of it binds an interceptor of its own. */
+abstract class TransactionalInterceptor {
+    private static final int PRIORITY = Interceptor.Priority.PLATFORM_BEFORE + 200;
+
     @AroundInvoke
     Object around(InvocationContext call) throws Exception {
-        Transactional wanted = wanted(call);
-        Predicate<Throwable> rollsBack = rollsBack(wanted);
-        boolean active = Transactions.isActive();
-        return switch (wanted.value()) {
-            case REQUIRED -> active ? Transactions.join(call::proceed, rollsBack) : Transactions.begin(call::proceed, rollsBack);
-            case REQUIRES_NEW -> Transactions.begin(call::proceed, rollsBack);
-            case MANDATORY -> {
-                if (!active) {
-                    throw new TransactionRequiredException(call.getMethod() + " needs the transaction of its caller");
-                }
-                yield Transactions.join(call::proceed, rollsBack);
+        return around(call, rollsBack(wanted(call)));
+    }
+
+    abstract Object around(InvocationContext call, Predicate<Throwable> rollsBack) throws Exception;
+
+    @Interceptor
+    @Transactional(Transactional.TxType.REQUIRED)
+    @Priority(PRIORITY)
+    static class Required extends TransactionalInterceptor {
+        @Override
+        Object around(InvocationContext call, Predicate<Throwable> rollsBack) throws Exception {
+            return Transactions.isActive() ? Transactions.join(call::proceed, rollsBack) : Transactions.begin(call::proceed, rollsBack);
+        }
+    }
+
+    @Interceptor
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    @Priority(PRIORITY)
+    static class RequiresNew extends TransactionalInterceptor {
+        @Override
+        Object around(InvocationContext call, Predicate<Throwable> rollsBack) throws Exception {
+            return Transactions.begin(call::proceed, rollsBack);
+        }
+    }
+
+    @Interceptor
+    @Transactional(Transactional.TxType.MANDATORY)
+    @Priority(PRIORITY)
+    static class Mandatory extends TransactionalInterceptor {
+        @Override
+        Object around(InvocationContext call, Predicate<Throwable> rollsBack) throws Exception {
+            if (!Transactions.isActive()) {
+                throw new TransactionRequiredException(call.getMethod() + " needs the transaction of its caller");
             }
-            case SUPPORTS -> active ? Transactions.join(call::proceed, rollsBack) : call.proceed();
-            case NOT_SUPPORTED -> Transactions.without(call::proceed);
-            case NEVER -> {
-                if (active) {
-                    throw new IllegalStateException(call.getMethod() + " must not be called in a transaction");
-                }
-                yield call.proceed();
+            return Transactions.join(call::proceed, rollsBack);
+        }
+    }
+
+    @Interceptor
+    @Transactional(Transactional.TxType.SUPPORTS)
+    @Priority(PRIORITY)
+    static class Supports extends TransactionalInterceptor {
+        @Override
+        Object around(InvocationContext call, Predicate<Throwable> rollsBack) throws Exception {
+            return Transactions.isActive() ? Transactions.join(call::proceed, rollsBack) : call.proceed();
+        }
+    }
+
+    @Interceptor
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    @Priority(PRIORITY)
+    static class NotSupported extends TransactionalInterceptor {
+        @Override
+        Object around(InvocationContext call, Predicate<Throwable> rollsBack) throws Exception {
+            return Transactions.without(call::proceed);
+        }
+    }
+
+    @Interceptor
+    @Transactional(Transactional.TxType.NEVER)
+    @Priority(PRIORITY)
+    static class Never extends TransactionalInterceptor {
+        @Override
+        Object around(InvocationContext call, Predicate<Throwable> rollsBack) throws Exception {
+            if (Transactions.isActive()) {
+                throw new IllegalStateException(call.getMethod() + " must not be called in a transaction");
             }
-        };
+            return call.proceed();
+        }
     }
 
     private static Transactional wanted(InvocationContext call) {

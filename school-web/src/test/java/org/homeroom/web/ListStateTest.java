@@ -4,17 +4,23 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.homeroom.shared.PageRequest;
 import org.junit.jupiter.api.Test;
 
 class ListStateTest {
     private static ListState of(String... namesAndValues) {
-        Map<String, String> parameters = new java.util.LinkedHashMap<>();
+        Map<String, String> parameters = new LinkedHashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             parameters.put(namesAndValues[i], namesAndValues[i + 1]);
         }
         return ListState.of(parameters, "name", "state");
+    }
+
+    private static Set<String> parts(String url) {
+        return Set.of(url.substring(1).split("&"));
     }
 
     @Test
@@ -29,7 +35,7 @@ class ListStateTest {
         ListState newest = ListState.of(Map.of(), "-created");
         assertEquals("created", newest.getSort());
         assertTrue(newest.isDescending());
-        assertEquals("?sort=created&dir=asc", newest.sortUrl("created"));
+        assertEquals(Set.of("sort=created", "dir=asc"), parts(newest.sortUrl("created")));
     }
 
     @Test
@@ -58,7 +64,7 @@ class ListStateTest {
     @Test
     void sortingTurnsRoundAndBeginsAtTheFirstPage() {
         ListState list = of("q", "okafor", "page", "3");
-        assertEquals("?q=okafor&sort=class&dir=asc", list.sortUrl("class").replaceFirst("dir=asc&sort=class", "sort=class&dir=asc"));
+        assertEquals(Set.of("q=okafor", "sort=class", "dir=asc"), parts(list.sortUrl("class")));
         ListState sorted = of("sort", "class", "dir", "asc");
         assertEquals("?sort=class&dir=desc", sorted.sortUrl("class"));
         assertEquals("ascending", sorted.direction("class"));

@@ -1,0 +1,30 @@
+package org.homeroom.photo;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+
+/** The page of the approval queue; what is on it comes by script. */
+@Named
+@RequestScoped
+public class PhotoApproveView {
+    @Inject
+    ApprovalService approval;
+    private long waiting;
+
+    @PostConstruct
+    void read() {
+        waiting = approval.waiting();
+    }
+
+    /** How many photos wait. */
+    public long getWaiting() {
+        return waiting;
+    }
+
+    public List<Photo.Reason> getReasons() {
+        return List.of(Photo.Reason.values());
+    }
+}

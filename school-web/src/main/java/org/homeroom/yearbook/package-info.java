@@ -1,0 +1,6 @@
+/**
+ * The yearbook: a school year's classes with their portraits, and an index of names. Entry point:
+ * {@link org.homeroom.yearbook.YearbookService}. Who stands in it with which photo is said by the database's view
+ * {@code portrait}; approval and choice of photos are up to {@code photo}, consent to {@code people}. Print is out of scope.
+ */
+package org.homeroom.yearbook;

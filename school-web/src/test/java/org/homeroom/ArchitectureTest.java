@@ -1,0 +1,265 @@
+package org.homeroom;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.members;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaAnnotation;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaEnumConstant;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaMember;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.ejb.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.SessionScoped;
+import jakarta.faces.convert.FacesConverter;
+import jakarta.faces.validator.FacesValidator;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.ManyToMany;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OneToOne;
+import jakarta.transaction.Transactional;
+import java.lang.annotation.Annotation;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Calendar;
+import java.util.Date;
+import java.util.List;
+import java.util.Set;
+import org.homeroom.account.Authentication;
+import org.homeroom.shared.BaseEntity;
+import org.homeroom.shared.Clocks;
+import org.homeroom.shared.Settings;
+import org.junit.jupiter.api.Test;
+import org.omnifaces.cdi.ViewScoped;
+
+/** The rules of the house that a machine can check; each says why it is one. */
+class ArchitectureTest {
+    private static final JavaClasses CLASSES = new ClassFileImporter().importPath(Path.of("target/classes"));
+    private static final String[] BASE = {"org.homeroom.shared..", "org.homeroom.schema..", "org.homeroom.store..",
+        "org.homeroom.mail..", "org.homeroom.limit..", "org.homeroom.job.."};
+    private static final String WEB = "org.homeroom.web..";
+
+    /** Those that hold an entity manager and are services in all but name: what they do is not asked for by a page. */
+    private static final Set<String> LIKE_SERVICES = Set.of(
+            // give it to all others
+            "EntityManagers",
+            // count and lock in tables of their own
+            "RateLimiter", "Jobs", "Outbox", "StudentNumbers",
+            // parts of a service that stand by themselves, in its transaction
+            "Changes", "EndOfEnrolment",
+            // work of timers
+            "RegistrationSweep", "WaitingPhotos");
+
+    private static DescribedPredicate<JavaClass> named(String ending) {
+        return DescribedPredicate.describe("named *" + ending, type -> outermost(type).getSimpleName().endsWith(ending));
+    }
+
+    private static JavaClass outermost(JavaClass type) {
+        JavaClass outer = type;
+        while (outer.getEnclosingClass().isPresent()) {
+            outer = outer.getEnclosingClass().get();
+        }
+        return outer;
+    }
+
+    private static DescribedPredicate<JavaClass> ours() {
+        return resideInAPackage("org.homeroom..").and(not(resideInAPackage("org.homeroom.photo.contract..")));
+    }
+
+    @Test
+    void somethingIsScanned() {
+        assertTrue(CLASSES.size() > 80, () -> "only " + CLASSES.size() + " classes were found");
+        assertTrue(CLASSES.contain(BaseEntity.class));
+    }
+
+    @Test
+    void featuresHaveNoCycles() {
+        slices().matching("org.homeroom.(*)..").should().beFreeOfCycles()
+                .because("a feature in a cycle can be neither understood nor changed alone").check(CLASSES);
+    }
+
+    @Test
+    void sharedKnowsNobody() {
+        noClasses().that().resideInAPackage("org.homeroom.shared..").should()
+                .dependOnClassesThat(ours().and(resideOutsideOfPackages("org.homeroom.shared..")))
+                .because("everything stands on it").check(CLASSES);
+    }
+
+    @Test
+    void theBaseKnowsNoFeature() {
+        noClasses().that().resideInAnyPackage(BASE).should().dependOnClassesThat(ours().and(not(resideInAnyPackage(BASE))))
+                .because("what every feature uses must not depend on one of them").check(CLASSES);
+    }
+
+    @Test
+    void theWebsHelpersKnowNoFeature() {
+        noClasses().that().resideInAPackage(WEB).should()
+                .dependOnClassesThat(ours().and(resideOutsideOfPackages(WEB, "org.homeroom.shared..", "org.homeroom.schema..")))
+                .because("pages of all features share them").check(CLASSES);
+    }
+
+    @Test
+    void accountsKnowNoFeature() {
+        noClasses().that().resideInAPackage("org.homeroom.account..").should()
+                .dependOnClassesThat(ours().and(not(resideInAnyPackage(BASE))).and(resideOutsideOfPackages(WEB, "org.homeroom.account..")))
+                .because("every feature asks who someone is; to an account a person is an id").check(CLASSES);
+    }
+
+    @Test
+    void nothingDependsOnWhatStandsAboveTheFeatures() {
+        for (String top : List.of("org.homeroom.home..", "org.homeroom.health..")) {
+            noClasses().that().resideOutsideOfPackage(top).should().dependOnClassesThat().resideInAPackage(top)
+                    .because("it is put together from the features, which work without it").check(CLASSES);
+        }
+    }
+
+    @Test
+    void onlyServicesHoldTheEntityManager() {
+        noClasses().that(not(named("Service")).and(not(named("Access")))
+                        .and(DescribedPredicate.describe("not like services", type -> !LIKE_SERVICES.contains(outermost(type).getSimpleName()))))
+                .should().dependOnClassesThat(type(EntityManager.class))
+                .because("access is decided and transactions begin there; never in a view").check(CLASSES);
+    }
+
+    @Test
+    void servicesAreTransactional() {
+        classes().that().haveSimpleNameEndingWith("Service").and().areTopLevelClasses()
+                .should().beAnnotatedWith(ApplicationScoped.class).andShould().beAnnotatedWith(Transactional.class)
+                .because("a service that forgets it works on rows that nobody commits").check(CLASSES);
+    }
+
+    @Test
+    void facesStaysInViews() {
+        noClasses().that(not(named("View")).and(not(resideInAPackage(WEB)))).and().areNotAnnotatedWith(FacesConverter.class)
+                .and().areNotAnnotatedWith(FacesValidator.class)
+                // Names the mechanism of signing in; the annotation that switches Faces' CDI on stands with it.
+                .and().areNotAssignableTo(Authentication.class)
+                .should().dependOnClassesThat().resideInAnyPackage("jakarta.faces..", "org.omnifaces..", "org.primefaces..")
+                .because("services and entities are used without a page: by timers, exports, tests").check(CLASSES);
+    }
+
+    @Test
+    void viewsThatLastHoldNoEntity() {
+        fields().that().areDeclaredInClassesThat(DescribedPredicate.describe("last longer than a request",
+                        type -> type.isAnnotatedWith(ViewScoped.class) || type.isAnnotatedWith(jakarta.faces.view.ViewScoped.class)
+                                || type.isAnnotatedWith(SessionScoped.class)))
+                .should(notInvolveEntities()).allowEmptyShould(true)
+                .because("an entity in a session is stale, detached and fat").check(CLASSES);
+    }
+
+    @Test
+    void viewsAreHandedRecordsNotEntities() {
+        members().that().areDeclaredInClassesThat(named("View")).should(notInvolveEntities())
+                .because("a managed entity bound to a page is changed by it, and read lazily while it is drawn").check(CLASSES);
+    }
+
+    private static ArchCondition<JavaMember> notInvolveEntities() {
+        return new ArchCondition<>("not involve entities") {
+            @Override
+            public void check(JavaMember member, ConditionEvents events) {
+                Set<JavaClass> involved = member instanceof JavaField field ? field.getAllInvolvedRawTypes()
+                        : ((JavaCodeUnit) member).getAllInvolvedRawTypes();
+                involved.stream().filter(assignableTo(BaseEntity.class)).forEach(entity -> events.add(
+                        SimpleConditionEvent.violated(member, member.getFullName() + " involves " + entity.getName())));
+            }
+        };
+    }
+
+    @Test
+    void everyEntityIsABaseEntity() {
+        classes().that().areAnnotatedWith(Entity.class).should().beAssignableTo(BaseEntity.class)
+                .because("two writers are told apart by its version").check(CLASSES);
+    }
+
+    @Test
+    void noRelationIsEager() {
+        for (Class<? extends Annotation> toOne : List.of(ManyToOne.class, OneToOne.class)) {
+            fields().that().areAnnotatedWith(toOne).should(beFetched(toOne, "LAZY"))
+                    .because("a row must not drag others along unasked; to-one is eager unless it says otherwise").check(CLASSES);
+        }
+        for (Class<? extends Annotation> toMany : List.of(OneToMany.class, ManyToMany.class, ElementCollection.class)) {
+            fields().that().areAnnotatedWith(toMany).should(beFetched(toMany, "LAZY")).allowEmptyShould(true)
+                    .because("a row must not drag others along unasked").check(CLASSES);
+        }
+    }
+
+    private static ArchCondition<JavaField> beFetched(Class<? extends Annotation> relation, String wanted) {
+        return new ArchCondition<>("be fetched " + wanted) {
+            @Override
+            public void check(JavaField field, ConditionEvents events) {
+                JavaAnnotation<?> annotation = field.getAnnotationOfType(relation.getName());
+                String fetch = annotation.get("fetch").map(value -> ((JavaEnumConstant) value).name()).orElse("");
+                events.add(new SimpleConditionEvent(field, wanted.equals(fetch), field.getFullName() + " is " + fetch));
+            }
+        };
+    }
+
+    @Test
+    void timeComesFromTheClock() {
+        noClasses().should().callMethodWhere(DescribedPredicate.describe("asks the machine for the time", ArchitectureTest::asksMachine))
+                .because("tests set the clock, and the school's days are not the machine's").check(CLASSES);
+    }
+
+    private static boolean asksMachine(JavaMethodCall call) {
+        String owner = call.getTargetOwner().getName();
+        String method = call.getTarget().getName();
+        boolean now = owner.startsWith("java.time.") && "now".equals(method)
+                && call.getTarget().getRawParameterTypes().stream().noneMatch(type -> type.isAssignableTo(Clock.class));
+        boolean machinesClock = owner.equals(Clock.class.getName()) && method.startsWith("system")
+                && !call.getOriginOwner().isAssignableTo(Clocks.class);
+        boolean millis = owner.equals(System.class.getName()) && "currentTimeMillis".equals(method);
+        return now || machinesClock || millis;
+    }
+
+    @Test
+    void noOldDates() {
+        noClasses().that().doNotHaveFullyQualifiedName("org.homeroom.mail.SmtpSender")
+                .should().dependOnClassesThat(type(Date.class).or(type(Calendar.class)))
+                .because("they know neither days nor zones; only Jakarta Mail still asks for one").check(CLASSES);
+    }
+
+    @Test
+    void nothingGoesToStandardStreams() {
+        noClasses().should(ACCESS_STANDARD_STREAMS).because("what is worth saying goes to the log").check(CLASSES);
+    }
+
+    @Test
+    void onlySettingsReadTheEnvironment() {
+        noClasses().that().areNotAssignableTo(Settings.class).should()
+                .callMethodWhere(DescribedPredicate.describe("reads the environment", (JavaMethodCall call) -> isRead(call)))
+                .because("an operator finds every variable in one place").check(CLASSES);
+    }
+
+    private static boolean isRead(JavaAccess<?> call) {
+        return call.getTargetOwner().getName().equals(System.class.getName()) && "getenv".equals(call.getTarget().getName());
+    }
+
+    @Test
+    void timersArePublic() {
+        classes().that().areAnnotatedWith(Singleton.class).should().bePublic()
+                .because("WildFly calls the timers of others not at all, in silence").check(CLASSES);
+    }
+}

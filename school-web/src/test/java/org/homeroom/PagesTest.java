@@ -1,0 +1,122 @@
+package org.homeroom;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.junit.jupiter.api.Test;
+
+/** What holds for every page: it is well-formed, says nothing in one language only, and needs no exception of the policy. */
+class PagesTest {
+    private static final Path PAGES = Path.of("src/main/webapp");
+    private static final Pattern EXPRESSION = Pattern.compile("[#$]\\{[^}]*}");
+    private static final Pattern LETTERS = Pattern.compile("\\p{L}");
+    /** Attributes that people read or hear. */
+    private static final Set<String> READ = Set.of("title", "alt", "placeholder", "aria-label", "label", "help", "summary",
+            "aria-description", "requiredMessage", "converterMessage", "validatorMessage");
+    /** Words that are the same in every language. */
+    private static final Set<String> EVERYWHERE = Set.of("Homeroom", "JPEG", "PNG", "HEIC", "WebP", "CSV", "PDF");
+
+    private interface Look {
+        void at(XMLStreamReader reader, List<String> wrong);
+    }
+
+    private static void assertNothing(Look look) throws IOException, XMLStreamException {
+        List<String> wrong = new ArrayList<>();
+        int count = 0;
+        for (Path page : pages()) {
+            count++;
+            XMLInputFactory factory = XMLInputFactory.newFactory();
+            factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+            factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+            try (InputStream in = Files.newInputStream(page)) {
+                XMLStreamReader reader = factory.createXMLStreamReader(in);
+                while (reader.hasNext()) {
+                    reader.next();
+                    List<String> here = new ArrayList<>();
+                    look.at(reader, here);
+                    int line = reader.getLocation().getLineNumber();
+                    here.forEach(what -> wrong.add(PAGES.relativize(page) + ":" + line + " " + what));
+                }
+            }
+        }
+        assertTrue(count > 20, "pages were scanned");
+        assertTrue(wrong.isEmpty(), () -> wrong.size() + " of them:\n" + String.join("\n", wrong));
+    }
+
+    private static List<Path> pages() throws IOException {
+        try (Stream<Path> files = Files.walk(PAGES)) {
+            return files.filter(file -> file.toString().endsWith(".xhtml")).sorted().toList();
+        }
+    }
+
+    /** What is left for a person to read without expressions; empty where there is none. */
+    private static String words(String text) {
+        String left = EXPRESSION.matcher(text).replaceAll(" ").strip();
+        for (String word : EVERYWHERE) {
+            left = left.replace(word, "");
+        }
+        return LETTERS.matcher(left).find() ? left : "";
+    }
+
+    @Test
+    void everyWordComesFromTheBundle() throws Exception {
+        Deque<String> open = new ArrayDeque<>();
+        assertNothing((reader, wrong) -> {
+            if (reader.isStartElement()) {
+                open.push(reader.getLocalName());
+            } else if (reader.isEndElement()) {
+                open.pop();
+            } else if ("kbd".equals(open.peek())) {
+                // The name of a key is what is printed on it.
+                return;
+            }
+            if (reader.getEventType() == XMLStreamConstants.CHARACTERS && !words(reader.getText()).isEmpty()) {
+                wrong.add(words(reader.getText()));
+            }
+        });
+    }
+
+    @Test
+    void attributesThatPeopleReadComeFromTheBundle() throws Exception {
+        assertNothing((reader, wrong) -> {
+            for (int i = 0; reader.isStartElement() && i < reader.getAttributeCount(); i++) {
+                if (READ.contains(reader.getAttributeLocalName(i)) && !words(reader.getAttributeValue(i)).isEmpty()) {
+                    wrong.add(reader.getAttributeLocalName(i) + "=" + reader.getAttributeValue(i));
+                }
+            }
+        });
+    }
+
+    @Test
+    void nothingIsScriptedOrStyledInline() throws Exception {
+        assertNothing((reader, wrong) -> {
+            if (!reader.isStartElement()) {
+                return;
+            }
+            String element = reader.getLocalName();
+            if ("style".equals(element) || "script".equals(element) && reader.getAttributeValue(null, "src") == null) {
+                wrong.add("<" + element + ">");
+            }
+            for (int i = 0; i < reader.getAttributeCount(); i++) {
+                String name = reader.getAttributeLocalName(i);
+                if ("style".equals(name) || name.matches("on[a-z]+") && !name.equals("on")) {
+                    wrong.add(element + " " + name);
+                }
+            }
+        });
+    }
+}
