@@ -13,9 +13,12 @@ function forms() {
 
   for (const button of document.querySelectorAll("[data-take]")) {
     button.addEventListener("click", () => {
-      const field = document.getElementById(button.dataset.take);
-      if (field.type === "checkbox") field.checked = button.dataset.value === "true";
-      else field.value = button.dataset.value;
+      const id = button.dataset.take;
+      // A type-ahead has two parts: what is read, and the value behind it.
+      const behind = document.getElementById(`${id}_hinput`);
+      const field = behind ? document.getElementById(`${id}_input`) : document.getElementById(id);
+      if (behind) set(behind, button.dataset.value ?? "");
+      set(field, (behind ? button.dataset.reads : button.dataset.value) ?? "");
       field.dispatchEvent(new Event("input", {bubbles: true}));
       field.focus();
     });
@@ -54,46 +57,59 @@ function guard(form) {
   if (form.dataset.draft) draft(form);
 }
 
-// What was typed is kept at the school, not in the browser: it is there on another machine, and after a sign-in.
+// What was typed is kept at the school, not in the browser: it is there on another machine, and after a sign-in. The version
+// of the record travels with it, so that a draft of long ago cannot overwrite what was saved since.
 function draft(form) {
   const url = form.dataset.draft;
   const bar = document.getElementById("draft");
   const saved = document.getElementById("draft-saved");
   const headers = {"X-Homeroom": "draft", "Content-Type": "application/json"};
-  const fields = () => [...form.elements].filter((e) => e.id && e.name && !e.name.includes("ViewState")
-    && !["hidden", "submit", "button", "password", "file"].includes(e.type));
-  const values = () => Object.fromEntries(fields().map((e) => [e.id, e.type === "checkbox" ? String(e.checked) : e.value]));
-  const before = JSON.stringify(values());
+  const fields = () => [...form.elements].filter((e) => e.id && e.name
+    && (e.id === "version" || e.id.endsWith("_hinput") || !["hidden", "submit", "button", "password", "file"].includes(e.type)));
+  const values = () => Object.fromEntries(fields().map((e) => [e.id, e.type === "checkbox" || e.type === "radio" ? String(e.checked) : e.value]));
+  const differs = (kept) => Object.entries(values()).some(([id, value]) => id !== "version" && id in kept && kept[id] !== value);
   let timer;
 
-  form.addEventListener("input", () => {
+  const keep = async () => {
+    const answer = await fetch(url, {method: "PUT", headers, body: JSON.stringify(values())}).catch(() => null);
+    // Signed out meanwhile, one is led to the page to sign in: that is no yes.
+    if (saved) saved.textContent = answer?.ok && !answer.redirected ? saved.dataset.kept : saved.dataset.lost;
+  };
+  const later = () => {
     clearTimeout(timer);
-    timer = setTimeout(async () => {
-      const answer = await fetch(url, {method: "PUT", headers, body: JSON.stringify(values())}).catch(() => null);
-      if (saved) saved.hidden = !answer?.ok;
-    }, PAUSE_MS);
-  });
+    timer = setTimeout(keep, PAUSE_MS);
+  };
+  form.addEventListener("input", later);
+  form.addEventListener("change", later);
   form.addEventListener("submit", () => clearTimeout(timer));
+  if (form.hasAttribute("data-changed")) {
+    later();
+    return;
+  }
 
-  if (!bar || form.hasAttribute("data-changed")) return;
-  fetch(url, {headers}).then((answer) => answer.status === 200 ? answer.json() : null).then((kept) => {
-    if (!kept || JSON.stringify({...JSON.parse(before), ...kept}) === before) return;
+  if (!bar) return;
+  fetch(url, {headers}).then((answer) => answer.status === 200 && !answer.redirected ? answer.json() : null).then((kept) => {
+    if (!kept || !differs(kept)) return;
     bar.hidden = false;
     bar.querySelector("[data-draft-take]").addEventListener("click", () => {
       for (const field of fields()) {
-        if (!(field.id in kept)) continue;
-        if (field.type === "checkbox") field.checked = kept[field.id] === "true";
-        else field.value = kept[field.id];
+        if (field.id in kept) set(field, kept[field.id]);
       }
       bar.hidden = true;
       form.dispatchEvent(new Event("input"));
-      fields()[0]?.focus();
+      form.querySelector(".input")?.focus();
     });
     bar.querySelector("[data-draft-drop]").addEventListener("click", () => {
       fetch(url, {method: "DELETE", headers});
       bar.hidden = true;
+      form.querySelector(".input")?.focus();
     });
   }).catch(() => {});
+}
+
+function set(field, value) {
+  if (field.type === "checkbox" || field.type === "radio") field.checked = value === "true";
+  else field.value = value;
 }
 
 forms();

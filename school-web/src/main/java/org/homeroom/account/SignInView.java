@@ -2,6 +2,7 @@ package org.homeroom.account;
 
 import static jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters.withParams;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
@@ -19,6 +20,7 @@ import org.homeroom.limit.RateLimiter;
 import org.homeroom.web.ClientAddress;
 import org.homeroom.web.LocalPath;
 import org.homeroom.web.Notices;
+import org.homeroom.web.Parameters;
 
 /** The page to sign in. Tries are counted by address and by client, on all nodes together. */
 @Named
@@ -39,6 +41,11 @@ public class SignInView {
     private String password;
     private String back;
 
+    @PostConstruct
+    void load() {
+        back = Parameters.text("back");
+    }
+
     public void signIn() throws IOException {
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
         HttpServletRequest request = (HttpServletRequest) external.getRequest();
@@ -48,15 +55,18 @@ public class SignInView {
             notices.error(null, "account_sign-in.throttled", WINDOW.toMinutes());
             return;
         }
+        // Who knew the id of the visitor's session must not know that of the one who is signed in.
+        if (request.getSession(false) != null) {
+            request.changeSessionId();
+        }
         AuthenticationStatus status = security.authenticate(request, (HttpServletResponse) external.getResponse(),
-                withParams().credential(new UsernamePasswordCredential(account, password)).newAuthentication(back != null));
-        if (status == AuthenticationStatus.SEND_CONTINUE) {
-            limiter.reset("sign-in", account);
-            FacesContext.getCurrentInstance().responseComplete();
-        } else if (status == AuthenticationStatus.SUCCESS) {
+                withParams().credential(new UsernamePasswordCredential(account, password)).newAuthentication(true));
+        if (status == AuthenticationStatus.SUCCESS) {
             limiter.reset("sign-in", account);
             external.redirect(LocalPath.orElse(back, request.getContextPath() + "/home"));
         } else {
+            // Jakarta Security remembers a try that failed, and would answer the next page with nothing at all.
+            external.invalidateSession();
             notices.error(null, "account_sign-in.wrong");
         }
     }
@@ -83,13 +93,5 @@ public class SignInView {
 
     public void setPassword(String password) {
         this.password = password;
-    }
-
-    public String getBack() {
-        return back;
-    }
-
-    public void setBack(String back) {
-        this.back = back;
     }
 }

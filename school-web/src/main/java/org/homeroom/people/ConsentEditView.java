@@ -3,8 +3,10 @@ package org.homeroom.people;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.homeroom.account.CurrentUser;
 import org.homeroom.account.Permission;
@@ -29,11 +31,14 @@ public class ConsentEditView implements Serializable {
     private ConsentCard card;
     /** By purpose: given, refused or missing, as in the record. */
     private final Map<String, String> decisions = new HashMap<>();
+    private List<ConsentStates.Decision> history;
     private String remark;
 
     public void open() {
         user.requireAll(Permission.CONSENT_RECORD);
         card = consents.card(studentId);
+        history = card.states().all().stream().flatMap(state -> state.history().stream())
+                .sorted(Comparator.comparing(ConsentStates.Decision::at).reversed()).toList();
         card.states().all().forEach(state -> decisions.put(state.purpose().name(), state.word()));
     }
 
@@ -72,6 +77,11 @@ public class ConsentEditView implements Serializable {
 
     public ConsentCard getCard() {
         return card;
+    }
+
+    /** All decisions so far, the newest first. */
+    public List<ConsentStates.Decision> getHistory() {
+        return history;
     }
 
     public Map<String, String> getDecisions() {

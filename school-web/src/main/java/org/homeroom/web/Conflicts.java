@@ -1,10 +1,7 @@
 package org.homeroom.web;
 
-import jakarta.faces.context.FacesContext;
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -12,9 +9,10 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /**
- * What to show when someone else saved a record while this person had it open. Fields that this person left alone take over
- * what is stored now; of the others, what was typed stays in the form, and is listed beside what is stored. A view that
- * caught a Conflict builds the list, gives the form the version of what is stored, and shows the form again:
+ * What to show when someone else saved a record while this person had it open. Fields that only the other changed take over
+ * what is stored now; where both changed one, what was typed stays in the form, beside what is stored. A view that caught a
+ * Conflict builds the list, gives the form the version of what is stored, and shows the form again, or saves at once where
+ * the two did not meet in any field:
  * <pre>
  * StudentForm stored = StudentForm.of(service.edit(id));
  * conflict = Conflicts.between(opened, typed, stored)
@@ -50,7 +48,8 @@ public final class Conflicts<F> {
     }
 
     /**
-     * @param opened as the record was when the form was opened
+     * @param opened as the record was when the form was opened; null where that is not known, as with a draft of long ago:
+     *               then all that differs was typed
      * @param typed  the form as it was sent
      * @param stored as the record is now
      */
@@ -67,8 +66,9 @@ public final class Conflicts<F> {
     public <V> Conflicts<F> field(String id, String labelKey, Function<F, V> getter, BiConsumer<F, V> setter, Function<V, String> reading) {
         V yours = getter.apply(typed);
         V theirs = getter.apply(stored);
-        if (!Objects.equals(yours, theirs)) {
-            boolean untouched = Objects.equals(yours, getter.apply(opened));
+        boolean onlyYours = opened != null && Objects.equals(theirs, getter.apply(opened));
+        if (!onlyYours && !Objects.equals(yours, theirs)) {
+            boolean untouched = opened != null && Objects.equals(yours, getter.apply(opened));
             if (untouched) {
                 setter.accept(typed, theirs);
             }
@@ -85,8 +85,7 @@ public final class Conflicts<F> {
     private static <V> String read(V value) {
         return switch (value) {
             case Boolean yes -> Notices.text(yes ? "form.yes" : "form.no");
-            case LocalDate day -> DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                    .withLocale(FacesContext.getCurrentInstance().getViewRoot().getLocale()).format(day);
+            case LocalDate day -> Format.day(day);
             default -> value.toString();
         };
     }

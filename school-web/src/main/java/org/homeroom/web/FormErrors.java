@@ -30,6 +30,16 @@ public class FormErrors {
         return !FacesContext.getCurrentInstance().getMessageList(field).isEmpty();
     }
 
+    /** The ids of what is written about a field, for aria-describedby; null for nothing. */
+    public String describing(String field, String help) {
+        boolean wrong = at(field);
+        String helped = help == null || help.isEmpty() ? null : field + "-help";
+        if (!wrong) {
+            return helped;
+        }
+        return helped == null ? field + "-error" : helped + " " + field + "-error";
+    }
+
     private List<Line> lines(boolean errors) {
         FacesContext context = FacesContext.getCurrentInstance();
         List<Line> lines = new ArrayList<>();

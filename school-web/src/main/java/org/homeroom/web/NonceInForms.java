@@ -1,7 +1,7 @@
 package org.homeroom.web;
 
 import jakarta.faces.component.UIComponent;
-import jakarta.faces.component.html.HtmlForm;
+import jakarta.faces.component.UIForm;
 import jakarta.faces.component.html.HtmlOutputText;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.SystemEvent;
@@ -15,7 +15,7 @@ import org.primefaces.context.PrimeFacesContext;
 public class NonceInForms implements SystemEventListener {
     @Override
     public boolean isListenerForSource(Object source) {
-        return source instanceof HtmlForm;
+        return source instanceof UIForm;
     }
 
     @Override

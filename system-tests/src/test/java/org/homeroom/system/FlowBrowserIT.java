@@ -1,0 +1,203 @@
+package org.homeroom.system;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.homeroom.compressor.TestPhotos;
+import org.homeroom.local.CaughtMail;
+import org.homeroom.local.LocalStack;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** From registration to yearbook, as five people would: a parent, the office, the student, the guardian, an editor. */
+@ExtendWith(RunningSchool.class)
+class FlowBrowserIT {
+    private static final String FAMILY = "okonkwo.family@families.example";
+    private static final String STUDENT = "zuri.okonkwo@families.example";
+    private static final String PASSWORD = "a-quiet-long-password";
+    private static final Pattern LINK = Pattern.compile("https?://\\S+");
+
+    @Test
+    void aChildIsRegisteredAndStandsInTheYearbook(LocalStack school) throws Exception {
+        try (Browsers browsers = new Browsers(school.address())) {
+            registers(school, browsers.desk());
+            Page office = browsers.signedIn(browsers.desk(), Demo.Account.OFFICE.email(), Demo.PASSWORD);
+            String className = officeAccepts(office);
+
+            Page student = setsPassword(school, browsers.desk(), STUDENT);
+            uploadsHeldUpright(student);
+            Page guardian = setsPassword(school, browsers.phone(), FAMILY);
+            consents(guardian, true);
+            Page editor = browsers.signedIn(browsers.desk(), Demo.Account.EDITOR.email(), Demo.PASSWORD);
+            approves(editor);
+
+            standsUprightInTheYearbook(student, className);
+            consents(guardian, false);
+            standsAsInitials(student, className);
+            assertEquals(List.of(), browsers.complaints());
+        }
+    }
+
+    private static void registers(LocalStack school, Page parent) throws InterruptedException {
+        parent.navigate("/register");
+        parent.fill("#givenName", "Zuri");
+        parent.fill("#familyName", "Okonkwo");
+        parent.fill("#email", FAMILY);
+        parent.fill("#country_input", "Nig");
+        parent.getByRole(com.microsoft.playwright.options.AriaRole.OPTION, new Page.GetByRoleOptions().setName("Nigeria")).click();
+        parent.check("#notice");
+        parent.click("#save");
+        parent.waitForURL("**/registration/open/thanks*");
+
+        parent.navigate(link(mail(school, FAMILY, 1)));
+        parent.click("#verify");
+        assertThat(parent.locator("h1")).isVisible();
+        parent.context().close();
+    }
+
+    private static String officeAccepts(Page office) {
+        office.navigate("/registration/list?q=Okonkwo");
+        office.getByRole(com.microsoft.playwright.options.AriaRole.LINK, new Page.GetByRoleOptions().setName("Okonkwo").setExact(false)).first().click();
+        office.waitForURL("**/registration/registration?id=*");
+        office.locator("a[href*='/registration/accept']").first().click();
+        office.fill("#birthDate", "2013-05-14");
+        office.locator("#classId").selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
+        String className = office.locator("#classId option:checked").textContent().strip();
+        office.fill("#studentEmail", STUDENT);
+        check(office.locator("#studentAccount"));
+        office.locator("[name=guardianKnown][value=false]").check();
+        office.fill("#guardianGivenName", "Ifeoma");
+        office.fill("#guardianFamilyName", "Okonkwo");
+        office.fill("#guardianEmail", FAMILY);
+        check(office.locator("#guardianAccount"));
+        office.locator("#relationship").selectOption("MOTHER");
+        office.click("#save");
+        office.waitForURL(url -> !url.contains("/registration/accept"));
+        return className;
+    }
+
+    private static void check(Locator box) {
+        if (!box.isChecked()) {
+            box.check();
+        }
+    }
+
+    /** Follows the newest mail's link, sets a password, and signs in. */
+    private static Page setsPassword(LocalStack school, Page page, String address) throws InterruptedException {
+        page.navigate(link(mail(school, address, address.equals(FAMILY) ? 2 : 1)));
+        page.fill("#password", PASSWORD);
+        page.click("#save");
+        page.waitForURL(url -> !url.contains("/account/password"));
+        page.navigate("/account/sign-in");
+        if (page.locator("#password").count() > 0) {
+            page.fill("#email", address);
+            page.fill("#password", PASSWORD);
+            page.click("#signIn");
+        }
+        page.waitForURL(url -> !url.contains("/account/sign-in"));
+        return page;
+    }
+
+    private static CaughtMail mail(LocalStack school, String address, int number) throws InterruptedException {
+        return school.mail().awaitMessagesTo(address, number, Duration.ofSeconds(30)).stream()
+                .max(java.util.Comparator.comparing(CaughtMail::received)).orElseThrow();
+    }
+
+    private static String link(CaughtMail mail) {
+        Matcher link = LINK.matcher(mail.text());
+        assertTrue(link.find(), () -> "No link in: " + mail.text());
+        return link.group();
+    }
+
+    private static void uploadsHeldUpright(Page student) {
+        byte[] photo = TestPhotos.held(6);
+        assertTrue(contains(photo, "Exif"), "The photo is to carry EXIF");
+        student.navigate("/photo/upload");
+        student.setInputFiles("#files", new FilePayload("zuri.jpg", "image/jpeg", photo));
+        assertThat(student.locator(".upload-row")).hasCount(1);
+        assertThat(student.locator(".upload-row img")).isVisible(new com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
+    }
+
+    private static void consents(Page guardian, boolean given) {
+        guardian.navigate("/people/consents");
+        guardian.locator(given ? "[data-consent=give-YEARBOOK]" : "[data-consent=withdraw-YEARBOOK]").first().click();
+        Locator sure = guardian.locator("dialog[open] .button-main, dialog[open] .button-danger");
+        if (!given) {
+            assertThat(sure.first()).isVisible();
+        }
+        if (sure.count() > 0) {
+            sure.first().click();
+        }
+        assertThat(guardian.locator(given ? "[data-consent=withdraw-YEARBOOK]" : "[data-consent=give-YEARBOOK]").first()).isVisible();
+    }
+
+    private static void approves(Page editor) {
+        editor.navigate("/photo/approve");
+        assertThat(editor.locator("#queue")).isVisible();
+        for (int i = 0; i < 40; i++) {
+            if (editor.locator("#queue-name").textContent().contains("Zuri Okonkwo")) {
+                editor.keyboard().press("a");
+                assertThat(editor.locator("#queue-name")).not().hasText("Zuri Okonkwo");
+                return;
+            }
+            String before = editor.locator("#queue-name").textContent();
+            editor.keyboard().press("s");
+            assertThat(editor.locator("#queue-name")).not().hasText(before);
+        }
+        throw new AssertionError("The photo never came up in the queue");
+    }
+
+    private static Locator portrait(Page page, String className) {
+        page.navigate("/yearbook/names");
+        page.getByRole(com.microsoft.playwright.options.AriaRole.LINK, new Page.GetByRoleOptions().setName("Okonkwo").setExact(false)).first().click();
+        assertThat(page.locator("h1")).containsText(className.split(" ")[0]);
+        return page.locator(".portrait-of").filter(new Locator.FilterOptions().setHasText("Zuri Okonkwo"));
+    }
+
+    private static void standsUprightInTheYearbook(Page student, String className) {
+        Locator image = portrait(student, className).locator("img");
+        assertThat(image).isVisible();
+        byte[] thumb = student.request().get(image.getAttribute("src")).body();
+        byte[] page = student.request().get(image.getAttribute("src").replace("thumb.jpg", "page.jpg")).body();
+        for (byte[] file : List.of(thumb, page)) {
+            BufferedImage seen = Photos.decode(file);
+            assertAll(
+                    () -> assertTrue(seen.getWidth() > seen.getHeight(), "It lies on its side"),
+                    () -> assertTrue(near(TestPhotos.CORNERS.get("top left"), seen.getRGB(4, 4)), "The wrong corner is on top"),
+                    () -> assertTrue(near(TestPhotos.CORNERS.get("bottom right"),
+                            seen.getRGB(seen.getWidth() - 5, seen.getHeight() - 5)), "The wrong corner is at the bottom"),
+                    () -> assertFalse(contains(file, "Exif"), "EXIF, and with it the place, is still there"),
+                    () -> assertFalse(contains(file, "secret"), "Metadata is still there"));
+        }
+    }
+
+    private static void standsAsInitials(Page student, String className) {
+        Locator one = portrait(student, className);
+        assertThat(one).isVisible();
+        assertThat(one.locator("img")).hasCount(0);
+        assertThat(one).containsText("ZO");
+    }
+
+    private static boolean near(Color wanted, int rgb) {
+        Color seen = new Color(rgb);
+        return Math.abs(wanted.getRed() - seen.getRed()) < 40 && Math.abs(wanted.getGreen() - seen.getGreen()) < 40
+                && Math.abs(wanted.getBlue() - seen.getBlue()) < 40;
+    }
+
+    private static boolean contains(byte[] file, String text) {
+        return new String(file, StandardCharsets.ISO_8859_1).contains(text);
+    }
+}
