@@ -39,14 +39,18 @@ public class ConsentDirectoryService {
         user.requireAll(Permission.STUDENT_VIEW);
         String where = " WHERE 1 = 1" + StudentDirectoryService.narrow(filter) + state(yearbook);
         var count = em.createQuery("SELECT COUNT(s)" + FROM + where, Long.class);
-        var query = em.createQuery("SELECT NEW org.homeroom.directory.ConsentRow(s.id, p.givenName, p.called, p.familyName, c.name,"
-                + " yb.given, wb.given, pr.given)" + FROM + where + " ORDER BY "
+        var query = em.createQuery("SELECT NEW org.homeroom.directory.ConsentRow(s.id, p.givenName, p.called, p.familyName, c.name, "
+                + word("yb") + ", " + word("wb") + ", " + word("pr") + ")" + FROM + where + " ORDER BY "
                 + SORTS.getOrDefault(page.sort(), SORTS.get("name")).formatted(page.descending() ? "DESC" : "ASC") + ", s.id", ConsentRow.class);
         for (Query each : List.of(count, query)) {
             StudentDirectoryService.bind(each, filter, new StudentAccess.Restriction("1 = 1", null));
             each.setParameter("yearbook", Purpose.YEARBOOK).setParameter("web", Purpose.WEB).setParameter("press", Purpose.PRESS);
         }
         return new Slice<>(query.setFirstResult(page.offset()).setMaxResults(page.size()).getResultList(), count.getSingleResult());
+    }
+
+    private static String word(String consent) {
+        return "CASE WHEN %1$s.id IS NULL THEN 'missing' WHEN %1$s.given = TRUE THEN 'given' ELSE 'refused' END".formatted(consent);
     }
 
     private static String state(String yearbook) {

@@ -33,7 +33,7 @@ public class ConsentExport extends ExportServlet {
                         word(row.web(), locale), word(row.press(), locale)));
     }
 
-    private static String word(Boolean given, Locale locale) {
-        return Texts.get(locale, "people.consent." + ConsentRow.word(given));
+    private static String word(String word, Locale locale) {
+        return Texts.get(locale, "people.consent." + word);
     }
 }

@@ -30,11 +30,6 @@ public class ConsentListView {
         classes = classService.choices(school.getYearId());
     }
 
-    /** {@code given}, {@code refused} or {@code missing}. */
-    public String word(Boolean given) {
-        return ConsentRow.word(given);
-    }
-
     public ListState getList() {
         return list;
     }

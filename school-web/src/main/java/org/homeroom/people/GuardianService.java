@@ -26,7 +26,8 @@ public class GuardianService {
     private static final Logger LOG = Logger.getLogger(GuardianService.class.getName());
     private static final Map<String, String> SORTS = Map.of("name", "p.familyName %1$s, p.givenName %1$s", "email", "p.email %1$s",
             "account", "a.state %1$s, p.familyName, p.givenName");
-    private static final String FROM = " FROM Guardian g JOIN g.person p LEFT JOIN UserAccount a ON a.personId = p.id";
+    /** Everyone has a person; the join is an outer one, as EclipseLink writes only those in the order in which they are said. */
+    private static final String FROM = " FROM Guardian g LEFT JOIN g.person p LEFT JOIN UserAccount a ON a.personId = p.id";
     @Inject
     EntityManager em;
     @Inject

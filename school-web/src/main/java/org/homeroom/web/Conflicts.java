@@ -1,10 +1,7 @@
 package org.homeroom.web;
 
-import jakarta.faces.context.FacesContext;
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -85,8 +82,7 @@ public final class Conflicts<F> {
     private static <V> String read(V value) {
         return switch (value) {
             case Boolean yes -> Notices.text(yes ? "form.yes" : "form.no");
-            case LocalDate day -> DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                    .withLocale(FacesContext.getCurrentInstance().getViewRoot().getLocale()).format(day);
+            case LocalDate day -> Format.day(day);
             default -> value.toString();
         };
     }

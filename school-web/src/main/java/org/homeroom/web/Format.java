@@ -23,13 +23,19 @@ public class Format {
     @Inject
     SchoolZone zone;
 
+    /** English without a country is British here, as the texts are. */
     private static Locale locale() {
-        return FacesContext.getCurrentInstance().getViewRoot().getLocale();
+        Locale locale = FacesContext.getCurrentInstance().getViewRoot().getLocale();
+        return Locale.ENGLISH.equals(locale) ? Locale.UK : locale;
     }
 
     /** A day, such as 21 Nov 2026. */
     public String date(LocalDate day) {
-        return day == null ? "" : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale()).format(day);
+        return day == null ? "" : day(day);
+    }
+
+    static String day(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale()).format(day);
     }
 
     /** A day with its weekday. */

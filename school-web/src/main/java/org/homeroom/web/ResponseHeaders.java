@@ -13,7 +13,8 @@ import org.homeroom.shared.Settings;
 
 /**
  * Headers of every answer: what a browser may do with it, and which node gave it. The content policy of pages is written
- * by PrimeFaces, which knows the nonce (see web.xml); everything else gets one that allows nothing.
+ * by PrimeFaces, which knows the nonce (see web.xml); everything else gets one that allows nothing. An error page is a page
+ * too, and its policy takes the place of the one that was there: a browser obeys all that it is given.
  */
 @WebFilter(filterName = "responseHeaders")
 public class ResponseHeaders extends HttpFilter {
