@@ -47,6 +47,6 @@ public class CountryChoices implements Choices {
 
     @Override
     public String label(String value) {
-        return CODES.contains(value) ? format.country(value) : "";
+        return value != null && CODES.contains(value) ? format.country(value) : "";
     }
 }
