@@ -42,13 +42,17 @@ CREATE TABLE photo (
 );
 
 CREATE TABLE rendition (
-    photo_id BIGINT      NOT NULL,
-    kind     VARCHAR(10) NOT NULL,
-    width    INT         NOT NULL,
-    height   INT         NOT NULL,
-    bytes    BIGINT      NOT NULL,
-    sha256   CHAR(64)    NOT NULL,
-    PRIMARY KEY (photo_id, kind),
+    id         BIGINT      NOT NULL AUTO_INCREMENT PRIMARY KEY,
+    version    INT         NOT NULL,
+    created_at DATETIME(6) NOT NULL,
+    changed_at DATETIME(6) NOT NULL,
+    photo_id   BIGINT      NOT NULL,
+    kind       VARCHAR(10) NOT NULL,
+    width      INT         NOT NULL,
+    height     INT         NOT NULL,
+    bytes      BIGINT      NOT NULL,
+    sha256     CHAR(64)    NOT NULL,
+    CONSTRAINT rendition_one UNIQUE (photo_id, kind),
     CONSTRAINT rendition_photo FOREIGN KEY (photo_id) REFERENCES photo (id) ON DELETE CASCADE,
     CONSTRAINT rendition_kind CHECK (kind IN ('THUMB', 'PAGE', 'PRINT'))
 );

@@ -237,7 +237,7 @@ class ArchitectureTest {
     @Test
     void noOldDates() {
         noClasses().that().doNotHaveFullyQualifiedName("org.homeroom.mail.SmtpSender")
-                .should().dependOnClassesThat(assignableTo(Date.class).or(assignableTo(Calendar.class)))
+                .should().dependOnClassesThat(type(Date.class).or(type(Calendar.class)))
                 .because("they know neither days nor zones; only Jakarta Mail still asks for one").check(CLASSES);
     }
 

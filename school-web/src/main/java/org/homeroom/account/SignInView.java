@@ -65,6 +65,8 @@ public class SignInView {
             limiter.reset("sign-in", account);
             external.redirect(LocalPath.orElse(back, request.getContextPath() + "/home"));
         } else {
+            // Jakarta Security remembers a try that failed, and would answer the next page with nothing at all.
+            external.invalidateSession();
             notices.error(null, "account_sign-in.wrong");
         }
     }

@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.homeroom.shared.Secrets;
 
 /** Writes down the demo school's photos as an upload does; the compressor and the reconciler do the rest. */
 @ApplicationScoped
@@ -57,8 +58,8 @@ public class DemoPhotosService {
         LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
         em.createNativeQuery("""
                         INSERT INTO photo (version, created_at, changed_at, object_id, student_id, uploaded_by, file_name, bytes,
-                            sha256, state, tries, handed_in_at, approval, decided_by, decided_at)
-                        SELECT 1, ?, ?, ?, s.id, COALESCE(own.id, office.id), ?, ?, ?, 'RECEIVED', 0, ?, ?,
+                            sha256, poll_key, state, tries, handed_in_at, look_at, approval, decided_by, decided_at)
+                        SELECT 1, ?, ?, ?, s.id, COALESCE(own.id, office.id), ?, ?, ?, ?, 'RECEIVED', 1, ?, ?, ?,
                             IF(?, editor.id, NULL), IF(?, ?, NULL)
                         FROM student s
                             JOIN user_account office ON office.email = ?
@@ -66,9 +67,9 @@ public class DemoPhotosService {
                             LEFT JOIN user_account own ON own.person_id = s.person_id
                         WHERE s.id = ?""")
                 .setParameter(1, now).setParameter(2, now).setParameter(3, objectId.toString()).setParameter(4, fileName)
-                .setParameter(5, bytes).setParameter(6, sha256).setParameter(7, now)
-                .setParameter(8, approved ? "APPROVED" : "PENDING").setParameter(9, approved).setParameter(10, approved)
-                .setParameter(11, now).setParameter(12, DemoAccount.OFFICE.email()).setParameter(13, DemoAccount.EDITOR.email())
-                .setParameter(14, studentId).executeUpdate();
+                .setParameter(5, bytes).setParameter(6, sha256).setParameter(7, Secrets.create()).setParameter(8, now).setParameter(9, now)
+                .setParameter(10, approved ? "APPROVED" : "PENDING").setParameter(11, approved).setParameter(12, approved)
+                .setParameter(13, now).setParameter(14, DemoAccount.OFFICE.email()).setParameter(15, DemoAccount.EDITOR.email())
+                .setParameter(16, studentId).executeUpdate();
     }
 }

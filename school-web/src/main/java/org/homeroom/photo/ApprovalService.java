@@ -65,11 +65,11 @@ public class ApprovalService {
         List<Object[]> rows = em.createQuery("""
                         SELECT p.id, p.version, p.objectId, p.colour, n.givenName, n.called, n.familyName, c.name, k.given, p.createdAt,
                             r.width, r.height
-                        FROM Photo p JOIN p.renditions r JOIN p.student s JOIN s.person n
-                            LEFT JOIN Enrolment e ON e.student = s AND e.open = TRUE AND e.schoolYear.id = :year
+                        FROM Student s JOIN s.person n LEFT JOIN Enrolment e ON e.student = s AND e.open = TRUE AND e.schoolYear.id = :year
                             LEFT JOIN e.schoolClass c
-                            LEFT JOIN Consent k ON k.student = s AND k.inForce = TRUE AND k.purpose = :yearbook
-                        WHERE p.id IN :ids AND r.kind = :page ORDER BY p.id""")
+                            LEFT JOIN Consent k ON k.student = s AND k.inForce = TRUE AND k.purpose = :yearbook,
+                            Photo p JOIN p.renditions r
+                        WHERE p.student = s AND p.id IN :ids AND r.kind = :page ORDER BY p.id""")
                 .setParameter("ids", ids).setParameter("year", yearId == null ? -1 : yearId)
                 .setParameter("page", RenditionKind.PAGE).setParameter("yearbook", org.homeroom.people.Consent.Purpose.YEARBOOK)
                 .getResultList();

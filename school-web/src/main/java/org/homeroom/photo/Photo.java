@@ -1,14 +1,14 @@
 package org.homeroom.photo;
 
-import jakarta.persistence.CollectionTable;
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -89,8 +89,7 @@ public class Photo extends BaseEntity {
     private Instant decidedAt;
     @Enumerated(EnumType.STRING)
     private Reason reason;
-    @ElementCollection(fetch = FetchType.LAZY)
-    @CollectionTable(name = "rendition", joinColumns = @JoinColumn(name = "photo_id"))
+    @OneToMany(mappedBy = "photo", fetch = FetchType.LAZY, cascade = CascadeType.PERSIST)
     private List<Rendition> renditions = new ArrayList<>();
 
     protected Photo() {
@@ -126,7 +125,7 @@ public class Photo extends BaseEntity {
         state = State.READY;
         colour = manifest.colour();
         capturedAt = manifest.captured();
-        manifest.renditions().forEach(made -> renditions.add(new Rendition(made)));
+        manifest.renditions().forEach(made -> renditions.add(new Rendition(this, made)));
     }
 
     /** It was shown to the compressor once more. */

@@ -15,6 +15,7 @@ import org.homeroom.people.StudentAccess;
 import org.homeroom.people.StudentAccess.Restriction;
 import org.homeroom.photo.contract.Refusal;
 import org.homeroom.shared.PageRequest;
+import org.homeroom.shared.SearchWords;
 
 /** Lists of photos, and of the students whose photos one may add. */
 @ApplicationScoped
@@ -23,10 +24,9 @@ public class PhotoListService {
     private static final long NONE = -1;
     /** A type-ahead shows no more. */
     private static final int SUGGESTIONS = 8;
-    private static final String CLASS_OF_YEAR = " LEFT JOIN Enrolment e ON e.student = s AND e.open = TRUE AND e.schoolYear.id = :year"
-            + " LEFT JOIN e.schoolClass c";
-    private static final String MATCHES = " AND (CONCAT(n.givenName, ' ', n.familyName) LIKE :query ESCAPE '!'"
-            + " OR CONCAT(COALESCE(n.called, n.givenName), ' ', n.familyName) LIKE :query ESCAPE '!' OR s.number LIKE :query ESCAPE '!'";
+    /** Students with this year's class. Begins with the student, as EclipseLink's outer joins hang on the first of a query. */
+    private static final String STUDENTS = " FROM Student s JOIN s.person n"
+            + " LEFT JOIN Enrolment e ON e.student = s AND e.open = TRUE AND e.schoolYear.id = :year LEFT JOIN e.schoolClass c";
     @Inject
     EntityManager em;
     @Inject
@@ -41,10 +41,11 @@ public class PhotoListService {
     public Map<PhotoStatus, Long> counts(PhotoFilter filter) {
         user.require(Permission.PHOTO_VIEW);
         Restriction restriction = access.restriction(Permission.PHOTO_VIEW);
+        SearchWords words = SearchWords.of(filter.query());
         Query query = em.createQuery("SELECT p.state, p.approval, COUNT(p) FROM Photo p JOIN p.student s JOIN s.person n WHERE "
-                + restriction.condition() + search(filter.query(), ")") + " GROUP BY p.state, p.approval");
+                + restriction.condition() + search(words) + " GROUP BY p.state, p.approval");
         restriction.bind(query);
-        bindSearch(query, filter.query());
+        words.bind(query);
         Map<PhotoStatus, Long> counts = new EnumMap<>(PhotoStatus.class);
         for (Object[] row : (List<Object[]>) query.getResultList()) {
             counts.merge(PhotoStatus.of((Photo.State) row[0], (Photo.Approval) row[1]), (Long) row[2], Long::sum);
@@ -57,15 +58,15 @@ public class PhotoListService {
     public List<PhotoRow> list(PhotoFilter filter, PageRequest page) {
         user.require(Permission.PHOTO_VIEW);
         Restriction restriction = access.restriction(Permission.PHOTO_VIEW);
+        SearchWords words = SearchWords.of(filter.query());
         Query query = em.createQuery("""
                 SELECT p.id, p.objectId, p.pollKey, p.fileName, p.state, p.approval, p.refusal, p.reason, p.colour, p.createdAt,
-                    s.id, n.givenName, n.called, n.familyName, c.name, pc.id, p.uploadedBy
-                FROM Photo p JOIN p.student s JOIN s.person n""" + CLASS_OF_YEAR
-                + " LEFT JOIN PortraitChoice pc ON pc.photo = p AND pc.schoolYear.id = :year WHERE " + restriction.condition()
-                + search(filter.query(), ")") + (filter.status() == null ? "" : " AND p.state = :state AND p.approval = :approval")
+                    s.id, n.givenName, n.called, n.familyName, c.name, pc.photo.id, p.uploadedBy""" + STUDENTS
+                + " LEFT JOIN PortraitChoice pc ON pc.student = s AND pc.schoolYear.id = :year, Photo p WHERE p.student = s AND " + restriction.condition()
+                + search(words) + (filter.status() == null ? "" : " AND p.state = :state AND p.approval = :approval")
                 + " ORDER BY p.id DESC");
         restriction.bind(query);
-        bindSearch(query, filter.query());
+        words.bind(query);
         query.setParameter("year", filter.yearId() == null ? NONE : filter.yearId());
         if (filter.status() != null) {
             query.setParameter("state", filter.status().state()).setParameter("approval", filter.status().approval());
@@ -78,7 +79,7 @@ public class PhotoListService {
     private static PhotoRow row(Object[] row, Abilities abilities) {
         PhotoStatus status = PhotoStatus.of((Photo.State) row[4], (Photo.Approval) row[5]);
         boolean choosable = status == PhotoStatus.WAITING || status == PhotoStatus.APPROVED;
-        boolean chosen = row[15] != null;
+        boolean chosen = row[0].equals(row[15]);
         return new PhotoRow((Long) row[0], (String) row[1], (String) row[2], (String) row[3], status, (Refusal) row[6],
                 (Photo.Reason) row[7], (String) row[8], (Instant) row[9], (Long) row[10],
                 (row[12] == null ? row[11] : row[12]) + " " + row[13], (String) row[14], chosen,
@@ -102,23 +103,24 @@ public class PhotoListService {
     }
 
     /** Students whose photos this person may add, by name or number; at most a few. */
-    public List<StudentLine> students(String words, Long yearId) {
-        return students(" AND s.withdrawnOn IS NULL" + search(words, " OR c.name LIKE :query ESCAPE '!')"), words, yearId, null);
+    public List<StudentLine> students(String typed, Long yearId) {
+        SearchWords words = SearchWords.of(typed);
+        return students(" AND s.withdrawnOn IS NULL" + words.and("n.givenName", "n.familyName", "n.called", "s.number", "c.name"), words,
+                yearId, null);
     }
 
     /** One of them; empty where this person may add none of this student. */
     public List<StudentLine> student(long id, Long yearId) {
-        return students(" AND s.id = :id", "", yearId, id);
+        return students(" AND s.id = :id", SearchWords.of(""), yearId, id);
     }
 
     @SuppressWarnings("unchecked")
-    private List<StudentLine> students(String conditions, String words, Long yearId, Long id) {
+    private List<StudentLine> students(String conditions, SearchWords words, Long yearId, Long id) {
         user.require(Permission.PHOTO_UPLOAD);
         Restriction restriction = access.restriction(Permission.PHOTO_UPLOAD);
-        Query query = em.createQuery("SELECT s.id, n.givenName, n.called, n.familyName, c.name FROM Student s JOIN s.person n"
-                + CLASS_OF_YEAR + " WHERE " + restriction.condition() + conditions + " ORDER BY n.familyName, n.givenName, s.id");
+        Query query = em.createQuery("SELECT s.id, n.givenName, n.called, n.familyName, c.name" + STUDENTS + " WHERE " + restriction.condition() + conditions + " ORDER BY n.familyName, n.givenName, s.id");
         restriction.bind(query);
-        bindSearch(query, words);
+        words.bind(query);
         query.setParameter("year", yearId == null ? NONE : yearId);
         if (id != null) {
             query.setParameter("id", id);
@@ -128,14 +130,7 @@ public class PhotoListService {
                 .toList();
     }
 
-    private static String search(String words, String end) {
-        return words.isEmpty() ? "" : MATCHES + end;
-    }
-
-    private static void bindSearch(Query query, String words) {
-        if (!words.isEmpty()) {
-            String literal = words.replace("!", "!!").replace("%", "!%").replace("_", "!_");
-            query.setParameter("query", "%" + literal.replaceAll("\\s+", "%") + "%");
-        }
+    private static String search(SearchWords words) {
+        return words.and("n.givenName", "n.familyName", "n.called", "s.number");
     }
 }

@@ -2,7 +2,6 @@ package org.homeroom.photo;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.annotation.ManagedProperty;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
@@ -15,6 +14,7 @@ import org.homeroom.school.SchoolFrame;
 import org.homeroom.shared.SchoolException;
 import org.homeroom.web.ListState;
 import org.homeroom.web.Notices;
+import org.homeroom.web.Parameters;
 
 /** The photos that one may see, and what one may do with each. */
 @Named
@@ -33,9 +33,6 @@ public class PhotoListView {
     CurrentUser user;
     @Inject
     Notices notices;
-    @Inject
-    @ManagedProperty("#{param}")
-    Map<String, String> parameters;
     private ListState list;
     private Map<PhotoStatus, Long> counts;
     private List<PhotoRow> rows;
@@ -43,7 +40,7 @@ public class PhotoListView {
 
     @PostConstruct
     void read() {
-        list = ListState.of(parameters, "-uploaded", STATUS);
+        list = ListState.ofPage("-uploaded", STATUS);
     }
 
     /** Called when the page is asked for, and not when something is done on it. */
@@ -73,7 +70,7 @@ public class PhotoListView {
 
     private String act(String button, LongConsumer deed, String done) {
         try {
-            deed.accept(Long.parseLong(parameters.get(button)));
+            deed.accept(Parameters.id(button));
             notices.done(done);
             return "/photo/list" + list.getUrl() + (list.getUrl().length() > 1 ? "&" : "") + "faces-redirect=true";
         } catch (SchoolException e) {

@@ -69,7 +69,7 @@ public class PhotoReconciler {
     }
 
     private boolean waitedTooLong(WaitingPhotos.Waiting photo) {
-        Duration wait = settings.photoHandIn().multipliedBy(Math.min(LONGEST_WAIT, 1L << (photo.tries() - 1)));
+        Duration wait = settings.photoHandIn().multipliedBy(Math.min(LONGEST_WAIT, 1L << Math.max(0, photo.tries() - 1)));
         return clock.instant().isAfter(photo.handedInAt().plus(wait));
     }
 

@@ -2,15 +2,14 @@ package org.homeroom.photo;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.annotation.ManagedProperty;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.Map;
 import org.homeroom.school.SchoolFrame;
 import org.homeroom.shared.NotFound;
 import org.homeroom.shared.Settings;
 import org.homeroom.web.ListState;
+import org.homeroom.web.Parameters;
 
 /** The page on which photos are added: of whom, and then the files. Who reaches one student only is not asked of whom. */
 @Named
@@ -22,9 +21,6 @@ public class PhotoUploadView {
     SchoolFrame school;
     @Inject
     Settings settings;
-    @Inject
-    @ManagedProperty("#{param}")
-    Map<String, String> parameters;
     private ListState list;
     private List<StudentLine> students;
     private StudentLine student;
@@ -32,24 +28,15 @@ public class PhotoUploadView {
 
     @PostConstruct
     void read() {
-        list = ListState.of(parameters, "name");
-        String id = parameters.get("student");
-        if (id != null) {
-            student = photos.student(number(id), school.getYearId()).stream().findFirst().orElseThrow(NotFound::new);
+        list = ListState.ofPage("name");
+        if (Parameters.text("student") != null) {
+            student = photos.student(Parameters.id("student"), school.getYearId()).stream().findFirst().orElseThrow(NotFound::new);
             return;
         }
         students = photos.students(list.getQuery(), school.getYearId());
         if (students.size() == 1 && list.getQuery().isEmpty()) {
             student = students.getFirst();
             alone = true;
-        }
-    }
-
-    private static long number(String text) {
-        try {
-            return Long.parseLong(text);
-        } catch (NumberFormatException e) {
-            throw new NotFound();
         }
     }
 

@@ -1,15 +1,24 @@
 package org.homeroom.photo;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
 import org.homeroom.photo.contract.Manifest;
 import org.homeroom.photo.contract.RenditionKind;
+import org.homeroom.shared.BaseEntity;
 
-/** One of the sizes that the compressor made of a photo. */
-@Embeddable
-public class Rendition {
+/** One of the sizes that the compressor made of a photo. It comes with the compressor's answer, and goes with its photo. */
+@Entity
+@Table(name = "rendition")
+public class Rendition extends BaseEntity {
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "photo_id", updatable = false)
+    private Photo photo;
     @Enumerated(EnumType.STRING)
     @Column(nullable = false)
     private RenditionKind kind;
@@ -22,12 +31,17 @@ public class Rendition {
     protected Rendition() {
     }
 
-    Rendition(Manifest.Rendition made) {
+    Rendition(Photo photo, Manifest.Rendition made) {
+        this.photo = photo;
         kind = made.kind();
         width = made.width();
         height = made.height();
         bytes = made.bytes();
         sha256 = made.sha256();
+    }
+
+    public Photo getPhoto() {
+        return photo;
     }
 
     public RenditionKind getKind() {

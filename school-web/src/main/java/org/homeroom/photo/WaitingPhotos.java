@@ -38,27 +38,30 @@ class WaitingPhotos {
     }
 
     /** Photos that are due to be looked after, those first that have been so for longest. */
-    @SuppressWarnings("unchecked")
     List<Waiting> claim(int most) {
-        LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
-        List<Object[]> due = em.createNativeQuery("""
-                        SELECT id, object_id, tries, handed_in_at FROM photo
-                        WHERE state = 'RECEIVED' AND look_at <= ? ORDER BY look_at LIMIT ? FOR UPDATE SKIP LOCKED""")
-                .setParameter(1, now).setParameter(2, most).getResultList();
-        List<Waiting> claimed = due.stream().map(row -> new Waiting(((Number) row[0]).longValue(),
-                UUID.fromString((String) row[1]), ((Number) row[2]).intValue(), instant(row[3]))).toList();
+        Instant now = clock.instant();
+        List<?> due = em.createNativeQuery("""
+                        SELECT id FROM photo WHERE state = 'RECEIVED' AND look_at <= ? ORDER BY look_at LIMIT ? FOR UPDATE SKIP LOCKED""")
+                .setParameter(1, utc(now)).setParameter(2, most).getResultList();
+        if (due.isEmpty()) {
+            return List.of();
+        }
+        List<Waiting> claimed = em.createQuery("SELECT p.id, p.objectId, p.tries, p.handedInAt FROM Photo p WHERE p.id IN :ids ORDER BY p.lookAt",
+                        Object[].class)
+                .setParameter("ids", due.stream().map(id -> ((Number) id).longValue()).toList()).getResultStream()
+                .map(row -> new Waiting((Long) row[0], UUID.fromString((String) row[1]), (Integer) row[2], (Instant) row[3])).toList();
         for (Waiting photo : claimed) {
-            long waited = Duration.between(photo.handedInAt, now.toInstant(ZoneOffset.UTC)).toSeconds();
-            em.createNativeQuery("UPDATE photo SET look_at = ? WHERE id = ?")
-                    .setParameter(1, now.plusSeconds(Math.clamp(waited / 8, FIRST_PAUSE_SECONDS, LAST_PAUSE_SECONDS)))
-                    .setParameter(2, photo.id).executeUpdate();
+            long waited = Duration.between(photo.handedInAt, now).toSeconds();
+            Instant next = now.plusSeconds(Math.clamp(waited / 8, FIRST_PAUSE_SECONDS, LAST_PAUSE_SECONDS));
+            // Not through the entity: looking after a photo is no change of it.
+            em.createNativeQuery("UPDATE photo SET look_at = ? WHERE id = ?").setParameter(1, utc(next)).setParameter(2, photo.id)
+                    .executeUpdate();
         }
         return claimed;
     }
 
-    private static Instant instant(Object column) {
-        return column instanceof java.sql.Timestamp stamp ? stamp.toLocalDateTime().toInstant(ZoneOffset.UTC)
-                : ((LocalDateTime) column).toInstant(ZoneOffset.UTC);
+    private static LocalDateTime utc(Instant instant) {
+        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 
     void answered(long id, Manifest manifest) {

@@ -7,15 +7,18 @@ import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import org.homeroom.shared.Settings;
 
 /**
  * Headers of every answer: what a browser may do with it, and which node gave it. The content policy of pages is written
- * by PrimeFaces, which knows the nonce (see web.xml); everything else gets one that allows nothing.
+ * by PrimeFaces, which knows the nonce (see web.xml); everything else gets one that allows nothing. An error page is a page
+ * too, and its policy takes the place of the one that was there: a browser obeys all that it is given.
  */
 @WebFilter(filterName = "responseHeaders")
 public class ResponseHeaders extends HttpFilter {
+    private static final String POLICY = "Content-Security-Policy";
     private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
     @Inject
     transient Settings settings;
@@ -34,11 +37,27 @@ public class ResponseHeaders extends HttpFilter {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
         }
         if (!"faces".equals(request.getHttpServletMapping().getServletName())) {
-            response.setHeader("Content-Security-Policy", NOTHING);
+            response.setHeader(POLICY, NOTHING);
         } else if (!request.getServletPath().startsWith("/jakarta.faces.resource/")) {
             // On a shared computer, the next person's "back" must not show the last person's page.
             response.setHeader("Cache-Control", "no-store");
         }
-        chain.doFilter(request, response);
+        chain.doFilter(request, new OnePolicy(response));
+    }
+
+    /** The page that says that something is wrong brings a policy of its own, in place of that of what went wrong. */
+    private static final class OnePolicy extends HttpServletResponseWrapper {
+        private OnePolicy(HttpServletResponse response) {
+            super(response);
+        }
+
+        @Override
+        public void addHeader(String name, String value) {
+            if (POLICY.equalsIgnoreCase(name)) {
+                setHeader(name, value);
+            } else {
+                super.addHeader(name, value);
+            }
+        }
     }
 }

@@ -1,16 +1,14 @@
 package org.homeroom.yearbook;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.annotation.ManagedProperty;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.Map;
 import org.homeroom.photo.PortraitService;
 import org.homeroom.photo.PortraitStanding;
 import org.homeroom.school.SchoolFrame;
-import org.homeroom.shared.NotFound;
+import org.homeroom.web.Parameters;
 
 /** The pages of the yearbook. Each reads what it shows and no more; without a year in the address it is the current one. */
 @Named
@@ -22,9 +20,6 @@ public class YearbookView {
     PortraitService portraits;
     @Inject
     SchoolFrame school;
-    @Inject
-    @ManagedProperty("#{param}")
-    Map<String, String> parameters;
     private Book book;
     private ClassPage page;
     private NameIndex index;
@@ -39,7 +34,7 @@ public class YearbookView {
     }
 
     public void loadClass() {
-        page = service.classPage(number(parameters.get("id")));
+        page = service.classPage(Parameters.id("id"));
     }
 
     public void loadNames() {
@@ -55,15 +50,7 @@ public class YearbookView {
 
     /** Null before the school has a year. */
     private Long year() {
-        return parameters.get("year") == null ? school.getYearId() : Long.valueOf(number(parameters.get("year")));
-    }
-
-    private static long number(String text) {
-        try {
-            return Long.parseLong(text);
-        } catch (NumberFormatException e) {
-            throw new NotFound();
-        }
+        return Parameters.text("year") == null ? school.getYearId() : Long.valueOf(Parameters.id("year"));
     }
 
     /** Null before the school has a year. */

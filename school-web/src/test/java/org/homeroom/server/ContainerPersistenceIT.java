@@ -1,0 +1,132 @@
+package org.homeroom.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.UserTransaction;
+import java.io.File;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.LocalDate;
+import javax.sql.DataSource;
+import org.eclipse.persistence.internal.weaving.PersistenceWeavedLazy;
+import org.eclipse.persistence.jpa.JpaEntityManager;
+import org.homeroom.job.Jobs;
+import org.homeroom.people.Person;
+import org.homeroom.people.Student;
+import org.homeroom.schema.SchemaState;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** That persistence on the server is what the service tests take it for. */
+@ExtendWith(ArquillianExtension.class)
+class ContainerPersistenceIT {
+    private static final int COMMAND_DENIED = 1142;
+    @Inject
+    EntityManager em;
+    @Inject
+    Jobs jobs;
+    @Inject
+    SchemaState schema;
+    @Resource
+    UserTransaction transaction;
+    @Resource(lookup = "java:jboss/datasources/SchoolDS")
+    DataSource school;
+
+    /** The WAR as it is built, but for its doors: Arquillian comes in by a servlet of its own. */
+    @Deployment
+    static WebArchive theWarWithItsDoorsOpen() {
+        WebArchive war = ShrinkWrap.createFromZipFile(WebArchive.class, new File("target/school-web.war"));
+        war.delete("/WEB-INF/web.xml");
+        return war.addClass(ContainerPersistenceIT.class).setWebXML(new StringAsset("<web-app xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"6.0\"/>"));
+    }
+
+    @BeforeEach
+    void theSchemaIsReady() throws InterruptedException {
+        long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (!schema.isReady() && System.nanoTime() < deadline) {
+            Thread.sleep(50);
+        }
+        assertTrue(schema.isReady());
+    }
+
+    private long amara(String number) throws Exception {
+        transaction.begin();
+        Student student = new Student(new Person("Amara", "Okafor"), number, LocalDate.of(2013, 4, 12), "GB", LocalDate.of(2026, 9, 1));
+        em.persist(student.getPerson());
+        em.persist(student);
+        transaction.commit();
+        em.clear();
+        return student.getId();
+    }
+
+    @Test
+    void eclipseLinkIsTheProviderAndTheEntitiesAreWoven() {
+        assertNotNull(em.unwrap(JpaEntityManager.class));
+        assertTrue(PersistenceWeavedLazy.class.isAssignableFrom(Student.class));
+    }
+
+    @Test
+    void aLazyRelationIsNotReadBeforeItIsTouched() throws Exception {
+        long id = amara("IT-1");
+        transaction.begin();
+        try {
+            Student student = em.find(Student.class, id);
+            assertFalse(em.getEntityManagerFactory().getPersistenceUnitUtil().isLoaded(student, "person"));
+            assertEquals("Okafor", student.getPerson().getFamilyName());
+            assertTrue(em.getEntityManagerFactory().getPersistenceUnitUtil().isLoaded(student, "person"));
+        } finally {
+            transaction.rollback();
+        }
+    }
+
+    @Test
+    void aTransactionRollsBack() throws Exception {
+        transaction.begin();
+        em.persist(new Person("Amara", "Rolledback"));
+        em.flush();
+        transaction.rollback();
+        assertEquals(0L, em.createQuery("SELECT COUNT(p) FROM Person p WHERE p.familyName = 'Rolledback'").getSingleResult());
+    }
+
+    @Test
+    void aServicesExceptionRollsBack() {
+        // Too long a name for its column
+        assertThrows(RuntimeException.class, () -> jobs.take("x".repeat(100), Duration.ofMinutes(1)));
+        assertTrue(jobs.take("works", Duration.ofMinutes(1)));
+        jobs.release();
+    }
+
+    @Test
+    void theSchoolsDatasourceCannotChangeTheSchema() throws SQLException {
+        try (Connection connection = school.getConnection(); Statement statement = connection.createStatement()) {
+            for (String ddl : new String[] {"CREATE TABLE other (id INT)", "ALTER TABLE student ADD COLUMN age INT", "DROP TABLE student"}) {
+                assertEquals(COMMAND_DENIED, assertThrows(SQLException.class, () -> statement.execute(ddl)).getErrorCode(), ddl);
+            }
+        }
+    }
+
+    @Test
+    void timesAreKeptInUtc() throws SQLException {
+        try (Connection connection = school.getConnection(); Statement statement = connection.createStatement();
+                var row = statement.executeQuery("SELECT @@session.time_zone, @@session.transaction_isolation")) {
+            assertTrue(row.next());
+            assertEquals("+00:00", row.getString(1));
+            assertEquals("READ-COMMITTED", row.getString(2));
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package org.homeroom.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.homeroom.server.RunningSchool.School;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What every answer says beside its page. */
+@ExtendWith(RunningSchool.class)
+class HeadersIT {
+    private static final Pattern NONCE = Pattern.compile("'nonce-([^']+)'");
+    private static final Pattern SCRIPT = Pattern.compile("<script\\b[^>]*>");
+    private static final Pattern STYLESHEET = Pattern.compile("href=\"(/jakarta\\.faces\\.resource/[^\"]+\\.css[^\"]*)\"");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/account/sign-in", "/home", "/health/live", "/health/ready", "/nothing", "/preference?theme=dark"})
+    void everyPageSaysWhatABrowserMayDoAndWhichNodeGaveIt(String path, School school) {
+        HttpResponse<String> answer = school.signedIn("ADMIN").get(path);
+        assertEquals(List.of(RunningSchool.NODE), Browser.header(answer, "X-Served-By"));
+        assertEquals(List.of("nosniff"), Browser.header(answer, "X-Content-Type-Options"));
+        assertEquals(List.of("same-origin"), Browser.header(answer, "Referrer-Policy"));
+        assertEquals(List.of("DENY"), Browser.header(answer, "X-Frame-Options"));
+        assertEquals(List.of("max-age=31536000"), Browser.header(answer, "Strict-Transport-Security"));
+        assertEquals(1, Browser.header(answer, "Content-Security-Policy").size(), () -> answer.headers().toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/account/sign-in", "/home", "/health/live", "/nothing", "/nothing.xhtml", "/jakarta.faces.resource/nothing.css.xhtml"})
+    void noAnswerSaysWhatItIsMadeWith(String path, School school) {
+        HttpResponse<String> answer = school.browser().get(path);
+        assertEquals(List.of(), Browser.header(answer, "Server"));
+        assertEquals(List.of(), Browser.header(answer, "X-Powered-By"));
+        for (String word : List.of("WildFly", "Undertow", "JBoss", "Mojarra", "EclipseLink")) {
+            assertFalse(answer.body().contains(word), word);
+        }
+    }
+
+    @Test
+    void scriptsNeedThePagesNonceOrAFileOfOurs(School school) {
+        HttpResponse<String> first = school.signedIn("ADMIN").open("/home");
+        String policy = Browser.header(first, "Content-Security-Policy").getFirst();
+        String scripts = policy.replaceFirst(".*script-src([^;]*).*", "$1");
+        assertFalse(scripts.contains("unsafe"), policy);
+        assertTrue(policy.contains("default-src 'none'"), policy);
+        assertTrue(policy.contains("frame-ancestors 'none'"), policy);
+        Matcher tags = SCRIPT.matcher(first.body());
+        while (tags.find()) {
+            assertTrue(tags.group().contains("src=\"/") || tags.group().contains("nonce=\""), tags.group());
+        }
+        String again = Browser.header(school.signedIn("ADMIN").open("/home"), "Content-Security-Policy").getFirst();
+        assertNotEquals(nonce(policy), nonce(again), "a nonce is for one page");
+    }
+
+    private static String nonce(String policy) {
+        Matcher nonce = NONCE.matcher(policy);
+        assertTrue(nonce.find(), policy);
+        return nonce.group(1);
+    }
+
+    @Test
+    void pagesOfPeopleAreNotKept(School school) {
+        String kept = String.join(",", Browser.header(school.signedIn("ADMIN").open("/home"), "Cache-Control"));
+        assertTrue(kept.contains("no-store"), kept);
+    }
+
+    @Test
+    void styleSheetsAreKeptAndTravelCompressed(School school) {
+        Browser visitor = school.browser();
+        Matcher sheet = STYLESHEET.matcher(visitor.open("/account/sign-in").body());
+        assertTrue(sheet.find());
+        HttpResponse<String> answer = visitor.get(sheet.group(1).replace("&amp;", "&"), "Accept-Encoding", "gzip");
+        assertEquals(200, answer.statusCode());
+        assertEquals(List.of("gzip"), Browser.header(answer, "Content-Encoding"));
+        String kept = String.join(",", Browser.header(answer, "Cache-Control"));
+        assertFalse(kept.contains("no-store"), kept);
+        assertTrue(kept.contains("max-age") || answer.headers().firstValue("Expires").isPresent(), () -> answer.headers().toString());
+        assertFalse(answer.headers().firstValue("Set-Cookie").isPresent());
+    }
+
+    @Test
+    void pagesDoNotTravelCompressed(School school) {
+        HttpResponse<String> page = school.browser().get("/account/sign-in", "Accept-Encoding", "gzip");
+        assertEquals(List.of(), Browser.header(page, "Content-Encoding"));
+    }
+}

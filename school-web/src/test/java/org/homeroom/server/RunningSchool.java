@@ -1,0 +1,167 @@
+package org.homeroom.server;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.homeroom.account.Passwords;
+import org.homeroom.local.LocalDatabase;
+import org.homeroom.local.LocalServer;
+import org.homeroom.local.Ports;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * The WAR on the provisioned server, with the settings of production: started for the first test that asks for a {@link
+ * School}, stopped after the last. The object store is away until a test brings it.
+ */
+final class RunningSchool implements ParameterResolver {
+    static final String PASSWORD = "correct horse battery";
+    static final String NODE = "north";
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == School.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return context.getRoot().getStore(Namespace.create(RunningSchool.class))
+                .getOrComputeIfAbsent(School.class, key -> School.start(), School.class);
+    }
+
+    /** What tests reach of it. */
+    static final class School implements AutoCloseable {
+        private static final AtomicInteger ACCOUNTS = new AtomicInteger();
+        private final Path home = Places.fresh("school");
+        private final Ports ports = Ports.free();
+        private final String passwordHash = new Passwords().hash(PASSWORD);
+        private LocalDatabase database = LocalDatabase.start(home.resolve("mariadb"), ports.database());
+        private HttpServer store;
+        private LocalServer server;
+
+        private static School start() {
+            School school = new School();
+            try {
+                school.server = LocalServer.start(Places.SERVER, Places.WAR, school.home, school.ports,
+                        "-Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1", school.environment());
+                school.server.awaitReady(Duration.ofSeconds(120));
+                return school;
+            } catch (InterruptedException e) {
+                school.close();
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            } catch (RuntimeException e) {
+                school.close();
+                throw e;
+            }
+        }
+
+        private Map<String, String> environment() {
+            Map<String, String> environment = new HashMap<>(database.environment());
+            environment.put("SCHOOL_URL", "https://school.example");
+            environment.put("COOKIE_SECURE", "true");
+            environment.put("NODE_LABEL", NODE);
+            environment.put("DEMO", "false");
+            environment.put("S3_ENDPOINT", "http://127.0.0.1:" + ports.store());
+            environment.put("S3_ACCESS_KEY", "key");
+            environment.put("S3_SECRET_KEY", "secret");
+            environment.put("SMTP_PORT", Integer.toString(ports.smtp()));
+            return environment;
+        }
+
+        Browser browser() {
+            return new Browser(server.address());
+        }
+
+        /** A browser in which someone of this role is signed in. */
+        Browser signedIn(String role) {
+            Browser browser = browser();
+            browser.signIn(account(role), PASSWORD);
+            return browser;
+        }
+
+        /** Makes an account that nobody has used yet. */
+        String account(String role) {
+            String email = role.toLowerCase(java.util.Locale.ROOT) + ACCOUNTS.incrementAndGet() + "@riverside.example";
+            try (Connection connection = DriverManager.getConnection(database.appUrl(), LocalDatabase.APP_USER, database.appPassword())) {
+                insert(connection, """
+                        INSERT INTO user_account (version, created_at, changed_at, email, display_name, password_hash, state, language)
+                        VALUES (1, NOW(6), NOW(6), ?, 'Britt Lindqvist', ?, 'ACTIVE', 'en')""", email, passwordHash);
+                insert(connection, "INSERT INTO user_account_role (account_id, role) SELECT id, ? FROM user_account WHERE email = ?",
+                        role, email);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+            return email;
+        }
+
+        private static void insert(Connection connection, String sql, String... values) throws SQLException {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                for (int i = 0; i < values.length; i++) {
+                    statement.setString(i + 1, values[i]);
+                }
+                statement.execute();
+            }
+        }
+
+        /** What the server has written so far. */
+        String log() {
+            try {
+                return Files.readString(server.log());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        void stopDatabase() {
+            database.close();
+            database = null;
+        }
+
+        void startDatabase() {
+            if (database == null) {
+                database = LocalDatabase.start(home.resolve("mariadb"), ports.database());
+            }
+        }
+
+        /** As much of an object store as readiness asks for. */
+        void startStore() {
+            try {
+                store = HttpServer.create(new InetSocketAddress("127.0.0.1", ports.store()), 0);
+                store.createContext("/", exchange -> {
+                    exchange.sendResponseHeaders(200, -1);
+                    exchange.close();
+                });
+                store.start();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public void close() {
+            if (server != null) {
+                server.close();
+            }
+            if (store != null) {
+                store.stop(0);
+            }
+            if (database != null) {
+                database.close();
+            }
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package org.homeroom.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import org.homeroom.server.RunningSchool.School;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Signing in and out, and the cookie that says who is. */
+@ExtendWith(RunningSchool.class)
+class SessionIT {
+    private static final String COOKIE = "homeroom";
+    private School school;
+    private Browser browser;
+
+    @BeforeEach
+    void aVisitor(School running) {
+        school = running;
+        browser = running.browser();
+    }
+
+    @Test
+    void theCookieIsOutOfReachOfScriptsAndOtherSitesAndPlainHttp() {
+        List<String> cookies = Browser.header(browser.get("/account/sign-in"), "Set-Cookie").stream()
+                .filter(line -> line.startsWith(COOKIE + "=")).toList();
+        assertEquals(1, cookies.size(), cookies::toString);
+        String line = cookies.getFirst();
+        assertTrue(line.contains("HttpOnly"), line);
+        assertTrue(line.contains("SameSite=Lax"), line);
+        assertTrue(line.toLowerCase(java.util.Locale.ROOT).contains("secure"), line);
+        assertTrue(line.contains("path=/") || line.contains("Path=/"), line);
+    }
+
+    @Test
+    void theSessionsIdChangesAtSignIn() {
+        browser.open("/account/sign-in");
+        String before = browser.cookie(COOKIE);
+        browser.signIn(school.account("ADMIN"), RunningSchool.PASSWORD);
+        String after = browser.cookie(COOKIE);
+        assertNotEquals(id(before), id(after));
+        Browser thief = school.browser();
+        thief.setCookie(COOKIE, before);
+        assertEquals(302, thief.get("/home").statusCode(), "the id of before is worth nothing");
+    }
+
+    private static String id(String cookie) {
+        return cookie.replaceFirst("\\..*", "");
+    }
+
+    @Test
+    void aWrongPasswordAndAnUnknownAddressAreToldAlike() {
+        HttpResponse<String> wrong = browser.tryToSignIn(school.account("ADMIN"), "wrong horse battery");
+        HttpResponse<String> unknown = school.browser().tryToSignIn("nobody@riverside.example", RunningSchool.PASSWORD);
+        assertEquals(200, wrong.statusCode());
+        assertEquals(200, unknown.statusCode());
+        assertTrue(wrong.body().contains("E-mail or password is wrong"), wrong::body);
+        assertTrue(unknown.body().contains("E-mail or password is wrong"), unknown::body);
+        assertEquals(302, browser.get("/home").statusCode(), "the way to sign in is still shown");
+    }
+
+    @Test
+    void nobodyTriesPasswordsForLong() {
+        String email = school.account("ADMIN");
+        for (int i = 0; i < 8; i++) {
+            browser.tryToSignIn(email, "wrong horse " + i);
+        }
+        HttpResponse<String> answer = browser.tryToSignIn(email, RunningSchool.PASSWORD);
+        assertEquals(200, answer.statusCode());
+        assertTrue(answer.body().contains("Too many tries"), answer::body);
+    }
+
+    @Test
+    void whoSignsOutIsOut() {
+        browser.signIn(school.account("ADMIN"), RunningSchool.PASSWORD);
+        String cookie = browser.cookie(COOKIE);
+        HttpResponse<String> home = browser.open("/home");
+        HttpResponse<String> form = browser.submitForm(home, "signOut", "signOutButton", Map.of());
+        assertEquals("/account/sign-in?out=1", Browser.location(form));
+        assertTrue(browser.follow(form).body().contains("You are signed out."));
+        Browser later = school.browser();
+        later.setCookie(COOKIE, cookie);
+        assertEquals(302, later.get("/home").statusCode(), "the session is gone, not only its cookie");
+    }
+
+    @Test
+    void whoWasSignedOutMeanwhileIsToldAndComesBack() {
+        browser.signIn(school.account("ADMIN"), RunningSchool.PASSWORD);
+        HttpResponse<String> home = browser.open("/home");
+        browser.setCookie(COOKIE, "expired");
+        HttpResponse<String> answer = browser.submitForm(home, "signOut", "signOutButton", Map.of());
+        assertEquals(302, answer.statusCode(), answer::body);
+        assertEquals(200, browser.follow(answer).statusCode());
+    }
+
+    @Test
+    void theLanguageIsTheReaders() {
+        assertTrue(browser.get("/account/sign-in", "Accept-Language", "de-AT").body().contains("lang=\"de\""));
+        assertTrue(browser.get("/account/sign-in", "Accept-Language", "fr").body().contains("lang=\"en\""));
+        browser.get("/preference?language=de&back=/account/sign-in");
+        assertTrue(browser.get("/account/sign-in", "Accept-Language", "en").body().contains("lang=\"de\""));
+    }
+
+    @Test
+    void goingBackAfterAChoiceLeadsNowhereElse() {
+        assertEquals("/home", Browser.location(browser.get("/preference?theme=dark&back=/home")));
+        assertEquals("/", Browser.location(browser.get("/preference?theme=dark&back=//elsewhere.example/")));
+        assertEquals("/", Browser.location(browser.get("/preference?theme=dark&back=https://elsewhere.example/")));
+    }
+}
