@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.homeroom.account.Caller;
 import org.homeroom.shared.BaseEntity;
@@ -39,7 +40,7 @@ final class Application {
     static Class<?>[] beans() {
         List<Class<?>> scoped = classes().filter(Application::isScoped).filter(type -> !needsServer(type)).toList();
         Set<Class<?>> beans = new HashSet<>(scoped);
-        Set<Class<?>> all = classes().collect(java.util.stream.Collectors.toSet());
+        Set<Class<?>> all = classes().collect(Collectors.toSet());
         // Whoever is given one of those that stay out stays out too.
         while (beans.removeIf(bean -> injected(bean).anyMatch(field -> isMissing(field.getType(), all, beans)))) {
             continue;
@@ -75,7 +76,7 @@ final class Application {
         return type == null ? Stream.empty() : Stream.concat(Arrays.stream(type.getDeclaredFields()), fields(type.getSuperclass()));
     }
 
-    private static Stream<Class<?>> classes() {
+    static Stream<Class<?>> classes() {
         try {
             Path root = Path.of(BaseEntity.class.getProtectionDomain().getCodeSource().getLocation().toURI());
             try (Stream<Path> files = Files.walk(root.resolve("org/homeroom"))) {

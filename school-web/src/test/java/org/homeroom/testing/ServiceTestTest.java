@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
+import java.util.List;
+import java.util.Set;
 import org.eclipse.persistence.internal.weaving.PersistenceWeavedLazy;
 import org.homeroom.account.CurrentUser;
 import org.homeroom.account.UserAccount;
@@ -28,6 +30,13 @@ class ServiceTestTest {
     @Test
     void entitiesAreWoven() {
         assertTrue(PersistenceWeavedLazy.class.isAssignableFrom(Student.class), "run the build's weaving first");
+    }
+
+    @Test
+    void everyServiceIsHere() {
+        List<String> missing = Application.classes().filter(type -> type.getSimpleName().endsWith("Service"))
+                .filter(type -> !Set.of(Application.beans()).contains(type)).map(Class::getName).toList();
+        assertEquals(List.of(), missing, "what a service asks a server for keeps it out: see Application");
     }
 
     @Test
