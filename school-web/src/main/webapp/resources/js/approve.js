@@ -173,6 +173,11 @@ function approve(box) {
     }
   });
 
+  // The colour holds the place; once the photo is there, its edges are to be seen.
+  image.addEventListener("load", () => {
+    figure.style.backgroundColor = "";
+  });
+
   show();
 }
 

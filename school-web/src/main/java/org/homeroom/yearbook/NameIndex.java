@@ -14,6 +14,6 @@ public record NameIndex(Book.Year year, List<Letter> letters, long names) {
     }
 
     /** @param name family name first, as one looks it up */
-    public record Entry(String name, long classId, String className, boolean portrait) {
+    public record Entry(long studentId, String name, long classId, String className) {
     }
 }

@@ -108,12 +108,12 @@ public class YearbookService {
         Book.Year year = year(years(), yearId);
         Collator order = Collator.getInstance(locale);
         List<NameIndex.Entry> entries = rows("""
-                SELECT p.given_name, p.called, p.family_name, c.id, c.name, v.photo_id
+                SELECT p.given_name, p.called, p.family_name, c.id, c.name, s.id
                 FROM portrait v JOIN student s ON s.id = v.student_id JOIN person p ON p.id = s.person_id
                     JOIN school_class c ON c.id = v.school_class_id
                 WHERE v.school_year_id = ?""", yearId).stream()
-                .map(row -> new NameIndex.Entry(row[2] + ", " + (row[1] == null ? row[0] : row[1]), number(row[3]),
-                        (String) row[4], row[5] != null))
+                .map(row -> new NameIndex.Entry(number(row[5]), row[2] + ", " + (row[1] == null ? row[0] : row[1]),
+                        number(row[3]), (String) row[4]))
                 .sorted(Comparator.comparing(entry -> Letters.plain(entry.name()), order)).toList();
         Map<String, List<NameIndex.Entry>> letters = new TreeMap<>();
         entries.forEach(entry -> letters.computeIfAbsent(Letters.first(entry.name()), l -> new ArrayList<>()).add(entry));
