@@ -17,8 +17,8 @@ function forms() {
       // A type-ahead has two parts: what is read, and the value behind it.
       const behind = document.getElementById(`${id}_hinput`);
       const field = behind ? document.getElementById(`${id}_input`) : document.getElementById(id);
-      if (behind) set(behind, button.dataset.value);
-      set(field, behind ? button.dataset.reads : button.dataset.value);
+      if (behind) set(behind, button.dataset.value ?? "");
+      set(field, (behind ? button.dataset.reads : button.dataset.value) ?? "");
       field.dispatchEvent(new Event("input", {bubbles: true}));
       field.focus();
     });

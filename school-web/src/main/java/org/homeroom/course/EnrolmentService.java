@@ -10,11 +10,13 @@ import org.homeroom.account.CurrentUser;
 import org.homeroom.account.Permission;
 import org.homeroom.people.Student;
 import org.homeroom.shared.NotFound;
+import org.homeroom.shared.RuleBroken;
 
 /** Puts students into classes and takes them out. */
 @ApplicationScoped
 @Transactional
 public class EnrolmentService {
+    private static final int MOST = 1000;
     @Inject
     EntityManager em;
     @Inject
@@ -38,6 +40,71 @@ public class EnrolmentService {
         em.flush();
         em.persist(new Enrolment(student, schoolClass, from));
         em.flush();
+    }
+
+    /**
+     * Puts students who have no class this year into one, all or none.
+     *
+     * @throws RuleBroken at {@code students} where one has left or is in a class by now, at {@code from} where the day is not
+     *                    in the year
+     */
+    public void add(List<Long> studentIds, long classId, LocalDate from) {
+        user.requireAll(Permission.STUDENT_EDIT);
+        if (studentIds.isEmpty()) {
+            throw RuleBroken.at("students", "course.nobody_chosen");
+        }
+        SchoolClass schoolClass = inYear(classId, from);
+        for (long id : studentIds) {
+            Student student = em.find(Student.class, id);
+            if (student == null || student.getWithdrawnOn() != null || !open(student, schoolClass).isEmpty()) {
+                throw RuleBroken.at("students", "course.not_without_class");
+            }
+            em.persist(new Enrolment(student, schoolClass, from));
+        }
+        em.flush();
+    }
+
+    /**
+     * Moves a student to another class of the same year.
+     *
+     * @throws RuleBroken at {@code classId} where they are in it already, at {@code from} where the day is not in the year
+     */
+    public void move(long studentId, long classId, LocalDate from) {
+        user.requireAll(Permission.STUDENT_EDIT);
+        SchoolClass schoolClass = inYear(classId, from);
+        Student student = em.find(Student.class, studentId);
+        if (student == null) {
+            throw new NotFound();
+        }
+        for (Enrolment open : open(student, schoolClass)) {
+            if (open.getSchoolClass().equals(schoolClass)) {
+                throw RuleBroken.at("classId", "course.already_in", schoolClass.getName());
+            }
+            if (from.isBefore(open.getStartsOn())) {
+                throw RuleBroken.at("from", "course.move_before_start", open.getSchoolClass().getName());
+            }
+        }
+        enrol(studentId, classId, from);
+    }
+
+    /** Students of the school who have no class in a year, by name. */
+    public List<ClassStudent> withoutClass(long yearId) {
+        user.requireAll(Permission.STUDENT_EDIT);
+        return em.createQuery("SELECT NEW org.homeroom.course.ClassStudent(s.id, p.givenName, p.called, p.familyName, s.number, s.admittedOn)"
+                        + " FROM Student s JOIN s.person p WHERE s.withdrawnOn IS NULL AND NOT EXISTS (SELECT e FROM Enrolment e"
+                        + " WHERE e.student = s AND e.schoolYear.id = :year AND e.open = TRUE) ORDER BY p.familyName, p.givenName, s.id",
+                ClassStudent.class).setParameter("year", yearId).setMaxResults(MOST).getResultList();
+    }
+
+    private SchoolClass inYear(long classId, LocalDate day) {
+        SchoolClass schoolClass = em.find(SchoolClass.class, classId);
+        if (schoolClass == null) {
+            throw new NotFound();
+        }
+        if (!schoolClass.getSchoolYear().contains(day)) {
+            throw RuleBroken.at("from", "course.day_outside_year", schoolClass.getSchoolYear().getName());
+        }
+        return schoolClass;
     }
 
     private List<Enrolment> open(Student student, SchoolClass schoolClass) {

@@ -31,6 +31,11 @@ public class TeachingAssignment extends BaseEntity {
         this.tutor = tutor;
     }
 
+    /** A class has one tutor: whoever sets one unsets the other. */
+    void setTutor(boolean isTutor) {
+        tutor = isTutor;
+    }
+
     public SchoolClass getSchoolClass() {
         return schoolClass;
     }

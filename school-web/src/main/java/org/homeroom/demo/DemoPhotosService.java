@@ -27,25 +27,26 @@ public class DemoPhotosService {
     }
 
     /**
-     * Who is in the pictures: students whose family agreed to the yearbook, most of them from the two classes that the demo
-     * accounts know, the student who has an account first.
+     * Who is in the pictures: students whose family agreed to the yearbook, five from each of the two classes that the
+     * demo accounts know, one from each of the others, the student who has an account first.
      */
     @SuppressWarnings("unchecked")
     List<Sitter> sitters(int count) {
         List<Object[]> rows = em.createNativeQuery("""
-                        SELECT s.id, p.given_name, p.family_name
-                        FROM student s
-                            JOIN person p ON p.id = s.person_id
-                            JOIN consent c ON c.student_id = s.id AND c.purpose = 'YEARBOOK' AND c.in_force AND c.given
-                            JOIN enrolment e ON e.student_id = s.id AND e.is_open
-                            LEFT JOIN user_account a ON a.person_id = s.person_id
-                        ORDER BY a.id IS NULL,
-                            e.school_class_id NOT IN (SELECT t.school_class_id
-                                FROM teaching_assignment t
-                                    JOIN staff_member m ON m.id = t.staff_member_id
-                                    JOIN user_account ta ON ta.person_id = m.person_id
-                                    JOIN demo_account d ON d.account_id = ta.id),
-                            s.number % 7, s.number""").setMaxResults(count).getResultList();
+                        SELECT id, given_name, family_name
+                        FROM (SELECT s.id, p.given_name, p.family_name, e.school_class_id, a.id IS NULL AS stranger,
+                                ROW_NUMBER() OVER (PARTITION BY e.school_class_id ORDER BY a.id IS NULL, s.id % 7, s.id) AS place,
+                                e.school_class_id IN (SELECT t.school_class_id
+                                    FROM teaching_assignment t
+                                        JOIN staff_member m ON m.id = t.staff_member_id
+                                        JOIN user_account ta ON ta.person_id = m.person_id
+                                        JOIN demo_account d ON d.account_id = ta.id) AS known
+                            FROM student s
+                                JOIN person p ON p.id = s.person_id
+                                JOIN consent c ON c.student_id = s.id AND c.purpose = 'YEARBOOK' AND c.in_force AND c.given
+                                JOIN enrolment e ON e.student_id = s.id AND e.is_open
+                                LEFT JOIN user_account a ON a.person_id = s.person_id) sitter
+                        ORDER BY stranger, IF(known, CEIL(place / 5), place), NOT known, school_class_id * 7 % 16, id""").setMaxResults(count).getResultList();
         return rows.stream().map(r -> new Sitter(((Number) r[0]).longValue(), (String) r[1], (String) r[2])).toList();
     }
 

@@ -105,7 +105,7 @@ final class DemoStaff {
                 tables.teaching.add(schoolClass, demoTeacher, tutored);
             }
             for (int n = 0; n < TEACHERS_OF_A_CLASS; n++) {
-                long next = others.get((i + n * 7) % others.size());
+                long next = others.get((i + n * 5) % others.size());
                 if (here.add(next)) {
                     tables.teaching.add(schoolClass, next, n == 0 && !tutored);
                 }

@@ -59,7 +59,7 @@ public class GuardianEditView implements Serializable {
             }
         } catch (Conflict e) {
             meet(guardians.details(id));
-            return null;
+            return conflict.isEmpty() ? save() : null;
         } catch (SchoolException e) {
             notices.error(e);
             return null;
@@ -70,7 +70,8 @@ public class GuardianEditView implements Serializable {
     }
 
     private void meet(GuardianDetails now) {
-        conflict = Conflicts.between(GuardianForm.of(guardian), form, GuardianForm.of(now))
+        GuardianForm opened = form.getVersion() == guardian.version() ? GuardianForm.of(guardian) : null;
+        conflict = Conflicts.between(opened, form, GuardianForm.of(now))
                 .field("givenName", "people.given_name", GuardianForm::getGivenName, GuardianForm::setGivenName)
                 .field("familyName", "people.family_name", GuardianForm::getFamilyName, GuardianForm::setFamilyName)
                 .field("called", "people.called", GuardianForm::getCalled, GuardianForm::setCalled)

@@ -49,7 +49,7 @@ public class GuardianshipEditView implements Serializable {
             }
         } catch (Conflict e) {
             meet(guardianships.details(id));
-            return null;
+            return conflict.isEmpty() ? save() : null;
         } catch (SchoolException e) {
             notices.error(e);
             return null;
@@ -69,7 +69,8 @@ public class GuardianshipEditView implements Serializable {
     }
 
     private void meet(GuardianshipDetails now) {
-        conflict = Conflicts.between(GuardianshipForm.of(details), form, GuardianshipForm.of(now))
+        GuardianshipForm opened = form.getVersion() == details.version() ? GuardianshipForm.of(details) : null;
+        conflict = Conflicts.between(opened, form, GuardianshipForm.of(now))
                 .field("relationship", "people.relationship", GuardianshipForm::getRelationship, GuardianshipForm::setRelationship,
                         relationship -> Notices.text("people.relationship." + relationship))
                 .field("mayAccess", "people.may_access", GuardianshipForm::isMayAccess, GuardianshipForm::setMayAccess)

@@ -54,7 +54,7 @@ public class StaffEditView implements Serializable {
             }
         } catch (Conflict e) {
             meet(service.details(id));
-            return null;
+            return conflict.isEmpty() ? save() : null;
         } catch (SchoolException e) {
             notices.error(e);
             return null;
@@ -65,7 +65,8 @@ public class StaffEditView implements Serializable {
     }
 
     private void meet(StaffDetails now) {
-        conflict = Conflicts.between(StaffForm.of(staff), form, StaffForm.of(now))
+        StaffForm opened = form.getVersion() == staff.version() ? StaffForm.of(staff) : null;
+        conflict = Conflicts.between(opened, form, StaffForm.of(now))
                 .field("givenName", "people.given_name", StaffForm::getGivenName, StaffForm::setGivenName)
                 .field("familyName", "people.family_name", StaffForm::getFamilyName, StaffForm::setFamilyName)
                 .field("called", "people.called", StaffForm::getCalled, StaffForm::setCalled)

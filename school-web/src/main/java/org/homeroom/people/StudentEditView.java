@@ -57,7 +57,7 @@ public class StudentEditView implements Serializable {
             }
         } catch (Conflict e) {
             meet(students.details(id));
-            return null;
+            return conflict.isEmpty() ? save() : null;
         } catch (SchoolException e) {
             notices.error(e);
             return null;
@@ -70,7 +70,8 @@ public class StudentEditView implements Serializable {
 
     /** Someone else was here meanwhile: shows both, and lets the next save go through. */
     private void meet(StudentDetails now) {
-        conflict = Conflicts.between(StudentForm.of(student), form, StudentForm.of(now))
+        StudentForm opened = form.getVersion() == student.version() ? StudentForm.of(student) : null;
+        conflict = Conflicts.between(opened, form, StudentForm.of(now))
                 .field("givenName", "people.given_name", StudentForm::getGivenName, StudentForm::setGivenName)
                 .field("familyName", "people.family_name", StudentForm::getFamilyName, StudentForm::setFamilyName)
                 .field("called", "people.called", StudentForm::getCalled, StudentForm::setCalled)

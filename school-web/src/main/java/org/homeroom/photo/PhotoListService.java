@@ -61,7 +61,7 @@ public class PhotoListService {
         SearchWords words = SearchWords.of(filter.query());
         Query query = em.createQuery("""
                 SELECT p.id, p.objectId, p.pollKey, p.fileName, p.state, p.approval, p.refusal, p.reason, p.colour, p.createdAt,
-                    s.id, n.givenName, n.called, n.familyName, c.name, pc.photo.id, p.uploadedBy""" + STUDENTS
+                    s.id, n.givenName, n.called, n.familyName, c.name, pc.photoId, p.uploadedBy""" + STUDENTS
                 + " LEFT JOIN PortraitChoice pc ON pc.student = s AND pc.schoolYear.id = :year, Photo p WHERE p.student = s AND " + restriction.condition()
                 + search(words) + (filter.status() == null ? "" : " AND p.state = :state AND p.approval = :approval")
                 + " ORDER BY p.id DESC");

@@ -34,9 +34,9 @@ public class PhotoListView {
     @Inject
     Notices notices;
     private ListState list;
-    private Map<PhotoStatus, Long> counts;
-    private List<PhotoRow> rows;
-    private List<PortraitStanding> standings;
+    private Map<PhotoStatus, Long> counts = Map.of();
+    private List<PhotoRow> rows = List.of();
+    private List<PortraitStanding> standings = List.of();
 
     @PostConstruct
     void read() {

@@ -26,6 +26,9 @@ public class PortraitChoice extends BaseEntity {
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "photo_id")
     private Photo photo;
+    /** The same, for queries: to ask {@code photo.id} of a choice that may not be there would leave its student out. */
+    @Column(name = "photo_id", insertable = false, updatable = false)
+    private Long photoId;
     @Column(name = "chosen_by", nullable = false)
     private Long chosenBy;
 
@@ -54,6 +57,10 @@ public class PortraitChoice extends BaseEntity {
 
     public Photo getPhoto() {
         return photo;
+    }
+
+    public Long getPhotoId() {
+        return photoId;
     }
 
     public Long getChosenBy() {

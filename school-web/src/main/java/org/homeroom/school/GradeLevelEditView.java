@@ -15,7 +15,7 @@ public class GradeLevelEditView implements Serializable {
     @Inject
     GradeLevelService service;
     @Inject
-    transient Notices notices;
+    Notices notices;
     private Long id;
     private String newName;
 

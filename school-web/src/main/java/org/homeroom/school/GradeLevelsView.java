@@ -1,6 +1,5 @@
 package org.homeroom.school;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
@@ -18,15 +17,14 @@ public class GradeLevelsView implements Serializable {
     @Inject
     GradeLevelService service;
     @Inject
-    transient Notices notices;
+    Notices notices;
     private List<GradeLevelRow> rows;
     private String prefix;
     private Integer from;
     private Integer to;
     private String name;
 
-    @PostConstruct
-    void read() {
+    public void load() {
         rows = service.list();
         if (rows.isEmpty()) {
             prefix = Notices.text("school_grade-levels.prefix_proposal");

@@ -1,6 +1,5 @@
 package org.homeroom.school;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.model.SelectItem;
 import jakarta.faces.model.SelectItemGroup;
@@ -17,6 +16,8 @@ import java.util.TreeMap;
 import org.homeroom.shared.Conflict;
 import org.homeroom.shared.RuleBroken;
 import org.homeroom.shared.Texts;
+import org.homeroom.web.Conflicts;
+import org.homeroom.web.Format;
 import org.homeroom.web.Notices;
 import org.omnifaces.cdi.ViewScoped;
 
@@ -32,12 +33,16 @@ public class SchoolEditView implements Serializable {
     @Inject
     SchoolService service;
     @Inject
-    transient Notices notices;
+    Format format;
+    @Inject
+    Notices notices;
+    private SchoolForm opened;
     private SchoolForm form;
+    private List<Conflicts.Line> conflict = List.of();
 
-    @PostConstruct
-    void open() {
+    public void load() {
         form = service.edit().orElseGet(SchoolEditView::proposal);
+        opened = form.copy();
     }
 
     /** What the browser tells about its owner. */
@@ -59,17 +64,33 @@ public class SchoolEditView implements Serializable {
             notices.error(e);
             return null;
         } catch (Conflict e) {
-            notices.error(e);
-            service.edit().ifPresent(stored -> form.setVersion(stored.getVersion()));
+            service.edit().ifPresent(this::meet);
             return null;
         }
         notices.done("school_school-edit.done", form.getName());
         return first ? "/school/set-up?faces-redirect=true" : "/school/school-edit?faces-redirect=true";
     }
 
+    private void meet(SchoolForm now) {
+        conflict = Conflicts.between(opened, form, now)
+                .field("name", "school_school-edit.name", SchoolForm::getName, SchoolForm::setName)
+                .field("shortName", "school_school-edit.short_name", SchoolForm::getShortName, SchoolForm::setShortName)
+                .field("country_input", "school_school-edit.country", SchoolForm::getCountry, SchoolForm::setCountry, format::country)
+                .field("timeZone", "school_school-edit.time_zone", SchoolForm::getTimeZone, SchoolForm::setTimeZone)
+                .field("language", "school_school-edit.language", SchoolForm::getLanguage, SchoolForm::setLanguage)
+                .field("email", "school_school-edit.email", SchoolForm::getEmail, SchoolForm::setEmail)
+                .field("phone", "school_school-edit.phone", SchoolForm::getPhone, SchoolForm::setPhone).lines();
+        opened = now;
+        form.setVersion(now.getVersion());
+    }
+
     /** Whether the school has no name yet. */
     public boolean isFirst() {
         return form.getVersion() == 0;
+    }
+
+    public List<Conflicts.Line> getConflict() {
+        return conflict;
     }
 
     public SchoolForm getForm() {

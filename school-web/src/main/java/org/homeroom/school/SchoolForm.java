@@ -27,6 +27,19 @@ public class SchoolForm implements Serializable {
         return form;
     }
 
+    SchoolForm copy() {
+        SchoolForm copy = new SchoolForm();
+        copy.version = version;
+        copy.name = name;
+        copy.shortName = shortName;
+        copy.country = country;
+        copy.timeZone = timeZone;
+        copy.language = language;
+        copy.email = email;
+        copy.phone = phone;
+        return copy;
+    }
+
     /** The school's version when the form was opened; 0 for one that is not there yet. */
     public int getVersion() {
         return version;

@@ -16,13 +16,12 @@ public class SchoolYearEditView implements Serializable {
     @Inject
     SchoolYearService service;
     @Inject
-    transient Notices notices;
+    Notices notices;
     private Long id;
     private SchoolYearForm form;
 
     public void open() {
-        form = id != null ? service.edit(id) : service.propose(List.of(Notices.text("school_year-edit.autumn"),
-                Notices.text("school_year-edit.spring"), Notices.text("school_year-edit.summer")));
+        form = id != null ? service.edit(id) : service.propose(List.of(Notices.text("school_year-edit.proposal").split(",")));
     }
 
     public String save() {

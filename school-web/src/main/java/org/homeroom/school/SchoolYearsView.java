@@ -1,6 +1,5 @@
 package org.homeroom.school;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -12,10 +11,9 @@ import java.util.List;
 public class SchoolYearsView {
     @Inject
     SchoolYearService service;
-    private List<YearRow> rows;
+    private List<YearRow> rows = List.of();
 
-    @PostConstruct
-    void read() {
+    public void load() {
         rows = service.list();
     }
 

@@ -1,6 +1,5 @@
 package org.homeroom.school;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -31,8 +30,7 @@ public class SetUpView {
     private SetUpProgress progress;
     private final List<Step> steps = new ArrayList<>();
 
-    @PostConstruct
-    void read() {
+    public void load() {
         progress = service.progress();
         add("school", progress.named(), "", "/school/school-edit");
         add("year", progress.yearId() != null && progress.terms() > 0,
@@ -65,7 +63,7 @@ public class SetUpView {
     }
 
     public boolean isWorkable() {
-        return progress.workable();
+        return progress != null && progress.workable();
     }
 
     /** Where families register; to be shared with them. */

@@ -9,9 +9,10 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /**
- * What to show when someone else saved a record while this person had it open. Fields that this person left alone take over
- * what is stored now; of the others, what was typed stays in the form, and is listed beside what is stored. A view that
- * caught a Conflict builds the list, gives the form the version of what is stored, and shows the form again:
+ * What to show when someone else saved a record while this person had it open. Fields that only the other changed take over
+ * what is stored now; where both changed one, what was typed stays in the form, beside what is stored. A view that caught a
+ * Conflict builds the list, gives the form the version of what is stored, and shows the form again, or saves at once where
+ * the two did not meet in any field:
  * <pre>
  * StudentForm stored = StudentForm.of(service.edit(id));
  * conflict = Conflicts.between(opened, typed, stored)
@@ -47,7 +48,8 @@ public final class Conflicts<F> {
     }
 
     /**
-     * @param opened as the record was when the form was opened
+     * @param opened as the record was when the form was opened; null where that is not known, as with a draft of long ago:
+     *               then all that differs was typed
      * @param typed  the form as it was sent
      * @param stored as the record is now
      */
@@ -64,8 +66,9 @@ public final class Conflicts<F> {
     public <V> Conflicts<F> field(String id, String labelKey, Function<F, V> getter, BiConsumer<F, V> setter, Function<V, String> reading) {
         V yours = getter.apply(typed);
         V theirs = getter.apply(stored);
-        if (!Objects.equals(yours, theirs)) {
-            boolean untouched = Objects.equals(yours, getter.apply(opened));
+        boolean onlyYours = opened != null && Objects.equals(theirs, getter.apply(opened));
+        if (!onlyYours && !Objects.equals(yours, theirs)) {
+            boolean untouched = opened != null && Objects.equals(yours, getter.apply(opened));
             if (untouched) {
                 setter.accept(typed, theirs);
             }

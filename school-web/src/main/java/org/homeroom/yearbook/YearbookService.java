@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.text.Collator;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -115,18 +114,12 @@ public class YearbookService {
                 WHERE v.school_year_id = ?""", yearId).stream()
                 .map(row -> new NameIndex.Entry(row[2] + ", " + (row[1] == null ? row[0] : row[1]), number(row[3]),
                         (String) row[4], row[5] != null))
-                .sorted(Comparator.comparing(NameIndex.Entry::name, order)).toList();
-        Map<String, List<NameIndex.Entry>> letters = new TreeMap<>(order);
-        entries.forEach(entry -> letters.computeIfAbsent(letter(entry.name()), l -> new ArrayList<>()).add(entry));
+                .sorted(Comparator.comparing(entry -> Letters.plain(entry.name()), order)).toList();
+        Map<String, List<NameIndex.Entry>> letters = new TreeMap<>();
+        entries.forEach(entry -> letters.computeIfAbsent(Letters.first(entry.name()), l -> new ArrayList<>()).add(entry));
         return new NameIndex(year, letters.entrySet().stream()
                 .map(e -> new NameIndex.Letter(e.getKey(), "letter-" + Integer.toHexString(e.getKey().codePointAt(0)), e.getValue()))
                 .toList(), entries.size());
-    }
-
-    /** The letter that a name stands under: its first one without accents; # for what is no letter. */
-    static String letter(String name) {
-        String plain = Normalizer.normalize(name.strip(), Normalizer.Form.NFD).replaceAll("^\\P{L}+", "");
-        return plain.isEmpty() ? "#" : new String(Character.toChars(Character.toUpperCase(plain.codePointAt(0))));
     }
 
     private static long number(Object column) {
