@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.homeroom.home.HomeTask.Kind;
+import org.homeroom.photo.PortraitService;
+import org.homeroom.photo.PortraitStanding;
 import org.homeroom.school.SchoolFrame;
 import org.homeroom.web.Notices;
 
@@ -15,7 +17,10 @@ public class HomeView {
     @Inject
     HomeService service;
     @Inject
+    PortraitService portraits;
+    @Inject
     SchoolFrame school;
+    private List<PortraitStanding> standings = List.of();
     private List<HomeTask> tasks = List.of();
     private List<HomeClass> classes = List.of();
     private List<GradeBar> bars = List.of();
@@ -27,6 +32,7 @@ public class HomeView {
             return "/school/set-up?faces-redirect=true";
         }
         classes = service.classes(school.getYearId());
+        standings = portraits.standings(school.getYearId());
         bars = service.bars(school.getYearId());
         return null;
     }
@@ -40,6 +46,16 @@ public class HomeView {
     public String getBarsSentence() {
         long students = bars.stream().mapToLong(GradeBar::students).sum();
         return Notices.text("home.bars_sentence", bars.stream().mapToLong(GradeBar::inBook).sum(), students);
+    }
+
+    /** Whether nothing is left to be done, for oneself or one's children either. */
+    public boolean isCalm() {
+        return tasks.isEmpty() && standings.stream().allMatch(PortraitStanding::shown);
+    }
+
+    /** How oneself, or one's children, stand in the yearbook. */
+    public List<PortraitStanding> getStandings() {
+        return standings;
     }
 
     public List<HomeTask> getTasks() {
