@@ -60,7 +60,10 @@ public class PhotoReconciler {
 
     private void reconcile(WaitingPhotos.Waiting photo) {
         Optional<Manifest> manifest = manifest(photo);
-        if (manifest.isPresent()) {
+        if (manifest.isPresent() && !manifest.get().original().sha256().equals(photo.sha256())) {
+            waiting.failed(photo.id());
+            LOG.warning(() -> "Photo " + photo.id() + " failed: what lies in the object store is not what was uploaded");
+        } else if (manifest.isPresent()) {
             waiting.answered(photo.id(), manifest.get());
             LOG.info(() -> "Photo " + photo.id() + (manifest.get().refused() ? " refused: " + manifest.get().refusal() : " ready"));
         } else if (waitedTooLong(photo)) {

@@ -34,7 +34,7 @@ class WaitingPhotos {
     Clock clock;
 
     /** @param tries how often it was handed in */
-    record Waiting(long id, UUID objectId, int tries, Instant handedInAt) {
+    record Waiting(long id, UUID objectId, String sha256, int tries, Instant handedInAt) {
     }
 
     /** Photos that are due to be looked after, those first that have been so for longest. */
@@ -46,10 +46,11 @@ class WaitingPhotos {
         if (due.isEmpty()) {
             return List.of();
         }
-        List<Waiting> claimed = em.createQuery("SELECT p.id, p.objectId, p.tries, p.handedInAt FROM Photo p WHERE p.id IN :ids ORDER BY p.lookAt",
+        List<Waiting> claimed = em.createQuery("SELECT p.id, p.objectId, p.sha256, p.tries, p.handedInAt FROM Photo p WHERE p.id IN :ids ORDER BY p.lookAt",
                         Object[].class)
                 .setParameter("ids", due.stream().map(id -> ((Number) id).longValue()).toList()).getResultStream()
-                .map(row -> new Waiting((Long) row[0], UUID.fromString((String) row[1]), (Integer) row[2], (Instant) row[3])).toList();
+                .map(row -> new Waiting((Long) row[0], UUID.fromString((String) row[1]), (String) row[2], (Integer) row[3],
+                        (Instant) row[4])).toList();
         for (Waiting photo : claimed) {
             long waited = Duration.between(photo.handedInAt, now).toSeconds();
             Instant next = now.plusSeconds(Math.clamp(waited / 8, FIRST_PAUSE_SECONDS, LAST_PAUSE_SECONDS));

@@ -3,7 +3,10 @@ package org.homeroom.store;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,23 +23,30 @@ import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
 import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3ClientBuilder;
+import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
+import software.amazon.awssdk.services.s3.presigner.S3Presigner;
+import software.amazon.awssdk.services.s3.presigner.model.PresignedPutObjectRequest;
 
 /** The bucket of the photos, at AWS or at any server that speaks S3. */
 @ApplicationScoped
 public class ObjectStore {
     private static final int NOT_FOUND = 404;
+    private static final Duration CONNECT = Duration.ofSeconds(3);
+    private static final Duration ANSWER = Duration.ofSeconds(30);
+    /** Long enough for clocks that differ; a store looks at it when the request begins. */
+    private static final Duration SIGNATURE_HOLDS = Duration.ofMinutes(15);
     @Inject
     Settings settings;
     private volatile S3Client client;
+    private volatile S3Presigner presigner;
 
     /** Made at the first use: nothing heavy at start. */
     private S3Client client() {
@@ -56,16 +66,35 @@ public class ObjectStore {
         S3ClientBuilder builder = S3Client.builder()
                 .region(Region.of(settings.s3Region()))
                 .credentialsProvider(credentials())
-                // A stream cannot be sent twice: whoever uploads tries again, not the client.
+                // Whoever asks tries again, in their own time; the client does not.
                 .overrideConfiguration(c -> c.retryStrategy(DefaultRetryStrategy.doNotRetry()))
                 .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
                 .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
                 .httpClientBuilder(UrlConnectionHttpClient.builder()
-                        .connectionTimeout(Duration.ofSeconds(3)).socketTimeout(Duration.ofSeconds(30)));
+                        .connectionTimeout(CONNECT).socketTimeout(ANSWER));
         if (!settings.s3Endpoint().isEmpty()) {
             builder.endpointOverride(URI.create(settings.s3Endpoint())).forcePathStyle(true);
         }
         return builder.build();
+    }
+
+    private S3Presigner presigner() {
+        S3Presigner made = presigner;
+        if (made == null) {
+            synchronized (this) {
+                if (presigner == null) {
+                    S3Presigner.Builder builder = S3Presigner.builder().region(Region.of(settings.s3Region()))
+                            .credentialsProvider(credentials());
+                    if (!settings.s3Endpoint().isEmpty()) {
+                        builder.endpointOverride(URI.create(settings.s3Endpoint()))
+                                .serviceConfiguration(S3Configuration.builder().pathStyleAccessEnabled(true).build());
+                    }
+                    presigner = builder.build();
+                }
+                made = presigner;
+            }
+        }
+        return made;
     }
 
     private AwsCredentialsProvider credentials() {
@@ -78,17 +107,59 @@ public class ObjectStore {
         if (client != null) {
             client.close();
         }
+        if (presigner != null) {
+            presigner.close();
+        }
     }
 
     /**
-     * Streams an object into the store; nothing is held in memory but a buffer.
+     * Streams an object into the store; nothing is held in memory but a buffer. Not through the client, which signs what it
+     * sends piece by piece where the store is reached without TLS, and allocates each piece anew: as much as the whole object.
+     * The request is signed instead, and the object goes as it comes.
      *
      * @param length bytes that the stream will give
-     * @throws StoreUnavailable where the store did not take it
+     * @throws StoreUnavailable where the store did not take it, or the stream broke off
      */
     public void put(String key, InputStream content, long length, String contentType) {
-        call(() -> client().putObject(b -> b.bucket(settings.s3Bucket()).key(key).contentType(contentType).contentLength(length),
-                RequestBody.fromInputStream(content, length)));
+        call(() -> {
+            try {
+                send(presigner().presignPutObject(p -> p.signatureDuration(SIGNATURE_HOLDS)
+                        .putObjectRequest(b -> b.bucket(settings.s3Bucket()).key(key).contentType(contentType))), content, length);
+                return null;
+            } catch (IOException e) {
+                throw new StoreUnavailable("The object store did not take an object", e);
+            }
+        });
+    }
+
+    private static void send(PresignedPutObjectRequest request, InputStream content, long length) throws IOException {
+        HttpURLConnection connection = (HttpURLConnection) request.url().openConnection();
+        connection.setRequestMethod("PUT");
+        connection.setDoOutput(true);
+        connection.setFixedLengthStreamingMode(length);
+        connection.setConnectTimeout((int) CONNECT.toMillis());
+        connection.setReadTimeout((int) ANSWER.toMillis());
+        request.signedHeaders().forEach((name, values) -> {
+            if (!"host".equalsIgnoreCase(name)) {
+                connection.setRequestProperty(name, String.join(",", values));
+            }
+        });
+        try {
+            try (OutputStream out = connection.getOutputStream()) {
+                content.transferTo(out);
+            }
+            int status = connection.getResponseCode();
+            if (status != HttpURLConnection.HTTP_OK) {
+                throw new IOException("The object store answered " + status);
+            }
+            // Read to its end, the connection serves the next one too.
+            try (InputStream answer = connection.getInputStream()) {
+                answer.transferTo(OutputStream.nullOutputStream());
+            }
+        } catch (IOException e) {
+            connection.disconnect();
+            throw e;
+        }
     }
 
     /** Opens an object; the caller closes the stream. Empty where there is none. */

@@ -4,10 +4,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The countries of ISO 3166-1 for a type-ahead: by their name in the reader's language, in English, or by code. */
@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 @RequestScoped
 public class CountryChoices implements Choices {
     private static final int MOST = 12;
+    private static final Set<String> CODES = Set.of(Locale.getISOCountries());
     @Inject
     Format format;
 
@@ -25,7 +26,7 @@ public class CountryChoices implements Choices {
 
     /** Names that begin with what was typed come first, then those with a word that does, then the rest. */
     static List<String> find(String typed, Locale locale) {
-        String wanted = fold(typed);
+        String wanted = Choices.fold(typed);
         return Format.countries(locale).stream().filter(code -> rank(code, wanted, locale) < 4)
                 .sorted(Comparator.comparingInt(code -> rank(code, wanted, locale))).limit(MOST).toList();
     }
@@ -34,7 +35,7 @@ public class CountryChoices implements Choices {
         if (code.equalsIgnoreCase(wanted)) {
             return 0;
         }
-        List<String> names = Stream.of(locale, Locale.ENGLISH).map(l -> fold(Locale.of("", code).getDisplayCountry(l))).toList();
+        List<String> names = Stream.of(locale, Locale.ENGLISH).map(l -> Choices.fold(Locale.of("", code).getDisplayCountry(l))).toList();
         if (names.getFirst().startsWith(wanted)) {
             return 1;
         }
@@ -44,13 +45,8 @@ public class CountryChoices implements Choices {
         return names.stream().anyMatch(name -> name.contains(wanted)) ? 3 : 4;
     }
 
-    /** Without accents and in lower case, so that Osterreich finds Österreich. */
-    private static String fold(String text) {
-        return Normalizer.normalize(text.strip(), Normalizer.Form.NFD).replaceAll("\\p{M}", "").toLowerCase(Locale.ROOT);
-    }
-
     @Override
     public String label(String value) {
-        return format.country(value);
+        return value != null && CODES.contains(value) ? format.country(value) : "";
     }
 }

@@ -43,7 +43,7 @@ class StatementsIT {
     /** Jobs in the background ask too: of several rounds, the one with the fewest statements has none of theirs. */
     private static List<String> fewest(Statements statements, Page page, String path) throws SQLException {
         List<String> fewest = null;
-        for (int round = 0; round < ROUNDS && (fewest == null || fewest.size() > 2); round++) {
+        for (int round = 0; round < ROUNDS && (fewest == null || fewest.size() > MOST); round++) {
             // Asked for without the browser's own questions after pictures, which are requests of their own.
             List<String> asked = statements.during(() -> page.request().get(path));
             if (fewest == null || asked.size() < fewest.size()) {

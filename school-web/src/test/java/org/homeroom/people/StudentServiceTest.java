@@ -1,0 +1,155 @@
+package org.homeroom.people;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import org.homeroom.shared.Conflict;
+import org.homeroom.shared.NotAllowed;
+import org.homeroom.shared.NotFound;
+import org.homeroom.shared.RuleBroken;
+import org.homeroom.testing.Db;
+import org.homeroom.testing.Given;
+import org.homeroom.testing.Riverside;
+import org.homeroom.testing.ServiceTest;
+import org.homeroom.testing.TestCaller;
+import org.homeroom.testing.TestClock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@ServiceTest
+class StudentServiceTest {
+    @Inject
+    StudentService students;
+    @Inject
+    TestCaller caller;
+    @Inject
+    TestClock clock;
+    @Inject
+    Given given;
+    @Inject
+    Db db;
+    private Riverside riverside;
+    private long amara;
+
+    @BeforeEach
+    void theOfficeWorks() {
+        riverside = given.riverside();
+        amara = riverside.amara.student();
+        caller.as(riverside.lindqvist.account());
+    }
+
+    private StudentForm form() {
+        return StudentForm.of(students.details(amara));
+    }
+
+    @Test
+    void keepsWhatIsTyped() {
+        StudentForm form = form();
+        form.setCalled("Ama");
+        form.setEmail("ama@families.example");
+        form.setCountry("NG");
+        form.setNotes("Sits in front");
+        students.save(amara, form);
+
+        StudentDetails saved = students.details(amara);
+        assertEquals("Ama Okafor", saved.name());
+        assertEquals("ama@families.example", saved.email());
+        assertEquals("NG", saved.country());
+        assertEquals("Sits in front", saved.notes());
+    }
+
+    @Test
+    void theSecondOfTwoWhoSaveIsTold() {
+        StudentForm one = form();
+        StudentForm other = form();
+        one.setPhone("1");
+        students.save(amara, one);
+        other.setNotes("Mine");
+        assertThrows(Conflict.class, () -> students.save(amara, other));
+        assertNull(students.details(amara).notes());
+
+        other.setVersion(students.details(amara).version());
+        students.save(amara, other);
+        assertEquals("Mine", students.details(amara).notes());
+    }
+
+    @Test
+    void aChangeOfThePersonAloneIsAChangeOfTheRecord() {
+        int before = students.details(amara).version();
+        StudentForm form = form();
+        form.setFamilyName("Okafor-Bell");
+        students.save(amara, form);
+        assertNotEquals(before, students.details(amara).version());
+    }
+
+    @Test
+    void aBirthDateComesBeforeTheAdmission() {
+        StudentForm form = form();
+        form.setBirthDate(Given.FIRST_DAY);
+        assertEquals("birthDate", assertThrows(RuleBroken.class, () -> students.save(amara, form)).field());
+        assertEquals(LocalDate.of(2013, 4, 12), students.details(amara).birthDate());
+    }
+
+    @Test
+    void onlyTheOfficeReachesTheForm() {
+        for (Long account : List.of(riverside.amara.account(), riverside.ngozi.account(), riverside.brennan.account())) {
+            caller.as(account);
+            assertThrows(NotAllowed.class, () -> students.details(amara));
+            assertThrows(NotAllowed.class, () -> students.save(amara, new StudentForm()));
+            assertThrows(NotAllowed.class, () -> students.withdraw(amara, clock.today(), clock.today()));
+            assertThrows(NotAllowed.class, () -> students.readmit(amara));
+        }
+        caller.asVisitor();
+        assertThrows(NotAllowed.class, () -> students.details(amara));
+    }
+
+    @Test
+    void whoIsNotThereIsNotFound() {
+        assertThrows(NotFound.class, () -> students.details(999_999));
+    }
+
+    @Test
+    void admitsWhoeverTheFormSays() {
+        StudentForm form = new StudentForm();
+        form.setGivenName("Noor");
+        form.setFamilyName("de Vries");
+        form.setBirthDate(LocalDate.of(2014, 3, 2));
+        form.setCountry("NL");
+        form.setAdmittedOn(clock.today());
+        long id = students.admit(form);
+        assertEquals("Noor de Vries", students.details(id).name());
+        assertEquals(clock.today(), students.details(id).admittedOn());
+    }
+
+    @Test
+    void whoIsWithdrawnLeavesTheirClass() {
+        students.withdraw(amara, LocalDate.of(2026, 11, 13), clock.today());
+        assertEquals(LocalDate.of(2026, 11, 13), students.details(amara).withdrawnOn());
+        assertEquals(0, db.count("enrolment WHERE student_id = ? AND is_open", amara));
+        assertEquals("2026-11-13", db.string("SELECT ends_on FROM enrolment WHERE student_id = ?", amara));
+        assertEquals(1, db.count("enrolment WHERE student_id = ? AND is_open", riverside.mateusz.student()), "others stay");
+    }
+
+    @Test
+    void nobodyLeavesTomorrowOrBeforeTheyCame() {
+        assertEquals("withdrawnOn", assertThrows(RuleBroken.class,
+                () -> students.withdraw(amara, clock.today().plusDays(1), clock.today())).field());
+        assertEquals("withdrawnOn", assertThrows(RuleBroken.class,
+                () -> students.withdraw(amara, Given.FIRST_DAY.minusDays(1), clock.today())).field());
+        assertNull(students.details(amara).withdrawnOn());
+        assertFalse(db.count("enrolment WHERE student_id = ? AND is_open", amara) == 0, "nothing was done by half");
+    }
+
+    @Test
+    void whoComesBackIsAStudentAgain() {
+        students.withdraw(amara, clock.today(), clock.today());
+        students.readmit(amara);
+        assertNull(students.details(amara).withdrawnOn());
+    }
+}
