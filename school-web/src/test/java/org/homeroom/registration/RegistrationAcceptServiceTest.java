@@ -29,6 +29,8 @@ class RegistrationAcceptServiceTest {
     @Inject
     RegistrationAcceptService service;
     @Inject
+    RegistrationOfficeService office;
+    @Inject
     RegistrationService families;
     @Inject
     Given given;
@@ -131,7 +133,7 @@ class RegistrationAcceptServiceTest {
         first.setGuardianAccount(true);
         accept(luc, first);
         long jeanne = registrar.waiting("Jeanne", "Moreau", MOREAU);
-        AcceptForm second = service.prefill(jeanne);
+        AcceptForm second = service.prefill(office.show(jeanne), LocalDate.of(2026, 11, 23));
         assertTrue(second.isGuardianKnown());
         assertFalse(second.isStudentAccount());
         assertNull(second.getStudentEmail());
@@ -158,8 +160,9 @@ class RegistrationAcceptServiceTest {
 
     @Test
     void onlyTheOfficeAccepts() {
+        RegistrationDetail seen = office.show(luc);
         caller.as(school.brennan.account());
-        assertThrows(NotAllowed.class, () -> service.prefill(luc));
+        assertThrows(NotAllowed.class, () -> service.prefill(seen, LocalDate.of(2026, 11, 23)));
         assertThrows(NotAllowed.class, () -> accept(luc, acceptForm(school.class7b, null)));
     }
 }
