@@ -49,6 +49,7 @@ public class GradeLevelService {
     /** Adds one at the end. */
     public void add(String name) {
         user.requireAll(Permission.SCHOOL_SET_UP);
+        requireName("name", name, null);
         append(List.of(name));
     }
 

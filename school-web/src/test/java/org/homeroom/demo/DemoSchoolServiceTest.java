@@ -1,0 +1,182 @@
+package org.homeroom.demo;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import org.homeroom.account.Passwords;
+import org.homeroom.account.Permission;
+import org.homeroom.people.StudentAccess;
+import org.homeroom.testing.Db;
+import org.homeroom.testing.Given;
+import org.homeroom.testing.ServiceTest;
+import org.homeroom.testing.TestCaller;
+import org.homeroom.testing.TestClock;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@ServiceTest
+class DemoSchoolServiceTest {
+    @Inject
+    DemoSchoolService school;
+    @Inject
+    DemoAccountsService accounts;
+    @Inject
+    DemoPhotosService photos;
+    @Inject
+    StudentAccess access;
+    @Inject
+    Passwords passwords;
+    @Inject
+    TestCaller caller;
+    @Inject
+    TestClock clock;
+    @Inject
+    Given given;
+    @Inject
+    Db db;
+
+    private long share(String condition, String of) {
+        return Math.round(100.0 * db.count(condition) / db.count(of));
+    }
+
+    private long account(DemoAccount account) {
+        return Long.parseLong(db.string("SELECT id FROM user_account WHERE email = ?", account.email()));
+    }
+
+    @Test
+    void isAsLargeAsASchool() {
+        long begin = System.nanoTime();
+        assertTrue(school.fillIfEmpty());
+        Duration took = Duration.ofNanos(System.nanoTime() - begin);
+        assertTrue(took.toSeconds() < 20, () -> "took " + took);
+        assertEquals(1, db.count("school"));
+        assertEquals(3, db.count("term"));
+        assertEquals(7, db.count("grade_level"));
+        assertEquals(16, db.count("school_class"));
+        assertEquals(40, db.count("staff_member"));
+        assertEquals(400, db.count("enrolment WHERE is_open"));
+        assertEquals(403, db.count("student WHERE withdrawn_on IS NULL"));
+        assertTrue(db.count("registration") >= 25);
+        assertEquals(5, db.strings("SELECT DISTINCT state FROM registration").size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-08-01", "2026-09-01", "2026-11-18", "2027-01-01", "2027-02-28", "2027-07-31"})
+    void tellsOfItsWeeksAsSeenFromAnyDay(LocalDate today) {
+        clock.set(today);
+        school.fillIfEmpty();
+        int first = today.getMonthValue() >= 8 ? today.getYear() : today.getYear() - 1;
+        assertEquals(LocalDate.of(first, 9, 1).toString(), db.string("SELECT starts_on FROM school_year"));
+        assertEquals(0, db.count("consent WHERE decided_at > ?", clock.now().toString().replace("T", " ").replace("Z", "")));
+        assertEquals(0, db.count("registration WHERE created_at > ? OR decided_at < created_at",
+                clock.now().toString().replace("T", " ").replace("Z", "")));
+        assertEquals(0, db.count("registration WHERE (state IN ('ACCEPTED', 'DECLINED')) <> (decided_at IS NOT NULL)"));
+    }
+
+    @Test
+    void isTheSameEveryTime() {
+        school.fillIfEmpty();
+        String names = "SELECT GROUP_CONCAT(given_name, family_name ORDER BY id SEPARATOR '') FROM person";
+        String first = db.string(names);
+        for (String table : List.of("registration", "consent", "enrolment", "teaching_assignment", "guardianship", "guardian",
+                "demo_account", "user_account_role", "user_account", "student", "staff_member", "person", "school_class", "grade_level",
+                "term", "school_year", "school")) {
+            db.sql("DELETE FROM " + table);
+        }
+        school.fillIfEmpty();
+        assertEquals(first, db.string(names));
+    }
+
+    @Test
+    void leavesASchoolAloneThatHasAnything() {
+        given.account("Ada Admin", null);
+        assertFalse(school.fillIfEmpty());
+        assertEquals(0, db.count("person"));
+        assertEquals(List.of(), accounts.table());
+    }
+
+    @Test
+    void mostFamiliesAgreeAndSomeHaveNotAnswered() {
+        school.fillIfEmpty();
+        String here = "student WHERE withdrawn_on IS NULL";
+        String yearbook = "consent WHERE in_force AND purpose = 'YEARBOOK' AND given = ";
+        assertEquals(70, share(yearbook + "TRUE", here), 8);
+        assertEquals(10, share(yearbook + "FALSE", here), 5);
+        assertTrue(db.count("consent WHERE in_force IS NULL") > 0, "None was withdrawn");
+    }
+
+    @Test
+    void birthDatesFitTheGradeLevelAndEveryoneHasAGuardian() {
+        school.fillIfEmpty();
+        assertEquals(0, db.count("""
+                student s JOIN enrolment e ON e.student_id = s.id JOIN school_class c ON c.id = e.school_class_id
+                    JOIN grade_level g ON g.id = c.grade_level_id JOIN school_year y ON y.id = e.school_year_id
+                WHERE TIMESTAMPDIFF(YEAR, s.birth_date, y.starts_on) NOT BETWEEN SUBSTRING(g.name, 6) + 3 AND SUBSTRING(g.name, 6) + 5"""));
+        assertEquals(0, db.count("student s WHERE NOT EXISTS (SELECT 1 FROM guardianship g WHERE g.student_id = s.id AND g.may_access)"));
+        assertTrue(db.count("(SELECT guardian_id FROM guardianship GROUP BY guardian_id HAVING COUNT(*) > 1) g") > 50, "Siblings are rare");
+        assertEquals(16, db.count("teaching_assignment WHERE tutor"));
+    }
+
+    @Test
+    void nobodysAddressOrNumberIsReal() {
+        school.fillIfEmpty();
+        assertEquals(0, db.count("person WHERE email NOT LIKE '%@homeroom.example' AND email NOT LIKE '%@families.example'"));
+        assertEquals(0, db.count("person WHERE phone NOT LIKE '07700 900%' AND phone NOT LIKE '01632 960%'"));
+        assertEquals(db.count("person"), db.count("(SELECT DISTINCT email FROM person) p"));
+    }
+
+    @Test
+    void thereIsAnAccountForEachRoleWithSomethingToLookAt() {
+        school.fillIfEmpty();
+        assertEquals(7, accounts.table().size());
+        caller.as(account(DemoAccount.TEACHER));
+        long student = Long.parseLong(db.string("SELECT s.id FROM student s JOIN user_account a ON a.person_id = s.person_id"));
+        assertTrue(access.reaches(Permission.STUDENT_VIEW, student), "The teacher does not teach the student");
+        assertEquals(2, db.count("teaching_assignment t JOIN staff_member m ON m.id = t.staff_member_id JOIN user_account a"
+                + " ON a.person_id = m.person_id WHERE a.email = ?", DemoAccount.TEACHER.email()));
+        assertEquals(2, db.count("guardianship g JOIN guardian u ON u.id = g.guardian_id JOIN user_account a ON a.person_id = u.person_id"));
+        caller.as(account(DemoAccount.GUARDIAN));
+        assertTrue(access.reaches(Permission.CONSENT_RECORD, student), "The student is not the guardian's child");
+        assertEquals(student, photos.sitters(DemoPhotos.COUNT).getFirst().studentId());
+        assertEquals(DemoPhotos.COUNT, photos.sitters(DemoPhotos.COUNT).size());
+    }
+
+    @Test
+    void theAccountsCloseWithoutDemoAndOpenWithIt() {
+        school.fillIfEmpty();
+        assertEquals(6, accounts.close());
+        assertEquals(6, db.count("user_account WHERE state = 'CLOSED' AND password_hash IS NULL"));
+        assertEquals(List.of(), accounts.table());
+        assertEquals(0, accounts.close());
+        accounts.open();
+        assertTrue(passwords.matches(DemoAccount.PASSWORD, db.string("SELECT password_hash FROM user_account WHERE email = ?",
+                DemoAccount.ADMIN.email())));
+        assertEquals(7, accounts.table().size());
+    }
+
+    @Test
+    void accountsThatAreNoDemoStayAsTheyAre() {
+        given.account("Ada Admin", null);
+        assertEquals(0, accounts.close());
+        assertEquals(1, db.count("user_account WHERE state = 'ACTIVE'"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.0.0.0", "192.0.2.7", "2001:db8::1", "no such host.invalid"})
+    void refusesAnAddressThatOthersCanReach(String address) {
+        assertThrows(IllegalStateException.class, () -> DemoStart.requireLoopback(address));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1", "127.0.0.53", "::1", "localhost"})
+    void runsOnLoopback(String address) {
+        DemoStart.requireLoopback(address);
+    }
+}
