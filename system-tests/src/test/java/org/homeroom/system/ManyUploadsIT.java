@@ -28,7 +28,7 @@ class ManyUploadsIT {
             Folders.delete(STATE);
         }
         Files.deleteIfExists(RECORDING);
-        byte[] picture = Photos.noise(3600, 3000, 1f);
+        byte[] picture = Photos.noise(4000, 3300, 1f);
         assertTrue(picture.length >= AT_LEAST, "The photo has " + picture.length + " bytes only");
         List<HttpResponse<String>> answers;
         try (LocalStack school = LocalStack.builder(RunningSchool.PROJECT).state(STATE).demo(true).withoutCompressor()
