@@ -6,12 +6,14 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.logging.Logger;
 import org.homeroom.account.CurrentUser;
 import org.homeroom.account.Permission;
+import org.homeroom.people.Consent;
 import org.homeroom.photo.contract.RenditionKind;
 import org.homeroom.shared.Conflict;
 import org.homeroom.shared.NotFound;
@@ -63,7 +65,7 @@ public class ApprovalService {
     @SuppressWarnings("unchecked")
     private List<QueuedPhoto> describe(List<Long> ids, Long yearId) {
         List<Object[]> rows = em.createQuery("""
-                        SELECT p.id, p.version, p.objectId, p.colour, n.givenName, n.called, n.familyName, c.name, k.given, p.createdAt,
+                        SELECT p.id, p.version, p.objectId, p.colour, n.givenName, n.called, n.familyName, c.name, k.id, k.given, p.createdAt,
                             r.width, r.height
                         FROM Student s JOIN s.person n LEFT JOIN Enrolment e ON e.student = s AND e.open = TRUE AND e.schoolYear.id = :year
                             LEFT JOIN e.schoolClass c
@@ -71,11 +73,12 @@ public class ApprovalService {
                             Photo p JOIN p.renditions r
                         WHERE p.student = s AND p.id IN :ids AND r.kind = :page ORDER BY p.id""")
                 .setParameter("ids", ids).setParameter("year", yearId == null ? -1 : yearId)
-                .setParameter("page", RenditionKind.PAGE).setParameter("yearbook", org.homeroom.people.Consent.Purpose.YEARBOOK)
+                .setParameter("page", RenditionKind.PAGE).setParameter("yearbook", Consent.Purpose.YEARBOOK)
                 .getResultList();
         return rows.stream().map(row -> new QueuedPhoto((Long) row[0], (Integer) row[1], (String) row[2], (String) row[3],
-                (row[5] == null ? row[4] : row[5]) + " " + row[6], (String) row[7], (Boolean) row[8],
-                (java.time.Instant) row[9], (Integer) row[10], (Integer) row[11])).toList();
+                (row[5] == null ? row[4] : row[5]) + " " + row[6], (String) row[7],
+                // Where there is no decision, EclipseLink says false for a primitive boolean.
+                row[8] == null ? null : (Boolean) row[9], (Instant) row[10], (Integer) row[11], (Integer) row[12])).toList();
     }
 
     /** How many photos wait for a decision, with whomever they are. */

@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.homeroom.photo.contract.PhotoKeys;
 import org.homeroom.store.ObjectStore;
 import org.homeroom.store.StoreUnavailable;
@@ -19,7 +21,8 @@ import org.homeroom.store.StoreUnavailable;
 /**
  * Removes objects that no row knows: what a crash between store and database left, and what the compressor wrote of a photo
  * that was removed meanwhile. Young ones are let be, as their row may be on its way; and so is whatever is not named as the
- * photos are.
+ * photos are. The store of one machine leaves a piece of its own behind where an upload breaks off, named as the object with
+ * an id after it; those go too.
  */
 @ApplicationScoped
 public class PhotoSweeper {
@@ -27,6 +30,7 @@ public class PhotoSweeper {
     private static final Duration YOUNG = Duration.ofHours(1);
     /** Of so many objects at a time the database is asked. */
     private static final int PAGE = 500;
+    private static final Pattern PIECE = Pattern.compile("(.+)-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     @Inject
     ObjectStore store;
     @Inject
@@ -53,7 +57,13 @@ public class PhotoSweeper {
         List<String> page = new ArrayList<>();
         int[] removed = {0};
         store.list(folder, object -> {
-            if (object.changedAt().isBefore(old) && PhotoKeys.photoId(object.key()).isPresent()) {
+            if (!object.changedAt().isBefore(old)) {
+                return;
+            }
+            if (isPiece(object.key())) {
+                store.delete(object.key());
+                removed[0]++;
+            } else if (PhotoKeys.photoId(object.key()).isPresent()) {
                 page.add(object.key());
             }
             if (page.size() == PAGE) {
@@ -62,6 +72,11 @@ public class PhotoSweeper {
             }
         });
         return removed[0] + removeUnknown(page);
+    }
+
+    private static boolean isPiece(String key) {
+        Matcher piece = PIECE.matcher(key);
+        return piece.matches() && PhotoKeys.photoId(piece.group(1)).isPresent();
     }
 
     private int removeUnknown(List<String> keys) {

@@ -66,7 +66,7 @@ public class PortraitService {
             return List.of();
         }
         Query query = em.createQuery("""
-                SELECT s.id, n.givenName, n.called, n.familyName, c.name, k.given FROM Student s JOIN s.person n
+                SELECT s.id, n.givenName, n.called, n.familyName, c.name, k.id, k.given FROM Student s JOIN s.person n
                     LEFT JOIN Enrolment e ON e.student = s AND e.open = TRUE AND e.schoolYear.id = :year
                     LEFT JOIN e.schoolClass c
                     LEFT JOIN Consent k ON k.student = s AND k.inForce = TRUE AND k.purpose = :yearbook
@@ -109,7 +109,8 @@ public class PortraitService {
     }
 
     private static PortraitStanding standing(Object[] student, List<Candidate> photos) {
-        Boolean consent = (Boolean) student[5];
+        // Where there is no decision, EclipseLink says false for a primitive boolean.
+        Boolean consent = student[5] == null ? null : (Boolean) student[6];
         String className = (String) student[4];
         Candidate portrait = portrait(photos);
         PortraitStanding.Step step = step(portrait, photos, consent, className);

@@ -6,7 +6,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Logger;
@@ -27,7 +26,6 @@ import org.homeroom.school.SchoolService;
 import org.homeroom.school.SchoolSummary;
 import org.homeroom.school.SchoolYear;
 import org.homeroom.shared.EmailAddress;
-import org.homeroom.shared.NotFound;
 import org.homeroom.shared.RuleBroken;
 
 /**
@@ -59,35 +57,24 @@ public class RegistrationAcceptService {
     @Inject
     GuardianLookupService guardians;
 
-    /** The form as the office finds it: the guardian who has this address already, or a new one of the same family name. */
-    public AcceptForm prefill(long id) {
+    /**
+     * The form as the office finds it: the guardian who has this address already, or a new one of the same family name.
+     *
+     * @param firstDay proposed as the student's first
+     */
+    public AcceptForm prefill(RegistrationDetail registration, LocalDate firstDay) {
         user.requireAll(Permission.REGISTRATION_HANDLE);
-        Registration registration = em.find(Registration.class, id);
-        if (registration == null) {
-            throw new NotFound();
-        }
         AcceptForm form = new AcceptForm();
-        form.setFirstDay(firstDay());
-        boolean free = accounts.findByEmail(registration.getEmail()).isEmpty();
+        form.setFirstDay(firstDay);
+        boolean free = accounts.findByEmail(registration.email()).isEmpty();
         form.setStudentAccount(free);
-        form.setStudentEmail(free ? registration.getEmail() : null);
-        Optional<Long> known = guardians.findByEmail(registration.getEmail());
+        form.setStudentEmail(free ? registration.email() : null);
+        Optional<Long> known = guardians.findByEmail(registration.email());
         form.setGuardianKnown(known.isPresent());
         form.setGuardian(known.map(Object::toString).orElse(null));
-        form.setGuardianFamilyName(registration.getFamilyName());
-        form.setGuardianEmail(registration.getEmail());
+        form.setGuardianFamilyName(registration.familyName());
+        form.setGuardianEmail(registration.email());
         return form;
-    }
-
-    /** Today, or the first day of the year where it has not begun. */
-    private LocalDate firstDay() {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), school.summary().map(SchoolSummary::zone).orElse(ZoneOffset.UTC));
-        SchoolYear year = currentYear();
-        return year == null || year.contains(today) ? today : year.getStartsOn();
-    }
-
-    private SchoolYear currentYear() {
-        return school.summary().map(SchoolSummary::yearId).map(id -> em.find(SchoolYear.class, id)).orElse(null);
     }
 
     /**
@@ -126,10 +113,11 @@ public class RegistrationAcceptService {
 
     private SchoolClass schoolClass(AcceptForm form) {
         SchoolClass schoolClass = form.getClassId() == null ? null : em.find(SchoolClass.class, form.getClassId());
-        SchoolYear year = currentYear();
-        if (schoolClass == null || !schoolClass.getSchoolYear().equals(year)) {
+        Long current = school.summary().map(SchoolSummary::yearId).orElse(null);
+        if (schoolClass == null || !schoolClass.getSchoolYear().getId().equals(current)) {
             throw RuleBroken.at("classId", "registration.class_wrong");
         }
+        SchoolYear year = schoolClass.getSchoolYear();
         if (form.getFirstDay() == null || !year.contains(form.getFirstDay())) {
             throw RuleBroken.at("firstDay", "registration.first_day_outside", year.getName());
         }

@@ -55,4 +55,10 @@ public class SchoolFrame implements Format.SchoolZone {
     public LocalDate getToday() {
         return LocalDate.ofInstant(clock.instant(), get());
     }
+
+    /** The day on which something that begins now begins: today, or the first day of a year that has not begun. */
+    public LocalDate getFirstDay() {
+        LocalDate start = find().map(SchoolSummary::yearStart).orElse(null);
+        return start != null && start.isAfter(getToday()) ? start : getToday();
+    }
 }

@@ -37,7 +37,7 @@ public class SchoolService {
     public Optional<SchoolSummary> summary() {
         // The day is taken in UTC: a year changes in the holidays, when a few hours do not matter.
         List<Object[]> rows = em.createNativeQuery("""
-                        SELECT s.name, s.short_name, s.time_zone, s.language, y.id, y.name
+                        SELECT s.name, s.short_name, s.time_zone, s.language, y.id, y.name, y.starts_on
                         FROM school s LEFT JOIN school_year y ON y.id =
                             (SELECT c.id FROM school_year c ORDER BY c.ends_on < ?, c.starts_on > ?, ABS(DATEDIFF(c.starts_on, ?)) LIMIT 1)
                         LIMIT 1""")
@@ -45,7 +45,7 @@ public class SchoolService {
                 .setParameter(3, LocalDate.now(clock)).getResultList();
         return rows.stream().findFirst().map(row -> new SchoolSummary((String) row[0], (String) row[1],
                 ZoneId.of((String) row[2]), (String) row[3], row[4] == null ? null : ((Number) row[4]).longValue(),
-                row[5] == null ? "" : (String) row[5]));
+                row[5] == null ? "" : (String) row[5], row[6] == null ? null : ((java.sql.Date) row[6]).toLocalDate()));
     }
 
     /** What is stored about the school; empty before it was named. */

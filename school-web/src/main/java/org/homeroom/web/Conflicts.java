@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * What to show when someone else saved a record while this person had it open. Fields that only the other changed take over
@@ -41,10 +42,13 @@ public final class Conflicts<F> {
     private final F stored;
     private final List<Line> lines = new ArrayList<>();
 
-    private Conflicts(F opened, F typed, F stored) {
+    private final UnaryOperator<String> texts;
+
+    private Conflicts(F opened, F typed, F stored, UnaryOperator<String> texts) {
         this.opened = opened;
         this.typed = typed;
         this.stored = stored;
+        this.texts = texts;
     }
 
     /**
@@ -54,12 +58,16 @@ public final class Conflicts<F> {
      * @param stored as the record is now
      */
     public static <F> Conflicts<F> between(F opened, F typed, F stored) {
-        return new Conflicts<>(opened, typed, stored);
+        return between(opened, typed, stored, Notices::text);
+    }
+
+    static <F> Conflicts<F> between(F opened, F typed, F stored, UnaryOperator<String> texts) {
+        return new Conflicts<>(opened, typed, stored, texts);
     }
 
     /** Compares a field whose value is read as it is typed. */
     public <V> Conflicts<F> field(String id, String labelKey, Function<F, V> getter, BiConsumer<F, V> setter) {
-        return field(id, labelKey, getter, setter, Conflicts::read);
+        return field(id, labelKey, getter, setter, this::read);
     }
 
     /** @param reading how a value that is not null is shown to be read */
@@ -72,7 +80,7 @@ public final class Conflicts<F> {
             if (untouched) {
                 setter.accept(typed, theirs);
             }
-            lines.add(new Line(id, Notices.text(labelKey), yours == null ? "" : reading.apply(yours),
+            lines.add(new Line(id, texts.apply(labelKey), yours == null ? "" : reading.apply(yours),
                     theirs == null ? "" : reading.apply(theirs), input(theirs), untouched));
         }
         return this;
@@ -82,9 +90,9 @@ public final class Conflicts<F> {
         return List.copyOf(lines);
     }
 
-    private static <V> String read(V value) {
+    private <V> String read(V value) {
         return switch (value) {
-            case Boolean yes -> Notices.text(yes ? "form.yes" : "form.no");
+            case Boolean yes -> texts.apply(yes ? "form.yes" : "form.no");
             case LocalDate day -> Format.day(day);
             default -> value.toString();
         };

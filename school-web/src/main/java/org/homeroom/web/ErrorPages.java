@@ -15,6 +15,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.homeroom.shared.NotAllowed;
 import org.homeroom.shared.NotFound;
+import org.omnifaces.eventlistener.CallbackPhaseListener;
 
 /**
  * What no view could explain ends here. A record that is not there, or not for this person, is a 404; a view that expired
@@ -59,6 +60,8 @@ public class ErrorPages extends ExceptionHandlerFactory {
                 throw new FacesException(thrown);
             }
             HttpServletResponse response = (HttpServletResponse) context.getExternalContext().getResponse();
+            // Scripts that the page had ordered for itself, by OmniFaces, are not for the page that explains the error.
+            context.getExternalContext().getRequestMap().remove(CallbackPhaseListener.class.getName());
             try {
                 if (find(thrown, ViewExpiredException.class)) {
                     expired(context);
