@@ -41,7 +41,9 @@ class DemoStart {
         if (!settings.demo()) {
             int closed = accounts.close();
             if (closed > 0) {
-                LOG.warning(() -> "This school was a demo: its " + closed + " demo accounts are closed, as DEMO is not set");
+                LOG.warning(() -> "This school was a demo: its " + closed + " demo accounts are closed, as DEMO is not set."
+                        + " To set up a school of your own, start on an empty database.");
+                write(List.of());
             }
             return;
         }
@@ -78,7 +80,11 @@ class DemoStart {
             return;
         }
         try {
-            Files.write(Path.of(settings.demoAccountsFile()), table);
+            if (table.isEmpty()) {
+                Files.deleteIfExists(Path.of(settings.demoAccountsFile()));
+            } else {
+                Files.write(Path.of(settings.demoAccountsFile()), table);
+            }
         } catch (IOException e) {
             LOG.log(Level.WARNING, "The demo accounts could not be written to DEMO_ACCOUNTS_FILE", e);
         }
