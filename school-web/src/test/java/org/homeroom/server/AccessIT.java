@@ -77,7 +77,7 @@ class AccessIT {
 
     @Test
     void whoSignsInComesToTheFirstPage() {
-        HttpResponse<String> page = school.signedIn("ADMIN").open("/");
+        HttpResponse<String> page = school.signedIn("OFFICE").open("/");
         assertEquals(200, page.statusCode());
         assertEquals("/home", page.uri().getPath());
         assertTrue(page.body().contains("Britt Lindqvist"), page::body);

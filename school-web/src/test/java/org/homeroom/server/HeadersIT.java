@@ -25,7 +25,7 @@ class HeadersIT {
     @ParameterizedTest
     @ValueSource(strings = {"/account/sign-in", "/home", "/health/live", "/health/ready", "/nothing", "/preference?theme=dark"})
     void everyPageSaysWhatABrowserMayDoAndWhichNodeGaveIt(String path, School school) {
-        HttpResponse<String> answer = school.signedIn("ADMIN").get(path);
+        HttpResponse<String> answer = school.signedIn("OFFICE").get(path);
         assertEquals(List.of(RunningSchool.NODE), Browser.header(answer, "X-Served-By"));
         assertEquals(List.of("nosniff"), Browser.header(answer, "X-Content-Type-Options"));
         assertEquals(List.of("same-origin"), Browser.header(answer, "Referrer-Policy"));
