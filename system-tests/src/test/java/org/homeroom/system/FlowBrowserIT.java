@@ -165,7 +165,7 @@ class FlowBrowserIT {
 
     private static Locator portrait(Page page, String className) {
         page.navigate("/yearbook/names");
-        page.locator(".names li").filter(new Locator.FilterOptions().setHasText("Zuri Okonkwo")).locator("a").click();
+        page.locator(".names li").filter(new Locator.FilterOptions().setHasText("Okonkwo, Zuri")).locator("a").click();
         assertThat(page.locator("h1")).containsText(className.split(" ")[0]);
         return page.locator(".portrait-of").filter(new Locator.FilterOptions().setHasText("Zuri Okonkwo"));
     }
