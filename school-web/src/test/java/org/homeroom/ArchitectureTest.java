@@ -12,6 +12,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.members;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -142,6 +143,14 @@ class ArchitectureTest {
                         .and(DescribedPredicate.describe("not like services", type -> !LIKE_SERVICES.contains(outermost(type).getSimpleName()))))
                 .should().dependOnClassesThat(type(EntityManager.class))
                 .because("access is decided and transactions begin there; never in a view").check(CLASSES);
+    }
+
+    @Test
+    void noExceptionIsLeftOver() {
+        List<String> gone = LIKE_SERVICES.stream().filter(name -> CLASSES.stream().noneMatch(type ->
+                type.getSimpleName().equals(name) && type.getDirectDependenciesFromSelf().stream()
+                        .anyMatch(d -> d.getTargetClass().isEquivalentTo(EntityManager.class)))).toList();
+        assertEquals(List.of(), gone, "these hold no entity manager any more");
     }
 
     @Test
