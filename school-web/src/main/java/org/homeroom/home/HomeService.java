@@ -88,12 +88,12 @@ public class HomeService {
             counts.add(new Count(Kind.PHOTOS_FAILED, "/photo/list?status=FAILED", "SELECT COUNT(*) FROM photo WHERE state = 'FAILED'"));
         }
         if (user.mayAll(Permission.CONSENT_RECORD)) {
-            counts.add(new Count(Kind.CONSENTS, "/people/consents?yearbook=missing",
+            counts.add(new Count(Kind.CONSENTS, "/consent/consents?yearbook=missing",
                     "SELECT COUNT(*) FROM student s WHERE s.withdrawn_on IS NULL AND " + MISSING_CONSENT));
         }
         Long person = user.rights().personId();
         if (user.scopes(Permission.CONSENT_RECORD).contains(Scope.OWN_CHILDREN) && person != null) {
-            counts.add(new Count(Kind.OWN_CONSENTS, "/people/consents", "SELECT COUNT(*) FROM student s WHERE s.withdrawn_on IS NULL AND "
+            counts.add(new Count(Kind.OWN_CONSENTS, "/consent/consents", "SELECT COUNT(*) FROM student s WHERE s.withdrawn_on IS NULL AND "
                     + OWN_CHILD + " AND " + MISSING_CONSENT, person));
         }
         return counts;

@@ -11,19 +11,19 @@ public abstract class PersonForm implements Serializable {
     private String phone;
     private int version;
 
-    void takeNames(String newGivenName, String newFamilyName, String newCalled) {
+    protected void takeNames(String newGivenName, String newFamilyName, String newCalled) {
         givenName = newGivenName;
         familyName = newFamilyName;
         called = newCalled;
     }
 
-    void takeContact(String newEmail, String newPhone) {
+    protected void takeContact(String newEmail, String newPhone) {
         email = newEmail;
         phone = newPhone;
     }
 
     /** Writes names and contact into the person. */
-    void describe(Person person) {
+    public void describe(Person person) {
         person.rename(givenName, familyName, called);
         person.reachableAt(email, phone);
     }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.logging.Logger;
 import org.homeroom.account.CurrentUser;
 import org.homeroom.account.Permission;
-import org.homeroom.people.Consent;
+import org.homeroom.consent.Consent;
 import org.homeroom.photo.contract.RenditionKind;
 import org.homeroom.shared.Conflict;
 import org.homeroom.shared.NotFound;

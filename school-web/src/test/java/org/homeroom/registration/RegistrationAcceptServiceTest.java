@@ -139,7 +139,7 @@ class RegistrationAcceptServiceTest {
         assertNull(second.getStudentEmail());
         second.setBirthDate(LocalDate.of(2015, 2, 3));
         second.setClassId(school.class7b);
-        second.setRelationship(org.homeroom.people.Guardianship.Relationship.MOTHER);
+        second.setRelationship(org.homeroom.guardian.Guardianship.Relationship.MOTHER);
         accept(jeanne, second);
         assertEquals(1, db.count("guardian g JOIN person p ON p.id = g.person_id WHERE p.email = ?", MOREAU));
         assertEquals(2, db.count("guardianship gs JOIN guardian g ON g.id = gs.guardian_id JOIN person p ON p.id = g.person_id"

@@ -134,7 +134,7 @@ class FlowBrowserIT {
     }
 
     private static void consents(Page guardian, boolean given) {
-        guardian.navigate("/people/consents");
+        guardian.navigate("/consent/consents");
         Locator yearbook = guardian.locator(".consents > li").filter(new Locator.FilterOptions().setHasText("Yearbook")).first();
         if (given) {
             yearbook.locator("input[value='Give consent']").click();
