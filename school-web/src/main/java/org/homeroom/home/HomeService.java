@@ -82,7 +82,7 @@ public class HomeService {
                     + " AND NOT EXISTS (SELECT 1 FROM enrolment e WHERE e.student_id = s.id AND e.school_year_id = ? AND e.is_open = TRUE)", year));
         }
         if (user.mayAll(Permission.PHOTO_APPROVE)) {
-            counts.add(new Count(Kind.APPROVE, "/photo/approve", "SELECT COUNT(*) FROM photo WHERE state = 'READY' AND approval = 'PENDING'"));
+            counts.add(new Count(Kind.APPROVE, "/portrait/approve", "SELECT COUNT(*) FROM photo WHERE state = 'READY' AND approval = 'PENDING'"));
         }
         if (user.mayAll(Permission.PHOTO_UPLOAD) && user.mayAll(Permission.PHOTO_VIEW)) {
             counts.add(new Count(Kind.PHOTOS_FAILED, "/photo/list?status=FAILED", "SELECT COUNT(*) FROM photo WHERE state = 'FAILED'"));

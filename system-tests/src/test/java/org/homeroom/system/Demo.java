@@ -86,7 +86,7 @@ final class Demo {
                 new Visit(Account.OFFICE, "/photo/upload"),
                 new Visit(Account.STUDENT, "/photo/list"),
                 new Visit(Account.EDITOR, "/photo/list"),
-                new Visit(Account.EDITOR, "/photo/approve"),
+                new Visit(Account.EDITOR, "/portrait/approve"),
                 new Visit(Account.STUDENT, "/yearbook/book"),
                 new Visit(Account.STUDENT, "/yearbook/class?id=" + schoolClass),
                 new Visit(Account.STUDENT, "/yearbook/names"),

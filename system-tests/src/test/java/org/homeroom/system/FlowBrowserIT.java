@@ -147,7 +147,7 @@ class FlowBrowserIT {
     }
 
     private static void approves(Page editor) {
-        editor.navigate("/photo/approve");
+        editor.navigate("/portrait/approve");
         assertThat(editor.locator("#queue")).isVisible();
         for (int i = 0; i < 40; i++) {
             if (editor.locator("#queue-name").textContent().contains("Zuri Okonkwo")) {

@@ -1,4 +1,4 @@
-package org.homeroom.photo;
+package org.homeroom.portrait;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.homeroom.consent.Consent.Purpose;
 import org.homeroom.consent.ConsentService;
+import org.homeroom.photo.GivenPhotos;
+import org.homeroom.photo.Photo;
+import org.homeroom.photo.RenditionService;
 import org.homeroom.photo.contract.RenditionKind;
 import org.homeroom.shared.NotAllowed;
 import org.homeroom.shared.NotFound;

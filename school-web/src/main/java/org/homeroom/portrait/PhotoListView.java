@@ -1,4 +1,4 @@
-package org.homeroom.photo;
+package org.homeroom.portrait;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.LongConsumer;
 import org.homeroom.account.CurrentUser;
 import org.homeroom.account.Permission;
+import org.homeroom.photo.PhotoKeeper;
 import org.homeroom.school.SchoolFrame;
 import org.homeroom.shared.SchoolException;
 import org.homeroom.web.ListState;

@@ -1,4 +1,4 @@
-package org.homeroom.photo;
+package org.homeroom.portrait;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,6 +14,7 @@ import java.util.logging.Logger;
 import org.homeroom.account.CurrentUser;
 import org.homeroom.account.Permission;
 import org.homeroom.consent.Consent;
+import org.homeroom.photo.Photo;
 import org.homeroom.photo.contract.RenditionKind;
 import org.homeroom.shared.Conflict;
 import org.homeroom.shared.NotFound;

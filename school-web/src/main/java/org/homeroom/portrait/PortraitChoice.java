@@ -1,4 +1,4 @@
-package org.homeroom.photo;
+package org.homeroom.portrait;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -7,6 +7,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import org.homeroom.people.Student;
+import org.homeroom.photo.Photo;
 import org.homeroom.school.SchoolYear;
 import org.homeroom.shared.BaseEntity;
 

@@ -1,4 +1,5 @@
-package org.homeroom.photo;
+package org.homeroom.portrait;
+
 
 /**
  * Which photos a list shows.

@@ -1,10 +1,11 @@
-package org.homeroom.photo;
+package org.homeroom.portrait;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.homeroom.photo.Photo;
 
 /** The page of the approval queue; what is on it comes by script. */
 @Named

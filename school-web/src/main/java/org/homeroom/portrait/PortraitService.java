@@ -1,4 +1,4 @@
-package org.homeroom.photo;
+package org.homeroom.portrait;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -15,8 +15,9 @@ import org.homeroom.account.CurrentUser;
 import org.homeroom.account.Permission;
 import org.homeroom.consent.Consent;
 import org.homeroom.people.Student;
-import org.homeroom.people.StudentAccess.Restriction;
 import org.homeroom.people.StudentAccess;
+import org.homeroom.people.StudentAccess.Restriction;
+import org.homeroom.photo.Photo;
 import org.homeroom.school.SchoolYear;
 import org.homeroom.shared.NotFound;
 import org.homeroom.shared.RuleBroken;

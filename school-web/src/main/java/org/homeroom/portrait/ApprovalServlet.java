@@ -1,4 +1,4 @@
-package org.homeroom.photo;
+package org.homeroom.portrait;
 
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -10,6 +10,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.homeroom.account.CurrentUser;
+import org.homeroom.photo.Answers;
+import org.homeroom.photo.Photo;
 import org.homeroom.school.SchoolFrame;
 import org.homeroom.shared.Conflict;
 import org.homeroom.shared.NotAllowed;
@@ -17,10 +19,10 @@ import org.homeroom.shared.NotFound;
 import org.homeroom.shared.RuleBroken;
 
 /**
- * What the page of the approval queue asks: {@code POST /photo/queue} for the next photos, {@code POST /photo/decision} with an
+ * What the page of the approval queue asks: {@code POST /portrait/queue} for the next photos, {@code POST /portrait/decision} with an
  * editor's word. Someone else's earlier word is a 409, upon which the page goes on.
  */
-@WebServlet({"/photo/queue", "/photo/decision"})
+@WebServlet({"/portrait/queue", "/portrait/decision"})
 public class ApprovalServlet extends HttpServlet {
     @Inject
     transient CurrentUser user;

@@ -1,6 +1,7 @@
-package org.homeroom.photo;
+package org.homeroom.portrait;
 
 import java.util.Locale;
+import org.homeroom.photo.Photo;
 
 /** Where a photo is on its way into the book, as people are told it: preparation and decision in one word. */
 public enum PhotoStatus {

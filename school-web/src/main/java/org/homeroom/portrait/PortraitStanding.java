@@ -1,4 +1,4 @@
-package org.homeroom.photo;
+package org.homeroom.portrait;
 
 /**
  * Where a student stands with their portrait in a year's book: the three things that must hold, and what to do next.

@@ -1,7 +1,8 @@
-package org.homeroom.photo;
+package org.homeroom.portrait;
 
 import java.time.Instant;
 import java.util.Locale;
+import org.homeroom.photo.Photo;
 import org.homeroom.photo.contract.Refusal;
 
 /**

@@ -1,4 +1,4 @@
-package org.homeroom.photo;
+package org.homeroom.portrait;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -7,6 +7,8 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import org.homeroom.account.Role;
+import org.homeroom.photo.GivenPhotos;
+import org.homeroom.photo.Photo;
 import org.homeroom.shared.Conflict;
 import org.homeroom.shared.NotAllowed;
 import org.homeroom.shared.RuleBroken;
