@@ -1,10 +1,10 @@
 package org.homeroom.guardian;
 
-import java.io.Serializable;
+import org.homeroom.draft.EditForm;
 import org.homeroom.guardian.Guardianship.Relationship;
 
 /** What is typed about who answers for a student. */
-public class GuardianshipForm implements Serializable {
+public class GuardianshipForm implements EditForm {
     private String guardian;
     private Relationship relationship;
     private boolean mayAccess = true;
@@ -54,10 +54,12 @@ public class GuardianshipForm implements Serializable {
         this.emergency = emergency;
     }
 
+    @Override
     public int getVersion() {
         return version;
     }
 
+    @Override
     public void setVersion(int version) {
         this.version = version;
     }

@@ -36,9 +36,10 @@ public class GuardianshipService {
     /**
      * From now on this guardian answers for the student.
      *
+     * @return the guardianship's id
      * @throws RuleBroken at {@code guardian} where they do already, or there is no such guardian
      */
-    public void add(long studentId, long guardianId, GuardianshipForm form) {
+    public long add(long studentId, long guardianId, GuardianshipForm form) {
         Student student = student(studentId);
         Guardian guardian = em.find(Guardian.class, guardianId);
         if (guardian == null) {
@@ -49,9 +50,11 @@ public class GuardianshipService {
         if (already) {
             throw RuleBroken.at("guardian", "guardian.already", guardian.getPerson().getName());
         }
-        em.persist(new Guardianship(guardian, student, form.getRelationship(), form.isMayAccess(), form.isEmergency()));
+        Guardianship guardianship = new Guardianship(guardian, student, form.getRelationship(), form.isMayAccess(), form.isEmergency());
+        em.persist(guardianship);
         Changes.write(em);
         LOG.info(() -> "Guardian " + guardianId + " answers for student " + studentId);
+        return guardianship.getId();
     }
 
     /** @throws Conflict where it was changed since the form was opened */
