@@ -78,10 +78,10 @@ class RegistrationAcceptServiceTest {
 
     @Test
     void numbersGoOnFromTheLastOfTheYear() {
-        db.sql("UPDATE student SET number = '2026-0120' WHERE id = ?", school.amara.student());
-        assertEquals("2026-0121", accept(luc, acceptForm(school.class7b, null)));
+        db.sql("UPDATE student SET number = '2026-8120' WHERE id = ?", school.amara.student());
+        assertEquals("2026-8121", accept(luc, acceptForm(school.class7b, null)));
         long jeanne = registrar.waiting("Jeanne", "Moreau", MOREAU);
-        assertEquals("2026-0122", accept(jeanne, acceptForm(school.class7b, null)));
+        assertEquals("2026-8122", accept(jeanne, acceptForm(school.class7b, null)));
     }
 
     @Test
