@@ -53,6 +53,7 @@ final class Demo {
         long schoolClass = number("SELECT school_class_id FROM enrolment GROUP BY school_class_id ORDER BY COUNT(*) DESC LIMIT 1");
         long waiting = number("SELECT MIN(id) FROM registration WHERE state = 'WAITING'");
         long year = number("SELECT MIN(id) FROM school_year");
+        long gradeLevel = number("SELECT MIN(id) FROM grade_level");
         return List.of(
                 new Visit(Account.ADMIN, "/home"),
                 new Visit(Account.OFFICE, "/home"),
@@ -64,6 +65,7 @@ final class Demo {
                 new Visit(Account.OFFICE, "/people/students?q=zzzzz"),
                 new Visit(Account.TEACHER, "/people/students"),
                 new Visit(Account.OFFICE, "/people/student?id=" + student),
+                new Visit(Account.GUARDIAN, "/people/student?id=" + student),
                 new Visit(Account.OFFICE, "/people/student-edit?id=" + student),
                 new Visit(Account.OFFICE, "/people/student-edit"),
                 new Visit(Account.OFFICE, "/people/student-class?id=" + student),
@@ -84,9 +86,14 @@ final class Demo {
                 new Visit(Account.OFFICE, "/course/classes"),
                 new Visit(Account.OFFICE, "/course/class?id=" + schoolClass),
                 new Visit(Account.OFFICE, "/course/class-edit?id=" + schoolClass),
+                new Visit(Account.OFFICE, "/course/class-add?id=" + schoolClass),
+                new Visit(Account.OFFICE, "/course/class-teachers?id=" + schoolClass),
                 new Visit(Account.ADMIN, "/school/set-up"),
+                new Visit(Account.ADMIN, "/school/school-edit"),
+                new Visit(Account.ADMIN, "/school/years"),
                 new Visit(Account.ADMIN, "/school/year-edit?id=" + year),
                 new Visit(Account.ADMIN, "/school/grade-levels"),
+                new Visit(Account.ADMIN, "/school/grade-level-edit?id=" + gradeLevel),
                 new Visit(Account.STUDENT, "/photo/upload"),
                 new Visit(Account.OFFICE, "/photo/upload"),
                 new Visit(Account.STUDENT, "/photo/list"),
@@ -95,6 +102,7 @@ final class Demo {
                 new Visit(Account.STUDENT, "/yearbook/book"),
                 new Visit(Account.STUDENT, "/yearbook/class?id=" + schoolClass),
                 new Visit(Account.STUDENT, "/yearbook/names"),
+                new Visit(Account.GUARDIAN, "/yearbook/mine"),
                 new Visit(Account.STUDENT, "/account/profile"),
                 new Visit(Account.OFFICE, "/nothing/here"));
     }
