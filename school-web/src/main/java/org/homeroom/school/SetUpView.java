@@ -39,11 +39,11 @@ public class SetUpView {
                         : "/school/year-edit?id=" + progress.yearId());
         add("grades", progress.gradeLevels(), "/school/grade-levels");
         add("classes", progress.classes(), "/course/classes");
-        add("staff", progress.staff(), "/people/staff");
+        add("staff", progress.staff(), "/staff/staff");
         add("students", progress.students(), "/people/students");
         add("photo", progress.photos(), "/photo/upload");
-        add("consent", progress.consents(), "/people/consents");
-        add("portrait", progress.portraits(), progress.portraits() == 0 ? "/photo/approve" : "/yearbook/book");
+        add("consent", progress.consents(), "/consent/consents");
+        add("portrait", progress.portraits(), progress.portraits() == 0 ? "/portrait/approve" : "/yearbook/book");
     }
 
     private void add(String name, long count, String path) {

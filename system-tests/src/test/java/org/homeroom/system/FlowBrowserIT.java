@@ -130,7 +130,7 @@ class FlowBrowserIT {
     }
 
     private static void consents(Page guardian, boolean given) {
-        guardian.navigate("/people/consents");
+        guardian.navigate("/consent/consents");
         Locator yearbook = guardian.locator(".consents > li").filter(Pages.having("Yearbook")).first();
         if (given) {
             yearbook.locator("input[value='Give consent']").click();
@@ -143,7 +143,7 @@ class FlowBrowserIT {
     }
 
     private static void approves(Page editor) {
-        editor.navigate("/photo/approve");
+        editor.navigate("/portrait/approve");
         Pages.approve(editor, "Zuri Okonkwo");
     }
 
