@@ -105,9 +105,14 @@ public class AccountService {
         return account.getEmail();
     }
 
+    /** Whether nobody can sign in yet. */
+    boolean isWithoutAccounts() {
+        return em.createQuery("SELECT COUNT(a) FROM UserAccount a", Long.class).getSingleResult() == 0;
+    }
+
     /** Hands out the link of the first administrator, as long as there is no account; the older ones stop working. */
     public Optional<String> firstAdministratorLink() {
-        if (em.createQuery("SELECT COUNT(a) FROM UserAccount a", Long.class).getSingleResult() > 0) {
+        if (!isWithoutAccounts()) {
             return Optional.empty();
         }
         em.createQuery("DELETE FROM AccountLink l WHERE l.purpose = :purpose")

@@ -70,6 +70,10 @@ public class HomeService {
             counts.add(new Count(Kind.SET_UP, "/school/set-up", "SELECT (NOT EXISTS (SELECT 1 FROM school))"
                     + " + (NOT EXISTS (SELECT 1 FROM school_year)) + (NOT EXISTS (SELECT 1 FROM grade_level))"
                     + " + (NOT EXISTS (SELECT 1 FROM school_class WHERE school_year_id = ?))", year));
+            counts.add(new Count(Kind.SET_UP_OPEN, "/school/set-up", "SELECT (NOT EXISTS (SELECT 1 FROM staff_member))"
+                    + " + (NOT EXISTS (SELECT 1 FROM student WHERE withdrawn_on IS NULL)) + (NOT EXISTS (SELECT 1 FROM photo))"
+                    + " + (NOT EXISTS (SELECT 1 FROM consent WHERE purpose = 'YEARBOOK' AND in_force = TRUE AND given = TRUE))"
+                    + " + (NOT EXISTS (SELECT 1 FROM portrait WHERE photo_id IS NOT NULL))"));
         }
         if (user.mayAll(Permission.REGISTRATION_HANDLE)) {
             counts.add(new Count(Kind.REGISTRATIONS, "/registration/list?state=WAITING",

@@ -11,6 +11,8 @@ import org.homeroom.server.RunningSchool.School;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Signing in and out, and the cookie that says who is. */
 @ExtendWith(RunningSchool.class)
@@ -35,6 +37,15 @@ class SessionIT {
         assertTrue(line.contains("SameSite=Lax"), line);
         assertTrue(line.toLowerCase(java.util.Locale.ROOT).contains("secure"), line);
         assertTrue(line.contains("path=/") || line.contains("Path=/"), line);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/register", "/privacy", "/account/forgot", "/account/password?key=none", "/account/first?key=none",
+        "/registration/open/thanks", "/registration/open/verify?key=none", "/registration/open/answer?key=none"})
+    void aVisitorGetsNoneOnAPageOfNoMoreThanAForm(String path) {
+        HttpResponse<String> answer = browser.get(path);
+        assertEquals(200, answer.statusCode(), answer::body);
+        assertEquals(List.of(), Browser.header(answer, "Set-Cookie"));
     }
 
     @Test
