@@ -173,16 +173,19 @@ public class AccountService {
     }
 
     /**
-     * Changes the password of someone who knows the present one. Links to set one that were mailed before stop working.
+     * Changes the password of someone who knows the present one. Links to set one that were mailed before stop working, and
+     * so do the sessions of before.
      *
+     * @return which password it is now, for the session that goes on
      * @throws RuleBroken at {@code current} or {@code password}
      */
-    public void changePassword(long accountId, String current, String password) {
+    public int changePassword(long accountId, String current, String password) {
         UserAccount account = em.find(UserAccount.class, accountId);
         if (!passwords.matches(current, account.getPasswordHash())) {
             throw RuleBroken.at("current", "account.password_wrong");
         }
         replacePassword(account, password);
+        return account.getCredential();
     }
 
     private void replacePassword(UserAccount account, String password) {

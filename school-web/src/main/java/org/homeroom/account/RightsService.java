@@ -22,7 +22,7 @@ public class RightsService {
     @SuppressWarnings("unchecked")
     public Optional<Rights> find(long accountId) {
         List<Object[]> rows = em.createNativeQuery("""
-                        SELECT a.person_id, a.display_name, a.email, a.language, r.role, p.permission, p.scope
+                        SELECT a.person_id, a.display_name, a.email, a.language, r.role, p.permission, p.scope, a.credential
                         FROM user_account a
                             LEFT JOIN user_account_role r ON r.account_id = a.id
                             LEFT JOIN role_permission p ON p.role = r.role
@@ -44,6 +44,6 @@ public class RightsService {
         }
         Object[] first = rows.getFirst();
         return Optional.of(new Rights(accountId, first[0] == null ? null : ((Number) first[0]).longValue(),
-                (String) first[1], (String) first[2], (String) first[3], roles, grants));
+                (String) first[1], (String) first[2], (String) first[3], ((Number) first[7]).intValue(), roles, grants));
     }
 }

@@ -32,6 +32,8 @@ public class SignInView {
     @Inject
     SecurityContext security;
     @Inject
+    SessionCredential session;
+    @Inject
     RateLimiter limiter;
     @Inject
     ClientAddress clients;
@@ -62,6 +64,7 @@ public class SignInView {
         AuthenticationStatus status = security.authenticate(request, (HttpServletResponse) external.getResponse(),
                 withParams().credential(new UsernamePasswordCredential(account, password)).newAuthentication(true));
         if (status == AuthenticationStatus.SUCCESS) {
+            session.begin();
             limiter.reset("sign-in", account);
             external.redirect(LocalPath.orElse(back, request.getContextPath() + "/home"));
         } else {
