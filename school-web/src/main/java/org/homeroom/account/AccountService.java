@@ -54,7 +54,7 @@ public class AccountService {
         UserAccount account = new UserAccount(email, displayName, personId, language, roles);
         em.persist(account);
         em.flush();
-        mailLink(account, "account.invitation", INVITATION);
+        mailInvitation(account);
         LOG.info(() -> "Account " + account.getId() + " invited as " + account.getRoles());
         return account.getId();
     }
@@ -63,6 +63,10 @@ public class AccountService {
     public void forgot(String email) {
         findByEmail(email).filter(a -> a.getState() != UserAccount.State.CLOSED)
                 .ifPresent(account -> mailLink(account, "account.reset", RESET));
+    }
+
+    void mailInvitation(UserAccount account) {
+        mailLink(account, "account.invitation", INVITATION);
     }
 
     private void mailLink(UserAccount account, String text, Duration validFor) {

@@ -111,6 +111,10 @@ public class UserAccount extends BaseEntity {
         roles.add(role);
     }
 
+    public void revoke(Role role) {
+        roles.remove(role);
+    }
+
     public void rename(String name) {
         displayName = name;
     }

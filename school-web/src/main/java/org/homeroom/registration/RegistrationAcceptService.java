@@ -20,6 +20,7 @@ import org.homeroom.people.Admission;
 import org.homeroom.people.Admission.AnswerFor;
 import org.homeroom.people.AdmissionService;
 import org.homeroom.people.Admitted;
+import org.homeroom.people.GuardianJoinService;
 import org.homeroom.people.GuardianLookupService;
 import org.homeroom.people.Student;
 import org.homeroom.school.SchoolService;
@@ -56,6 +57,8 @@ public class RegistrationAcceptService {
     AccountService accounts;
     @Inject
     GuardianLookupService guardians;
+    @Inject
+    GuardianJoinService joins;
 
     /**
      * The form as the office finds it: the guardian who has this address already, or a new one of the same family name.
@@ -88,7 +91,7 @@ public class RegistrationAcceptService {
         SchoolClass schoolClass = schoolClass(form);
         String studentEmail = address(form.isStudentAccount(), "studentEmail", form.getStudentEmail());
         boolean inviteGuardian = !form.isGuardianKnown() && form.isGuardianAccount();
-        String guardianEmail = form.isGuardianKnown() ? null : address(inviteGuardian, "guardianEmail", form.getGuardianEmail());
+        String guardianEmail = form.isGuardianKnown() ? null : guardianAddress(inviteGuardian, form);
         if (form.isStudentAccount() && inviteGuardian && studentEmail.equals(guardianEmail)) {
             throw RuleBroken.at("guardianEmail", "registration.email_shared");
         }
@@ -100,7 +103,9 @@ public class RegistrationAcceptService {
             accounts.invite(studentEmail, registration.getName(), admitted.personId(), registration.getLanguage(),
                     Set.of(Role.STUDENT));
         }
-        if (inviteGuardian) {
+        if (inviteGuardian && form.joins(guardianEmail)) {
+            joins.join(admitted.guardianId());
+        } else if (inviteGuardian) {
             accounts.invite(guardianEmail, form.getGuardianGivenName().strip() + " " + form.getGuardianFamilyName().strip(),
                     admitted.guardianPersonId(), registration.getLanguage(), Set.of(Role.GUARDIAN));
         }
@@ -125,6 +130,19 @@ public class RegistrationAcceptService {
             throw RuleBroken.at("birthDate", "form.date_wrong");
         }
         return schoolClass;
+    }
+
+    /** One that is somebody's account is that of the same person, if the office says so; a teacher may have a child at the school. */
+    private String guardianAddress(boolean account, AcceptForm form) {
+        String email = address(false, "guardianEmail", form.getGuardianEmail());
+        if (!account || email != null && form.joins(email)) {
+            return email;
+        }
+        joins.owner(email).ifPresent(owner -> {
+            form.offer(email, owner);
+            throw RuleBroken.at("guardianEmail", "registration.email_joins", owner);
+        });
+        return address(true, "guardianEmail", email);
     }
 
     /** An address as it is kept; null where none was typed. One that is to get an account must be free. */
