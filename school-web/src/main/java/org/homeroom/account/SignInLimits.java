@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.regex.Pattern;
 import org.homeroom.limit.RateLimiter;
 import org.homeroom.shared.Secrets;
 
@@ -25,6 +26,7 @@ class SignInLimits {
     /** Of tries that failed: a class that signs in from one network does not count. */
     static final int OF_CLIENT = 60;
     static final Duration KNOWN = Duration.ofDays(365);
+    private static final Pattern OURS = Pattern.compile("[A-Za-z0-9_-]{43}");
     private static final String PAIR = "sign-in";
     private static final String CLIENT = "sign-in-client";
     private static final String BROWSER = "sign-in-browser";
@@ -58,8 +60,7 @@ class SignInLimits {
             limiter.reset(PAIR, email + " " + client);
             limiter.takeBack(CLIENT, client, WINDOW);
         }
-        // One that came from elsewhere is not taken over: who planted it would share it.
-        String secret = known ? browser : Secrets.create();
+        String secret = browser != null && OURS.matcher(browser).matches() ? browser : Secrets.create();
         remember(email, secret);
         return secret;
     }

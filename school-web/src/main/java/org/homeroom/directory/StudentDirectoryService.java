@@ -100,8 +100,8 @@ public class StudentDirectoryService {
     public StudentProfile profile(long id) {
         user.require(Permission.STUDENT_VIEW);
         StudentAccess.Restriction reach = access.restriction(Permission.STUDENT_VIEW);
-        // With the person, who is then there when the student is asked for them.
-        var query = em.createQuery("SELECT s, p, a.state, a.email FROM Student s JOIN s.person p LEFT JOIN UserAccount a ON a.personId = p.id"
+        // With the person, who is then there when asked for; an outer join, as EclipseLink writes only those in the order in which they are said.
+        var query = em.createQuery("SELECT s, p, a.state, a.email FROM Student s LEFT JOIN s.person p LEFT JOIN UserAccount a ON a.personId = p.id"
                         + " WHERE s.id = :id AND " + reach.condition(), Object[].class).setParameter("id", id);
         reach.bind(query);
         Object[] row = query.getResultStream().findFirst().orElseThrow(NotFound::new);

@@ -165,4 +165,25 @@ class RegistrationAcceptServiceTest {
         assertThrows(NotAllowed.class, () -> service.prefill(seen, LocalDate.of(2026, 11, 23)));
         assertThrows(NotAllowed.class, () -> accept(luc, acceptForm(school.class7b, null)));
     }
+
+    @Test
+    void aGuardianWhoHasAnAccountJoinsItWhenTheOfficeSaysThatItIsTheSamePerson() {
+        AcceptForm form = acceptForm(school.class7b, LUC);
+        form.setGuardianEmail(school.haddad.email().toUpperCase(java.util.Locale.ROOT));
+        form.setGuardianAccount(true);
+        form.setGuardianJoins(true);
+        assertWrong("guardianEmail", form);
+        assertEquals(school.haddad.name(), form.getJoinName(), "first it is asked");
+        form.setGuardianJoins(true);
+        form.setGuardianEmail(school.brennan.email());
+        assertWrong("guardianEmail", form);
+        form.setGuardianEmail(school.haddad.email());
+        form.setGuardianJoins(true);
+        assertWrong("guardianEmail", form);
+        form.setGuardianJoins(true);
+        accept(luc, form);
+        assertEquals(1, db.count("user_account_role WHERE account_id = ? AND role = 'GUARDIAN'", school.haddad.account()));
+        assertEquals(0, db.count("user_account_role WHERE account_id = ? AND role = 'GUARDIAN'", school.brennan.account()));
+        assertEquals(1, db.count("guardianship gs JOIN guardian g ON g.id = gs.guardian_id WHERE g.person_id = ?", school.haddad.person()));
+    }
 }
