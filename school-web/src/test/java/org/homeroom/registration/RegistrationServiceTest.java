@@ -136,7 +136,10 @@ class RegistrationServiceTest {
         assertWrong("notice", noNotice);
         assertWrong("email", Registrar.form("Luc", "Moreau", "moreau@mail"));
         assertWrong("givenName", Registrar.form("Buy at https://spam.example", "Moreau", MOREAU));
+        assertWrong("givenName", Registrar.form("Win at www.spam.example", "Moreau", MOREAU));
+        assertWrong("familyName", Registrar.form("Luc", "Spam.example", MOREAU));
         assertWrong("familyName", Registrar.form("Luc", "", MOREAU));
+        service.register(Registrar.form("J.R. St.John", "O’Neill", MOREAU), "en", "203.0.113.9");
         assertEquals(0, db.count("registration"));
     }
 

@@ -1,10 +1,12 @@
 package org.homeroom.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.homeroom.server.RunningSchool.School;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,6 +57,18 @@ class ForeignRequestsIT {
         HttpResponse<String> unknown = browser.send("POST", "/account/forgot",
                 BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(new byte[100])), "Content-Type", FORM);
         assertEquals(411, unknown.statusCode());
+    }
+
+    @Test
+    void whatIsNoNonceIsNotWrittenIntoThePage() {
+        for (String page : List.of("/register", "/account/forgot", "/account/sign-in")) {
+            HttpResponse<String> answer = browser.send("POST", page, BodyPublishers.ofString(Browser.encode(Map.of(
+                    "primefaces.nonce", "\"><img src=x>; script-src *", "form", "form", "jakarta.faces.partial.ajax", "true"))),
+                    "Content-Type", FORM, "Faces-Request", "partial/ajax");
+            assertEquals(200, answer.statusCode());
+            assertFalse(answer.body().contains("<img src=x>"), answer::body);
+            assertFalse(answer.headers().firstValue("Content-Security-Policy").orElse("").contains("script-src *"));
+        }
     }
 
     @Test
