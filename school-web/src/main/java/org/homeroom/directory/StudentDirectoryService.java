@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.homeroom.account.CurrentUser;
 import org.homeroom.account.Permission;
 import org.homeroom.account.UserAccount;
-import org.homeroom.people.ConsentService;
+import org.homeroom.consent.ConsentService;
 import org.homeroom.people.Student;
 import org.homeroom.people.StudentAccess;
 import org.homeroom.shared.NotFound;

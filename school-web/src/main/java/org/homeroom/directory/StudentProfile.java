@@ -4,8 +4,8 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import org.homeroom.account.UserAccount;
-import org.homeroom.people.ConsentStates;
-import org.homeroom.people.Guardianship.Relationship;
+import org.homeroom.consent.ConsentStates;
+import org.homeroom.guardian.Guardianship.Relationship;
 import org.homeroom.people.Person;
 import org.homeroom.people.Student;
 

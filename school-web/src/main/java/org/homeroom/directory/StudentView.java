@@ -86,7 +86,7 @@ public class StudentView implements Serializable {
 
     /** Where one goes to decide: the office to the student's form, a guardian to their children. */
     public String getConsentPage() {
-        return user.mayAll(Permission.CONSENT_RECORD) ? "/people/consent-edit?student=" + id : "/people/consents";
+        return user.mayAll(Permission.CONSENT_RECORD) ? "/consent/consent-edit?student=" + id : "/consent/consents";
     }
 
     public LocalDate getWithdrawnOn() {

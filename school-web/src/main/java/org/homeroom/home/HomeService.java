@@ -82,18 +82,18 @@ public class HomeService {
                     + " AND NOT EXISTS (SELECT 1 FROM enrolment e WHERE e.student_id = s.id AND e.school_year_id = ? AND e.is_open = TRUE)", year));
         }
         if (user.mayAll(Permission.PHOTO_APPROVE)) {
-            counts.add(new Count(Kind.APPROVE, "/photo/approve", "SELECT COUNT(*) FROM photo WHERE state = 'READY' AND approval = 'PENDING'"));
+            counts.add(new Count(Kind.APPROVE, "/portrait/approve", "SELECT COUNT(*) FROM photo WHERE state = 'READY' AND approval = 'PENDING'"));
         }
         if (user.mayAll(Permission.PHOTO_UPLOAD) && user.mayAll(Permission.PHOTO_VIEW)) {
             counts.add(new Count(Kind.PHOTOS_FAILED, "/photo/list?status=FAILED", "SELECT COUNT(*) FROM photo WHERE state = 'FAILED'"));
         }
         if (user.mayAll(Permission.CONSENT_RECORD)) {
-            counts.add(new Count(Kind.CONSENTS, "/people/consents?yearbook=missing",
+            counts.add(new Count(Kind.CONSENTS, "/consent/consents?yearbook=missing",
                     "SELECT COUNT(*) FROM student s WHERE s.withdrawn_on IS NULL AND " + MISSING_CONSENT));
         }
         Long person = user.rights().personId();
         if (user.scopes(Permission.CONSENT_RECORD).contains(Scope.OWN_CHILDREN) && person != null) {
-            counts.add(new Count(Kind.OWN_CONSENTS, "/people/consents", "SELECT COUNT(*) FROM student s WHERE s.withdrawn_on IS NULL AND "
+            counts.add(new Count(Kind.OWN_CONSENTS, "/consent/consents", "SELECT COUNT(*) FROM student s WHERE s.withdrawn_on IS NULL AND "
                     + OWN_CHILD + " AND " + MISSING_CONSENT, person));
         }
         return counts;

@@ -16,7 +16,7 @@ import org.homeroom.shared.RuleBroken;
 /** Lets people into Homeroom. For services that have checked whether the asker may do so. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
-class PersonAccounts {
+public class PersonAccounts {
     @Inject
     AccountService accounts;
     @Inject
@@ -25,13 +25,13 @@ class PersonAccounts {
     SchoolService school;
 
     /** The person's account with its roles; null where there is none. */
-    PersonAccount find(long personId) {
+    public PersonAccount find(long personId) {
         return accounts.ofPerson(personId)
                 .map(a -> new PersonAccount(a.getId(), a.getEmail(), a.getState(), a.getRoles())).orElse(null);
     }
 
     /** @throws RuleBroken where the person has set a password already */
-    void inviteAgain(Person person) {
+    public void inviteAgain(Person person) {
         returns.inviteAgain(person.getId());
     }
 
@@ -40,7 +40,7 @@ class PersonAccounts {
      *
      * @throws RuleBroken where the person has no e-mail address, or the address is another account's
      */
-    void invite(Person person, Set<Role> roles) {
+    public void invite(Person person, Set<Role> roles) {
         Optional<UserAccount> account = accounts.ofPerson(person.getId());
         if (account.isPresent()) {
             roles.forEach(role -> returns.comeBack(person.getId(), role));

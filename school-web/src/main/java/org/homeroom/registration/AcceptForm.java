@@ -2,7 +2,7 @@ package org.homeroom.registration;
 
 import java.io.Serializable;
 import java.time.LocalDate;
-import org.homeroom.people.Guardianship.Relationship;
+import org.homeroom.guardian.Guardianship.Relationship;
 
 /** What the office types to accept a registration. */
 public class AcceptForm implements Serializable {

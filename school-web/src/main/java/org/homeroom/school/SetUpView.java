@@ -39,7 +39,7 @@ public class SetUpView {
                         : "/school/year-edit?id=" + progress.yearId());
         add("grades", progress.gradeLevels(), "/school/grade-levels");
         add("classes", progress.classes(), "/course/classes");
-        add("staff", progress.staff(), "/people/staff");
+        add("staff", progress.staff(), "/staff/staff");
         add("students", progress.students(), "/people/students");
         add("portrait", progress.portraits(), "/photo/upload");
     }

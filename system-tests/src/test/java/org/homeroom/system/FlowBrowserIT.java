@@ -134,7 +134,7 @@ class FlowBrowserIT {
     }
 
     private static void consents(Page guardian, boolean given) {
-        guardian.navigate("/people/consents");
+        guardian.navigate("/consent/consents");
         Locator yearbook = guardian.locator(".consents > li").filter(new Locator.FilterOptions().setHasText("Yearbook")).first();
         if (given) {
             yearbook.locator("input[value='Give consent']").click();
@@ -147,7 +147,7 @@ class FlowBrowserIT {
     }
 
     private static void approves(Page editor) {
-        editor.navigate("/photo/approve");
+        editor.navigate("/portrait/approve");
         assertThat(editor.locator("#queue")).isVisible();
         for (int i = 0; i < 40; i++) {
             if (editor.locator("#queue-name").textContent().contains("Zuri Okonkwo")) {
