@@ -57,6 +57,17 @@ public class StudentView implements Serializable {
         return "/people/student?faces-redirect=true&id=" + id;
     }
 
+    public String inviteAgain() {
+        try {
+            students.inviteAgain(id);
+        } catch (SchoolException e) {
+            notices.error(e);
+            return null;
+        }
+        notices.done("people.invited_again", student.name());
+        return "/people/student?faces-redirect=true&id=" + id;
+    }
+
     public Long getId() {
         return id;
     }

@@ -28,6 +28,11 @@ public class Guardian extends BaseEntity {
         this.person = person;
     }
 
+    /** This guardian is someone whom the school knows already, such as a teacher. */
+    void become(Person known) {
+        person = known;
+    }
+
     public void liveAt(String newAddress) {
         address = newAddress;
     }

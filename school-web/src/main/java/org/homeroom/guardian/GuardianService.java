@@ -13,6 +13,7 @@ import org.homeroom.account.CurrentUser;
 import org.homeroom.account.Permission;
 import org.homeroom.account.Role;
 import org.homeroom.people.Person;
+import org.homeroom.people.PersonAccount;
 import org.homeroom.people.PersonAccounts;
 import org.homeroom.people.StudentAccess;
 import org.homeroom.shared.Changes;
@@ -41,6 +42,8 @@ public class GuardianService {
     PersonAccounts accounts;
     @Inject
     GuardianshipService guardianships;
+    @Inject
+    GuardianJoinService joins;
 
     /** A page of the guardians that the asker may see, each with the children that the asker may see. */
     public Slice<GuardianRow> list(PageRequest page, GuardianFilter filter) {
@@ -103,7 +106,9 @@ public class GuardianService {
                 + " WHERE gs.guardian.id = :id AND " + reach.condition() + " ORDER BY s.birthDate, s.id", GuardianProfile.Child.class)
                 .setParameter("id", id);
         reach.bind(children);
-        return new GuardianProfile(GuardianDetails.of(guardian), accounts.find(guardian.getPerson().getId()), children.getResultList());
+        PersonAccount account = accounts.find(guardian.getPerson().getId());
+        String owner = account == null && user.mayAll(Permission.GUARDIAN_EDIT) ? joins.owner(guardian.getPerson().getEmail()).orElse(null) : null;
+        return new GuardianProfile(GuardianDetails.of(guardian), account, owner, children.getResultList());
     }
 
     /** The record, for those who may change it. */
@@ -149,6 +154,11 @@ public class GuardianService {
     /** Lets the guardian in: on the account that they have, or by a mail that invites them to one. */
     public void invite(long id) {
         accounts.invite(editable(id).getPerson(), Set.of(Role.GUARDIAN));
+    }
+
+    /** Sends the invitation again, where no password was ever set. */
+    public void inviteAgain(long id) {
+        accounts.inviteAgain(editable(id).getPerson());
     }
 
     private Guardian editable(long id) {

@@ -16,6 +16,8 @@ public class GuardianView implements Serializable {
     @Inject
     GuardianService guardians;
     @Inject
+    GuardianJoinService joins;
+    @Inject
     CurrentUser user;
     @Inject
     Notices notices;
@@ -27,13 +29,27 @@ public class GuardianView implements Serializable {
     }
 
     public String invite() {
+        return act(() -> guardians.invite(id), profile.account() == null ? "people.invited" : "people.granted");
+    }
+
+    /** Sends the mail once more. */
+    public String inviteAgain() {
+        return act(() -> guardians.inviteAgain(id), "people.invited_again");
+    }
+
+    /** They are whoever has the account with their address. */
+    public String join() {
+        return act(() -> joins.join(id), "guardian_guardian.joined");
+    }
+
+    private String act(Runnable deed, String done) {
         try {
-            guardians.invite(id);
+            deed.run();
         } catch (SchoolException e) {
             notices.error(e);
             return null;
         }
-        notices.done(profile.account() == null ? "people.invited" : "people.granted", profile.details().name());
+        notices.done(done, profile.details().name());
         return "/guardian/guardian?faces-redirect=true&id=" + id;
     }
 

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.Set;
+import org.homeroom.account.AccountReturnService;
 import org.homeroom.account.AccountService;
 import org.homeroom.account.Role;
 import org.homeroom.account.UserAccount;
@@ -19,12 +20,19 @@ public class PersonAccounts {
     @Inject
     AccountService accounts;
     @Inject
+    AccountReturnService returns;
+    @Inject
     SchoolService school;
 
     /** The person's account with its roles; null where there is none. */
     public PersonAccount find(long personId) {
         return accounts.ofPerson(personId)
                 .map(a -> new PersonAccount(a.getId(), a.getEmail(), a.getState(), a.getRoles())).orElse(null);
+    }
+
+    /** @throws RuleBroken where the person has set a password already */
+    public void inviteAgain(Person person) {
+        returns.inviteAgain(person.getId());
     }
 
     /**
@@ -35,7 +43,7 @@ public class PersonAccounts {
     public void invite(Person person, Set<Role> roles) {
         Optional<UserAccount> account = accounts.ofPerson(person.getId());
         if (account.isPresent()) {
-            accounts.grant(account.get().getId(), roles);
+            roles.forEach(role -> returns.comeBack(person.getId(), role));
             return;
         }
         if (person.getEmail() == null) {

@@ -17,6 +17,7 @@ import org.homeroom.account.UserAccount;
 import org.homeroom.course.EnrolmentService;
 import org.homeroom.course.SchoolClass;
 import org.homeroom.guardian.GuardianForm;
+import org.homeroom.guardian.GuardianJoinService;
 import org.homeroom.guardian.GuardianLookupService;
 import org.homeroom.guardian.GuardianService;
 import org.homeroom.guardian.GuardianshipForm;
@@ -58,6 +59,8 @@ public class RegistrationAcceptService {
     @Inject
     AccountService accounts;
     @Inject
+    GuardianJoinService joins;
+    @Inject
     GuardianLookupService lookup;
     @Inject
     GuardianService guardians;
@@ -95,7 +98,7 @@ public class RegistrationAcceptService {
         SchoolClass schoolClass = schoolClass(form);
         String studentEmail = address(form.isStudentAccount(), "studentEmail", form.getStudentEmail());
         boolean inviteGuardian = !form.isGuardianKnown() && form.isGuardianAccount();
-        String guardianEmail = form.isGuardianKnown() ? null : address(inviteGuardian, "guardianEmail", form.getGuardianEmail());
+        String guardianEmail = form.isGuardianKnown() ? null : guardianAddress(inviteGuardian, form);
         if (form.isStudentAccount() && inviteGuardian && studentEmail.equals(guardianEmail)) {
             throw RuleBroken.at("guardianEmail", "registration.email_shared");
         }
@@ -106,7 +109,9 @@ public class RegistrationAcceptService {
                 studentEmail, null, form.getBirthDate(), registration.getCountry(), form.getFirstDay(), null));
         if (known == null) {
             long guardian = guardians.create(newcomer, admitted.studentId(), guardianship);
-            if (inviteGuardian) {
+            if (inviteGuardian && form.joins(guardianEmail)) {
+                joins.join(guardian);
+            } else if (inviteGuardian) {
                 accounts.invite(guardianEmail, newcomer.getGivenName() + " " + newcomer.getFamilyName(),
                         guardians.details(guardian).personId(), registration.getLanguage(), Set.of(Role.GUARDIAN));
             }
@@ -139,6 +144,19 @@ public class RegistrationAcceptService {
             throw RuleBroken.at("birthDate", "form.date_wrong");
         }
         return schoolClass;
+    }
+
+    /** One that is somebody's account is that of the same person, if the office says so; a teacher may have a child at the school. */
+    private String guardianAddress(boolean account, AcceptForm form) {
+        String email = address(false, "guardianEmail", form.getGuardianEmail());
+        if (!account || email != null && form.joins(email)) {
+            return email;
+        }
+        joins.owner(email).ifPresent(owner -> {
+            form.offer(email, owner);
+            throw RuleBroken.at("guardianEmail", "registration.email_joins", owner);
+        });
+        return address(true, "guardianEmail", email);
     }
 
     /** An address as it is kept; null where none was typed. One that is to get an account must be free. */

@@ -45,6 +45,11 @@ public class Settings {
         return URI.create(url.endsWith("/") ? url.substring(0, url.length() - 1) : url);
     }
 
+    /** COOKIE_SECURE: whether cookies travel over HTTPS only; false where there is none, as on one's own machine. */
+    public boolean cookieSecure() {
+        return Boolean.parseBoolean(get("COOKIE_SECURE", "true"));
+    }
+
     /** DEMO: whether an invented school is filled in; refused on any address but loopback. */
     public boolean demo() {
         return Boolean.parseBoolean(get("DEMO", "false"));

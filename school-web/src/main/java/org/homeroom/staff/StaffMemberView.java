@@ -47,6 +47,17 @@ public class StaffMemberView implements Serializable {
         return "/staff/member?faces-redirect=true&id=" + id;
     }
 
+    public String inviteAgain() {
+        try {
+            service.inviteAgain(id);
+        } catch (SchoolException e) {
+            notices.error(e);
+            return null;
+        }
+        notices.done("people.invited_again", staff.name());
+        return "/staff/member?faces-redirect=true&id=" + id;
+    }
+
     /** The roles that the asker may give and that are not given yet. */
     public List<Role> getChoices() {
         return StaffService.ROLES.stream().filter(role -> role != Role.ADMIN || user.is("ADMIN"))

@@ -126,6 +126,12 @@ public class StaffService {
         accounts.invite(find(id).getPerson(), roles);
     }
 
+    /** Sends the invitation again, where no password was ever set. */
+    public void inviteAgain(long id) {
+        user.requireAll(Permission.STAFF_EDIT);
+        accounts.inviteAgain(find(id).getPerson());
+    }
+
     private void requireFree(String code, long except) {
         boolean taken = em.createQuery("SELECT COUNT(m) FROM StaffMember m WHERE m.code = :code AND m.id <> :except", Long.class)
                 .setParameter("code", code).setParameter("except", except).getSingleResult() > 0;

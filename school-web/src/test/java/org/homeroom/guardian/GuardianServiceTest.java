@@ -9,11 +9,14 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.homeroom.account.CurrentUser;
+import org.homeroom.account.Permission;
 import org.homeroom.account.Role;
 import org.homeroom.account.UserAccount;
 import org.homeroom.guardian.Guardianship.Relationship;
 import org.homeroom.people.Person;
 import org.homeroom.people.PersonAccount;
+import org.homeroom.people.StudentAccess;
 import org.homeroom.shared.Conflict;
 import org.homeroom.shared.NotAllowed;
 import org.homeroom.shared.NotFound;
@@ -35,6 +38,12 @@ class GuardianServiceTest {
     GuardianService guardians;
     @Inject
     GuardianshipService guardianships;
+    @Inject
+    GuardianJoinService joins;
+    @Inject
+    StudentAccess access;
+    @Inject
+    CurrentUser user;
     @Inject
     TestCaller caller;
     @Inject
@@ -188,5 +197,57 @@ class GuardianServiceTest {
         guardianships.save(id, one);
         other.setEmergency(false);
         assertThrows(Conflict.class, () -> guardianships.save(id, other));
+    }
+
+    private long newGuardian(String email) {
+        GuardianForm form = new GuardianForm();
+        form.setGivenName("Typed");
+        form.setFamilyName("Differently");
+        form.setEmail(email);
+        GuardianshipForm guardianship = new GuardianshipForm();
+        guardianship.setRelationship(Guardianship.Relationship.PARENT);
+        return guardians.create(form, riverside.zoe.student(), guardianship);
+    }
+
+    @Test
+    void aTeacherWithAChildAtTheSchoolIsOnePersonWithOneAccount() {
+        long guardian = newGuardian(riverside.haddad.email());
+        assertEquals(riverside.haddad.name(), guardians.profile(guardian).joins());
+        joins.join(guardian);
+        assertEquals(Long.toString(riverside.haddad.person()), db.string("SELECT person_id FROM guardian WHERE id = ?", guardian));
+        assertEquals(0, db.count("person WHERE given_name = 'Typed'"), "nobody is there twice");
+        assertTrue(mails.waiting().stream().anyMatch(mail -> mail.startsWith(riverside.haddad.email())), "and is told");
+        assertTrue(mails.link(riverside.haddad.email()).equals(org.homeroom.testing.TestSettings.SCHOOL_URL), "by a mail without a key");
+        caller.as(riverside.haddad.account());
+        assertTrue(user.is("TEACHER") && user.is("GUARDIAN"));
+        assertTrue(access.reaches(Permission.CONSENT_RECORD, riverside.zoe.student()));
+    }
+
+    @Test
+    void noChildsAccountDecidesForChildren() {
+        long guardian = newGuardian(riverside.amara.email());
+        assertNull(guardians.profile(guardian).joins());
+        assertEquals("people.join_student", assertThrows(RuleBroken.class, () -> joins.join(guardian)).key());
+        assertEquals(0, db.count("user_account_role WHERE account_id = ? AND role = 'GUARDIAN'", riverside.amara.account()));
+    }
+
+    @Test
+    void anotherGuardiansAccountIsNotShared() {
+        long guardian = newGuardian(riverside.ngozi.email());
+        assertEquals("people.join_guardian", assertThrows(RuleBroken.class, () -> joins.join(guardian)).key());
+        db.sql("UPDATE user_account SET state = 'CLOSED' WHERE id = ?", riverside.haddad.account());
+        long other = newGuardian(riverside.haddad.email());
+        assertEquals("people.join_closed", assertThrows(RuleBroken.class, () -> joins.join(other)).key());
+    }
+
+    @Test
+    void whoseAccountAnAddressIsIsTheOfficesToKnow() {
+        long guardian = newGuardian(riverside.haddad.email());
+        for (Long other : List.of(riverside.brennan.account(), riverside.ngozi.account(), riverside.amara.account())) {
+            caller.as(other);
+            assertThrows(NotAllowed.class, () -> joins.owner(riverside.haddad.email()));
+            assertThrows(NotAllowed.class, () -> joins.join(guardian));
+            assertThrows(NotAllowed.class, () -> guardians.inviteAgain(guardian));
+        }
     }
 }

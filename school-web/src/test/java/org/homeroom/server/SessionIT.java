@@ -76,6 +76,47 @@ class SessionIT {
     }
 
     @Test
+    void aNewPasswordEndsTheOtherSessionsAndNotOnesOwn() {
+        String email = school.account("ADMIN");
+        Browser other = school.browser();
+        other.signIn(email, RunningSchool.PASSWORD);
+        browser.signIn(email, RunningSchool.PASSWORD);
+        String before = browser.cookie(COOKIE);
+        HttpResponse<String> answer = browser.submit(browser.open("/account/profile"), "save",
+                Map.of("current", RunningSchool.PASSWORD, "password", "another horse battery"));
+        assertEquals("/account/profile", Browser.location(answer));
+        assertEquals(200, browser.get("/account/profile").statusCode(), "one's own goes on");
+        assertNotEquals(id(before), id(browser.cookie(COOKIE)), "under another id");
+        assertEquals("/account/sign-in?back=%2Fpeople%2Fstudents", Browser.location(other.follow1(other.get("/people/students"))));
+        assertEquals(302, other.get("/people/students.csv").statusCode());
+    }
+
+    @Test
+    void aClosedAccountsSessionIsOver() {
+        String email = school.account("ADMIN");
+        browser.signIn(email, RunningSchool.PASSWORD);
+        school.change("UPDATE user_account SET state = 'CLOSED' WHERE email = ?", email);
+        assertEquals(302, browser.get("/account/profile").statusCode());
+        assertEquals("/account/sign-in?back=%2Faccount%2Fprofile", Browser.location(browser.get("/account/profile")));
+        school.change("UPDATE user_account SET state = 'ACTIVE' WHERE email = ?", email);
+        assertEquals(302, browser.get("/account/profile").statusCode(), "it does not come back to life");
+    }
+
+    @Test
+    void everyCookieIsOutOfReachOfScriptsAndOtherSitesAndPlainHttp() {
+        browser.signIn(school.account("ADMIN"), RunningSchool.PASSWORD);
+        HttpResponse<String> saved = browser.submitForm(browser.open("/account/profile"), "languageForm", "saveLanguage", Map.of("language", "en"));
+        List<String> lines = Browser.header(saved, "Set-Cookie");
+        assertTrue(lines.stream().anyMatch(line -> line.startsWith("csfcfc=")), "Faces has a cookie of its own: " + lines);
+        List<String> all = new java.util.ArrayList<>(lines);
+        all.addAll(Browser.header(browser.get("/preference?theme=dark&back=/home"), "Set-Cookie"));
+        for (String line : all) {
+            String low = line.toLowerCase(java.util.Locale.ROOT);
+            assertTrue(low.contains("httponly") && low.contains("samesite=lax") && low.contains("secure"), line);
+        }
+    }
+
+    @Test
     void nobodyTriesPasswordsForLong() {
         String email = school.account("ADMIN");
         for (int i = 0; i < 8; i++) {
