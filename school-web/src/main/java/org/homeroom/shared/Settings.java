@@ -141,6 +141,11 @@ public class Settings {
         return number("PHOTO_MAX_BYTES", 50 * 1024 * 1024);
     }
 
+    /** PHOTO_MAX_PER_STUDENT: how many photos are kept of one student. */
+    public long photosPerStudent() {
+        return number("PHOTO_MAX_PER_STUDENT", 100);
+    }
+
     /** PHOTO_HAND_IN_SECONDS: after how long a photo that is still waiting is handed in again. */
     public Duration photoHandIn() {
         return Duration.ofSeconds(number("PHOTO_HAND_IN_SECONDS", 120));
