@@ -68,7 +68,7 @@ class ArchitectureTest {
             // give it to all others
             "EntityManagers",
             // count and lock in tables of their own
-            "RateLimiter", "SignInLimits", "Jobs", "Outbox", "StudentNumbers",
+            "RateLimiter", "KnownBrowsers", "Jobs", "Outbox", "StudentNumbers",
             // parts of a service that stand by themselves, in its transaction
             "Changes", "EndOfEnrolment", "StudentAccounts",
             // work of timers
