@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -49,8 +50,7 @@ public class GradeLevelService {
     /** Adds one at the end. */
     public void add(String name) {
         user.requireAll(Permission.SCHOOL_SET_UP);
-        requireName("name", name, null);
-        append(List.of(name));
+        append(Arrays.asList(name));
     }
 
     /**
