@@ -9,9 +9,9 @@ import org.crac.Context;
 import org.crac.Resource;
 
 /**
- * Does once what every photo needs, before Lambda takes the snapshot that instances start from (SnapStart): a tiny photo, and
- * a question to the store. Classes are loaded, the library is bound and the client is signed in by then. Elsewhere nobody
- * takes a snapshot, and nothing happens.
+ * Does once what every photo needs: a tiny photo, and a question to the store. Classes are loaded, the library is bound and the
+ * client is signed in by then. Done before Lambda takes the snapshot that instances start from (SnapStart), and for an
+ * {@link AotCache}; where nobody takes a snapshot, nothing happens.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/snapstart-runtime-hooks-java.html">Runtime hooks</a>
  */
@@ -26,6 +26,10 @@ final class Priming implements Resource {
 
     @Override
     public void beforeCheckpoint(Context<? extends Resource> context) throws Exception {
+        once();
+    }
+
+    void once() throws IOException, PhotoRefused {
         engine.develop(tinyPhoto(), PhotoType.JPEG);
         try {
             store.manifest(new UUID(0, 0));

@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.homeroom.photo.contract.Refusal;
@@ -17,6 +18,8 @@ import org.homeroom.photo.contract.Refusal;
  * When nobody asks any more it ends, with what it has in hand done.
  */
 final class Worker {
+    /** The argument of a worker that does once what every photo needs, and ends: see {@link AotCache}. */
+    static final String TRAIN = "train";
     private static final Duration TO_FINISH = Duration.ofSeconds(20);
 
     private Worker() {
@@ -35,7 +38,7 @@ final class Worker {
         FAILED
     }
 
-    public static void main(String[] args) throws IOException {
+    public static void main(String[] args) throws Exception {
         // Standard output is for answers alone: a library that says something says it to the log.
         PrintStream answers = System.out;
         System.setOut(System.err);
@@ -44,6 +47,9 @@ final class Worker {
         Map<String, String> env = System.getenv();
         PhotoEngine engine = Engines.choose(env, System.err::println);
         try (S3PhotoStore store = S3PhotoStore.of(env)) {
+            if (List.of(args).contains(TRAIN)) {
+                new Priming(store, engine).once();
+            }
             serve(new Compressor(store, new Announced(engine, answers)), new Compressor(store, new Refusing(engine)), answers);
         }
     }
