@@ -76,7 +76,7 @@ public class Settings {
                 .map(String::strip).filter(s -> !s.isEmpty()).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** DB_WAIT_SECONDS: how long a start waits for the database before it says that it gives up. */
+    /** DB_WAIT_SECONDS: how long a start waits for the database before it says so as an error, and goes on. */
     public Duration databaseWait() {
         return Duration.ofSeconds(number("DB_WAIT_SECONDS", 300));
     }
