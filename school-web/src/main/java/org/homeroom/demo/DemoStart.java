@@ -57,7 +57,8 @@ class DemoStart {
             return;
         }
         write(table);
-        executor.submit(photos::paintWhenOpen);
+        // Not submit, which keeps what goes wrong to itself.
+        executor.execute(photos::paintWhenOpen);
     }
 
     /** @throws IllegalStateException which keeps the school closed */

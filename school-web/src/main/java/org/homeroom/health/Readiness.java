@@ -77,7 +77,8 @@ class Readiness {
         if (System.nanoTime() - storeAsked >= STORE_NANOS) {
             storeAsked = System.nanoTime();
             BooleanSupplier reachable = store::reachable;
-            executor.submit(() -> {
+            // Not submit, which keeps what goes wrong to itself.
+            executor.execute(() -> {
                 storeThere = reachable.getAsBoolean();
             });
         }
