@@ -3,11 +3,12 @@ package org.homeroom.demo;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Random;
+import org.homeroom.registration.PrivacyNotice;
 import org.homeroom.shared.Secrets;
 
 /** Requests for a place at the demo school, from the last five weeks, in every state. */
 final class DemoRegistrations {
-    private static final String NOTICE = "2026-11";
+    private static final String NOTICE = PrivacyNotice.VERSION.toString();
     private static final int WEEKS = 5;
     private static final List<String> REASONS = List.of("No place is free in that year group",
             "Lives outside the area that the school serves", "Withdrawn by the family");

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import org.homeroom.shared.Texts;
@@ -13,6 +14,8 @@ import org.homeroom.shared.Texts;
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class MailService {
+    /** For how long a mail's address and subject are kept. */
+    public static final Duration KEEP = Duration.ofDays(30);
     @Inject
     EntityManager em;
     @Inject

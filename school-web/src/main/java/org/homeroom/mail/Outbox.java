@@ -8,7 +8,6 @@ import jakarta.mail.internet.AddressException;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -24,7 +23,6 @@ class Outbox {
     private static final Logger LOG = Logger.getLogger(Outbox.class.getName());
     /** What a mail server's answer begins with, such as 550 5.1.1. */
     private static final Pattern CODE = Pattern.compile("\\b[45]\\d\\d( \\d\\.\\d{1,3}\\.\\d{1,3})?\\b");
-    private static final Duration KEEP = Duration.ofDays(30);
     @Inject
     EntityManager em;
     @Inject
@@ -76,6 +74,6 @@ class Outbox {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void sweep() {
         em.createQuery("DELETE FROM OutboxMail m WHERE m.createdAt < :before")
-                .setParameter("before", clock.instant().minus(KEEP)).executeUpdate();
+                .setParameter("before", clock.instant().minus(MailService.KEEP)).executeUpdate();
     }
 }

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
+import org.homeroom.draft.DraftService;
+import org.homeroom.mail.MailService;
 import org.homeroom.shared.Settings;
 
 /** The privacy notice that families agree to: its version, which each registration keeps, and the times it promises. */
@@ -11,7 +13,7 @@ import org.homeroom.shared.Settings;
 @ApplicationScoped
 public class PrivacyNotice {
     /** Changes with the notice's wording: the day from which it holds. */
-    static final LocalDate VERSION = LocalDate.of(2026, 11, 1);
+    public static final LocalDate VERSION = LocalDate.of(2026, 11, 22);
     @Inject
     Settings settings;
 
@@ -27,5 +29,15 @@ public class PrivacyNotice {
     /** After how many days a registration that nobody confirmed is deleted. */
     public long getUnverifiedDays() {
         return RegistrationService.LINK.plus(RegistrationSweep.UNVERIFIED_KEEP).toDays();
+    }
+
+    /** After how many days a mail is forgotten. */
+    public long getMailDays() {
+        return MailService.KEEP.toDays();
+    }
+
+    /** After how many days a draft that nobody touches is deleted. */
+    public long getDraftDays() {
+        return DraftService.KEEP.toDays();
     }
 }

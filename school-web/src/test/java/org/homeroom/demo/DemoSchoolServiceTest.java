@@ -12,6 +12,7 @@ import java.util.List;
 import org.homeroom.account.Passwords;
 import org.homeroom.account.Permission;
 import org.homeroom.people.StudentAccess;
+import org.homeroom.registration.PrivacyNotice;
 import org.homeroom.testing.Db;
 import org.homeroom.testing.Given;
 import org.homeroom.testing.ServiceTest;
@@ -65,6 +66,7 @@ class DemoSchoolServiceTest {
         assertEquals(403, db.count("student WHERE withdrawn_on IS NULL"));
         assertTrue(db.count("registration") >= 25);
         assertEquals(5, db.strings("SELECT DISTINCT state FROM registration").size());
+        assertEquals(List.of(PrivacyNotice.VERSION.toString()), db.strings("SELECT DISTINCT notice_version FROM registration"));
     }
 
     @ParameterizedTest
