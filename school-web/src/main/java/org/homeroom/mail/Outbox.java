@@ -44,7 +44,8 @@ class Outbox {
                 mail.failed(clock.instant());
                 boolean tells = tellsTheRecipient(e);
                 LOG.log(Level.WARNING, tells ? null : e, () -> "Mail " + mail.getId() + " could not be sent"
-                        + (mail.isGivenUp() ? " and is given up" : ", will be tried again") + (tells ? ": " + inShort(e) : ""));
+                        + (mail.isGivenUp() ? " in three days and is given up; its row stays, as FAILED" : ", will be tried again")
+                        + (tells ? ": " + inShort(e) : ""));
             }
         });
         return due.isPresent();

@@ -11,14 +11,15 @@ import org.homeroom.shared.BaseEntity;
 
 /**
  * A mail on its way. It <em>waits</em>, is tried at growing intervals, and ends <em>sent</em>, or <em>failed</em> after
- * {@value #MOST_TRIES} tries; in both its text, which may hold a secret, is forgotten.
+ * {@value #MOST_TRIES} tries, three days long; in both its text, which may hold a secret, is forgotten.
  */
 @Entity
 @Table(name = "outbox_mail")
 class OutboxMail extends BaseEntity {
-    static final int MOST_TRIES = 8;
+    static final int MOST_TRIES = 19;
     static final int SUBJECT_LENGTH = 200;
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
+    private static final Duration LONGEST_PAUSE = Duration.ofHours(6);
 
     enum State {
         WAITING, SENT, FAILED
@@ -58,14 +59,18 @@ class OutboxMail extends BaseEntity {
         body = null;
     }
 
-    /** Counts a try that failed; each pause is four times the one before. */
+    /**
+     * Counts a try that failed. Each pause is four times the one before, up to the longest: a mail server that is away over a
+     * weekend finds everything on Monday.
+     */
     void failed(Instant now) {
         tries++;
         if (tries >= MOST_TRIES) {
             state = State.FAILED;
             body = null;
         } else {
-            nextTryAt = now.plus(FIRST_PAUSE.multipliedBy(1L << 2 * (tries - 1)));
+            Duration pause = FIRST_PAUSE.multipliedBy(1L << 2 * (tries - 1));
+            nextTryAt = now.plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause);
         }
     }
 
