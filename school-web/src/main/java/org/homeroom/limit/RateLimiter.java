@@ -21,18 +21,19 @@ public class RateLimiter {
     EntityManager em;
     @Inject
     Clock clock;
+    private volatile String key;
 
     /**
      * Counts one more and says whether it is still within the limit. The count stands even when the caller rolls back.
      *
      * @param bucket  what is counted, such as {@code sign-in}
-     * @param subject whose count it is: an address; kept as a hash only
+     * @param subject whose count it is: an address; kept as a keyed hash only
      * @param most    how many are allowed in a window
      * @param window  length of a window; windows begin at whole multiples of it
      */
     public boolean allow(String bucket, String subject, int most, Duration window) {
         LocalDateTime start = windowStart(window);
-        String hash = Secrets.hash(subject);
+        String hash = hash(subject);
         em.createNativeQuery("""
                         INSERT INTO rate_count (bucket, subject_hash, window_start, hits) VALUES (?, ?, ?, 1)
                         ON DUPLICATE KEY UPDATE hits = hits + 1""")
@@ -43,19 +44,27 @@ public class RateLimiter {
     /** Takes one back that was counted, as it turned out to be none of those that must not be too many. */
     public void takeBack(String bucket, String subject, Duration window) {
         em.createNativeQuery("UPDATE rate_count SET hits = hits - 1 WHERE bucket = ? AND subject_hash = ? AND window_start = ? AND hits > 0")
-                .setParameter(1, bucket).setParameter(2, Secrets.hash(subject)).setParameter(3, windowStart(window)).executeUpdate();
+                .setParameter(1, bucket).setParameter(2, hash(subject)).setParameter(3, windowStart(window)).executeUpdate();
     }
 
     /** Begins again, as after a successful sign-in. */
     public void reset(String bucket, String subject) {
         em.createNativeQuery("DELETE FROM rate_count WHERE bucket = ? AND subject_hash = ?")
-                .setParameter(1, bucket).setParameter(2, Secrets.hash(subject)).executeUpdate();
+                .setParameter(1, bucket).setParameter(2, hash(subject)).executeUpdate();
     }
 
     /** Deletes counters of long ago. */
     public void sweep() {
         em.createNativeQuery("DELETE FROM rate_count WHERE window_start < ?")
                 .setParameter(1, LocalDateTime.ofInstant(clock.instant().minus(KEEP), ZoneOffset.UTC)).executeUpdate();
+    }
+
+    /** There are so few network addresses that a hash without a key could be guessed back by trying them all. */
+    private String hash(String subject) {
+        if (key == null) {
+            key = (String) em.createNativeQuery("SELECT value FROM secret_key WHERE name = 'rate_count'").getSingleResult();
+        }
+        return Secrets.hash(key, subject);
     }
 
     private LocalDateTime windowStart(Duration window) {
