@@ -6,6 +6,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -17,6 +19,7 @@ import java.util.Set;
 @ApplicationScoped
 @Transactional
 public class RightsService {
+    private static final Set<Role> OF_FAMILIES = EnumSet.of(Role.STUDENT, Role.GUARDIAN);
     @Inject
     EntityManager em;
     @Inject
@@ -24,28 +27,30 @@ public class RightsService {
 
     /**
      * One statement. Empty where the account is not active. Whoever no longer works at the school has none of the roles of its
-     * staff from the day after the last: the table is asked, and no more is known of it here.
+     * staff from the day after the last, as days are at the school: the tables are asked, and no more is known of them here.
      */
     @SuppressWarnings("unchecked")
     public Optional<Rights> find(long accountId) {
         List<Object[]> rows = em.createNativeQuery("""
-                        SELECT a.person_id, a.display_name, a.email, a.language, r.role, p.permission, p.scope, a.credential
+                        SELECT a.person_id, a.display_name, a.email, a.language, r.role, p.permission, p.scope, a.credential,
+                            (SELECT MIN(m.left_on) FROM staff_member m WHERE m.person_id = a.person_id),
+                            (SELECT s.time_zone FROM school s ORDER BY s.id LIMIT 1)
                         FROM user_account a
                             LEFT JOIN user_account_role r ON r.account_id = a.id
-                                AND (r.role IN ('STUDENT', 'GUARDIAN') OR NOT EXISTS (
-                                    SELECT 1 FROM staff_member m WHERE m.person_id = a.person_id AND m.left_on < ?))
                             LEFT JOIN role_permission p ON p.role = r.role
                         WHERE a.id = ? AND a.state = 'ACTIVE'""")
-                .setParameter(1, LocalDate.now(clock)).setParameter(2, accountId).getResultList();
+                .setParameter(1, accountId).getResultList();
         if (rows.isEmpty()) {
             return Optional.empty();
         }
+        boolean left = hasLeft(rows.getFirst());
         Set<Role> roles = EnumSet.noneOf(Role.class);
         Map<Permission, Set<Scope>> grants = new EnumMap<>(Permission.class);
         for (Object[] row : rows) {
-            if (row[4] != null) {
-                roles.add(Role.valueOf((String) row[4]));
+            if (row[4] == null || left && !OF_FAMILIES.contains(Role.valueOf((String) row[4]))) {
+                continue;
             }
+            roles.add(Role.valueOf((String) row[4]));
             if (row[5] != null) {
                 grants.computeIfAbsent(Permission.valueOf((String) row[5]), p -> EnumSet.noneOf(Scope.class))
                         .add(Scope.valueOf((String) row[6]));
@@ -54,5 +59,10 @@ public class RightsService {
         Object[] first = rows.getFirst();
         return Optional.of(new Rights(accountId, first[0] == null ? null : ((Number) first[0]).longValue(),
                 (String) first[1], (String) first[2], (String) first[3], ((Number) first[7]).intValue(), roles, grants));
+    }
+
+    private boolean hasLeft(Object[] row) {
+        ZoneId zone = row[9] == null ? ZoneOffset.UTC : ZoneId.of((String) row[9]);
+        return row[8] != null && ((java.sql.Date) row[8]).toLocalDate().isBefore(LocalDate.now(clock.withZone(zone)));
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import org.homeroom.shared.NotAllowed;
 import org.homeroom.testing.Db;
@@ -64,6 +65,22 @@ class RightsServiceTest {
         assertEquals(Set.of(Role.TEACHER, Role.GUARDIAN), rights.find(account).orElseThrow().roles(), "the last day is a day of work");
         clock.pass(Duration.ofDays(1));
         assertEquals(Set.of(Role.GUARDIAN), rights.find(account).orElseThrow().roles());
+    }
+
+    @Test
+    void theLastDayEndsWhenItEndsAtTheSchool() {
+        given.school("Riverside School");
+        db.sql("UPDATE school SET time_zone = 'America/New_York'");
+        long person = given.person("Emi Satō");
+        long staff = given.staffMember(person, "SAT", "Teacher");
+        long account = given.account("Emi Satō", person, Role.TEACHER);
+        db.sql("UPDATE staff_member SET left_on = '2026-11-18' WHERE id = ?", staff);
+        clock.set(Instant.parse("2026-11-19T04:59:00Z"));
+        assertEquals(Set.of(Role.TEACHER), rights.find(account).orElseThrow().roles());
+        clock.set(Instant.parse("2026-11-19T05:00:00Z"));
+        Rights none = rights.find(account).orElseThrow();
+        assertEquals(Set.of(), none.roles());
+        assertTrue(none.grants().isEmpty());
     }
 
     @Test
