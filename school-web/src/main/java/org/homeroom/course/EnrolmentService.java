@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.logging.Logger;
 import org.homeroom.account.CurrentUser;
 import org.homeroom.account.Permission;
 import org.homeroom.people.Student;
@@ -17,13 +18,18 @@ import org.homeroom.shared.RuleBroken;
 @ApplicationScoped
 @Transactional
 public class EnrolmentService {
+    private static final Logger LOG = Logger.getLogger(EnrolmentService.class.getName());
     private static final int MOST = 1000;
     @Inject
     EntityManager em;
     @Inject
     CurrentUser user;
 
-    /** Enrols a student in a class from a day on; an open enrolment of the same year ends the day before. */
+    /**
+     * Enrols a student in a class from a day on; an open enrolment of the same year ends the day before.
+     *
+     * @throws RuleBroken at {@code from} where the student is not at the school on that day
+     */
     public void enrol(long studentId, long classId, LocalDate from) {
         user.requireAll(Permission.STUDENT_EDIT);
         Student student = em.find(Student.class, studentId);
@@ -31,6 +37,7 @@ public class EnrolmentService {
         if (student == null || schoolClass == null) {
             throw new NotFound();
         }
+        requireThere(student, from);
         for (Enrolment open : open(student, schoolClass)) {
             if (open.getSchoolClass().equals(schoolClass)) {
                 return;
@@ -41,13 +48,14 @@ public class EnrolmentService {
         em.flush();
         em.persist(new Enrolment(student, schoolClass, from));
         em.flush();
+        LOG.info(() -> "Student " + studentId + " enrolled in class " + classId);
     }
 
     /**
      * Puts students who have no class this year into one, all or none.
      *
      * @throws RuleBroken at {@code students} where one has left or is in a class by now, at {@code from} where the day is not
-     *                    in the year
+     *                    in the year or before the admission of one
      */
     public void add(List<Long> studentIds, long classId, LocalDate from) {
         user.requireAll(Permission.STUDENT_EDIT);
@@ -62,8 +70,12 @@ public class EnrolmentService {
         if (students.size() != chosen.size()) {
             throw RuleBroken.at("students", "course.not_without_class");
         }
-        students.forEach(student -> em.persist(new Enrolment(student, schoolClass, from)));
+        students.forEach(student -> {
+            requireThere(student, from);
+            em.persist(new Enrolment(student, schoolClass, from));
+        });
         em.flush();
+        LOG.info(() -> students.size() + " students enrolled in class " + classId);
     }
 
     /**
@@ -99,6 +111,15 @@ public class EnrolmentService {
                         + " FROM Student s JOIN s.person p WHERE s.withdrawnOn IS NULL AND NOT EXISTS (SELECT e FROM Enrolment e"
                         + " WHERE e.student = s AND e.schoolYear.id = :year AND e.open = TRUE) ORDER BY p.familyName, p.givenName, s.id",
                 ClassStudent.class).setParameter("year", yearId).setMaxResults(MOST).getResultList();
+    }
+
+    private static void requireThere(Student student, LocalDate day) {
+        if (day.isBefore(student.getAdmittedOn())) {
+            throw RuleBroken.at("from", "course.before_admission", student.getNumber());
+        }
+        if (student.getWithdrawnOn() != null && day.isAfter(student.getWithdrawnOn())) {
+            throw RuleBroken.at("from", "course.has_left");
+        }
     }
 
     private SchoolClass inYear(long classId, LocalDate day) {

@@ -87,6 +87,19 @@ class EnrolmentServiceTest {
     }
 
     @Test
+    void nobodyIsEnrolledBeforeTheAdmissionOrAfterTheWithdrawal() {
+        LocalDate before = Given.FIRST_DAY.minusDays(1);
+        db.sql("DELETE FROM school_year WHERE name = '2025/26'");
+        db.sql("UPDATE school_year SET starts_on = ?", before);
+        long haruto = riverside.haruto.student();
+        assertEquals("from", assertThrows(RuleBroken.class, () -> enrolments.enrol(haruto, riverside.class7b, before)).field());
+        assertEquals("from", assertThrows(RuleBroken.class, () -> enrolments.add(List.of(haruto), riverside.class7b, before)).field());
+        students.withdraw(haruto, Given.FIRST_DAY, Given.FIRST_DAY);
+        assertEquals("from", assertThrows(RuleBroken.class, () -> enrolments.enrol(haruto, riverside.class7b, DECEMBER)).field());
+        assertEquals(List.of(), of(riverside.haruto));
+    }
+
+    @Test
     void manyArePutIntoAClassWithAFewStatements() {
         List<Long> pupils = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
