@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.homeroom.shared.Conflict;
+import org.homeroom.shared.NotFound;
 import org.homeroom.shared.RuleBroken;
 import org.homeroom.shared.Texts;
 import org.homeroom.web.Conflicts;
@@ -64,8 +65,8 @@ public class SchoolEditView implements Serializable {
             notices.error(e);
             return null;
         } catch (Conflict e) {
-            service.edit().ifPresent(this::meet);
-            return null;
+            meet(service.edit().orElseThrow(NotFound::new));
+            return conflict.isEmpty() ? save() : null;
         }
         notices.done("school_school-edit.done", form.getName());
         return first ? "/school/set-up?faces-redirect=true" : "/school/school-edit?faces-redirect=true";

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -18,6 +19,7 @@ import org.homeroom.account.CurrentUser;
 import org.homeroom.account.Permission;
 import org.homeroom.shared.Conflict;
 import org.homeroom.shared.RuleBroken;
+import org.homeroom.shared.TakenKeys;
 import org.homeroom.shared.Texts;
 
 /** The school itself. Its years and grade levels have services of their own. */
@@ -79,6 +81,12 @@ public class SchoolService {
             em.flush();
         } catch (OptimisticLockException e) {
             throw new Conflict();
+        } catch (PersistenceException e) {
+            // The schema lets no second school in.
+            if (TakenKeys.caused(e)) {
+                throw new Conflict();
+            }
+            throw e;
         }
         LOG.info("The school's name and place were set");
     }

@@ -77,6 +77,12 @@ class GradeLevelServiceTest {
     }
 
     @Test
+    void whoeverTakesANameAMomentLaterIsTold() {
+        db.besides(em -> em.persist(new GradeLevel("Year 9", 3)), () -> assertThrows(RuleBroken.class, () -> levels.add("Year 9")));
+        assertEquals(1, db.count("grade_level WHERE name = 'Year 9'"));
+    }
+
+    @Test
     void isRenamedInItsPlace() {
         levels.rename(riverside.year7, "Form 7");
         assertEquals(List.of("Form 7", "Year 8"), names());

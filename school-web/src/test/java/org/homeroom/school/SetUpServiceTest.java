@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.time.ZoneId;
 import org.homeroom.account.Role;
 import org.homeroom.shared.Conflict;
 import org.homeroom.shared.NotAllowed;
 import org.homeroom.shared.RuleBroken;
+import org.homeroom.testing.Db;
 import org.homeroom.testing.Given;
 import org.homeroom.testing.Riverside;
 import org.homeroom.testing.ServiceTest;
@@ -27,6 +29,8 @@ class SetUpServiceTest {
     TestCaller caller;
     @Inject
     Given given;
+    @Inject
+    Db db;
 
     private static SchoolForm form() {
         SchoolForm form = new SchoolForm();
@@ -53,6 +57,14 @@ class SetUpServiceTest {
         long year = given.year("2026/27", Given.FIRST_DAY, Given.LAST_DAY);
         caller.as(given.account("Ada Admin", null, Role.ADMIN));
         assertEquals(year, setUp.progress().yearId());
+    }
+
+    @Test
+    void twoWhoNameTheSchoolAtOnceMakeOne() {
+        caller.as(given.account("Ada Admin", null, Role.ADMIN));
+        db.besides(em -> em.persist(new School("Hillside School", "Hillside", "GB", ZoneId.of("Europe/London"), "en")),
+                () -> assertThrows(Conflict.class, () -> schools.save(form())));
+        assertEquals("Hillside School", db.string("SELECT name FROM school"));
     }
 
     @Test

@@ -7,8 +7,15 @@ import jakarta.transaction.Transactional;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -17,6 +24,8 @@ import java.util.function.Function;
 public class Db {
     @Inject
     EntityManager em;
+    @Inject
+    Db self;
 
     /** Writes an entity and gives it back, detached, with its id. */
     @Transactional
@@ -36,6 +45,25 @@ public class Db {
     @Transactional
     public <T> T get(Function<EntityManager, T> work) {
         return work.apply(em);
+    }
+
+    /** Someone else writes in a transaction of their own, and commits it only while we work: we cannot see yet what they wrote. */
+    public void besides(Consumer<EntityManager> theirs, Runnable ours) {
+        CountDownLatch written = new CountDownLatch(1);
+        try (var others = Executors.newSingleThreadExecutor()) {
+            Future<?> done = others.submit(() -> self.run(theirEm -> {
+                theirs.accept(theirEm);
+                theirEm.flush();
+                written.countDown();
+                LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
+            }));
+            if (!written.await(10, TimeUnit.SECONDS)) {
+                done.get();
+            }
+            ours.run();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** How many rows a table has, with a condition if wanted: {@code count("student WHERE withdrawn_on IS NULL")}. */
