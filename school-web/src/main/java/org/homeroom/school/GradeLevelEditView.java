@@ -2,51 +2,51 @@ package org.homeroom.school;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
+import org.homeroom.draft.EditView;
 import org.homeroom.shared.NotFound;
-import org.homeroom.shared.RuleBroken;
-import org.homeroom.web.Notices;
+import org.homeroom.web.Conflicts;
 import org.omnifaces.cdi.ViewScoped;
 
-/** The form that gives a grade level another name. */
+/** The form that gives a grade level another name. New ones are added in their list. */
 @Named
 @ViewScoped
-public class GradeLevelEditView implements Serializable {
+public class GradeLevelEditView extends EditView<GradeLevelForm, GradeLevelForm> {
     @Inject
-    GradeLevelService service;
-    @Inject
-    Notices notices;
-    private Long id;
-    private String newName;
+    GradeLevelService levels;
 
-    public void open() {
-        newName = service.list().stream().filter(row -> row.id().equals(id)).findFirst().orElseThrow(NotFound::new).name();
+    @Override
+    protected GradeLevelForm blank() {
+        throw new NotFound();
     }
 
-    public String save() {
-        try {
-            service.rename(id, newName);
-        } catch (RuleBroken e) {
-            notices.error(e);
-            return null;
-        }
-        notices.done("school_grade-level-edit.done", newName);
+    @Override
+    protected GradeLevelForm read(long id) {
+        return levels.edit(id);
+    }
+
+    @Override
+    protected GradeLevelForm formOf(GradeLevelForm level) {
+        return new GradeLevelForm(level.getVersion(), level.getNewName());
+    }
+
+    @Override
+    protected Conflicts<GradeLevelForm> compare(Conflicts<GradeLevelForm> fields) {
+        return fields.field("newName", "school_grade-levels.name", GradeLevelForm::getNewName, GradeLevelForm::setNewName);
+    }
+
+    @Override
+    protected long create(GradeLevelForm form) {
+        throw new NotFound();
+    }
+
+    @Override
+    protected void change(long id, GradeLevelForm form) {
+        levels.rename(id, form);
+    }
+
+    @Override
+    protected String saved() {
+        notices.done("school_grade-level-edit.done", getForm().getNewName());
         return "/school/grade-levels?faces-redirect=true";
-    }
-
-    public Long getId() {
-        return id;
-    }
-
-    public void setId(Long id) {
-        this.id = id;
-    }
-
-    public String getNewName() {
-        return newName;
-    }
-
-    public void setNewName(String newName) {
-        this.newName = newName;
     }
 }

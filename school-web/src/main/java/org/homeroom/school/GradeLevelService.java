@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.logging.Logger;
 import org.homeroom.account.CurrentUser;
 import org.homeroom.account.Permission;
+import org.homeroom.shared.Changes;
+import org.homeroom.shared.Conflict;
 import org.homeroom.shared.NotFound;
 import org.homeroom.shared.RuleBroken;
 
@@ -93,12 +95,22 @@ public class GradeLevelService {
         LOG.info(() -> names.size() + " grade levels added");
     }
 
-    public void rename(long id, String name) {
+    /** A grade level, to change its name. */
+    public GradeLevelForm edit(long id) {
         user.requireAll(Permission.SCHOOL_SET_UP);
         GradeLevel level = find(id);
-        requireName("newName", name, id, ordered());
-        level.describe(name, level.getPosition());
-        em.flush();
+        return new GradeLevelForm(level.getVersion(), level.getName());
+    }
+
+    /** @throws Conflict where someone else changed it since the form was opened */
+    public void rename(long id, GradeLevelForm form) {
+        user.requireAll(Permission.SCHOOL_SET_UP);
+        GradeLevel level = find(id);
+        level.requireVersion(form.getVersion());
+        requireName("newName", form.getNewName(), id, ordered());
+        level.describe(form.getNewName(), level.getPosition());
+        Changes.write(em);
+        LOG.info(() -> "Grade level " + id + " renamed");
     }
 
     /** Changes places with the one before it, or after it; at the end of the row nothing happens. */

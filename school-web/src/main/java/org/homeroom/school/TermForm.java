@@ -20,6 +20,14 @@ public class TermForm implements Serializable {
         this.endsOn = endsOn;
     }
 
+    TermForm copy() {
+        return new TermForm(id, name, startsOn, endsOn);
+    }
+
+    void setId(Long id) {
+        this.id = id;
+    }
+
     boolean isBlank() {
         return (name == null || name.isBlank()) && startsOn == null && endsOn == null;
     }

@@ -41,6 +41,7 @@ public final class Conflicts<F> {
     private final F typed;
     private final F stored;
     private final List<Line> lines = new ArrayList<>();
+    private String part = "";
 
     private final UnaryOperator<String> texts;
 
@@ -80,9 +81,15 @@ public final class Conflicts<F> {
             if (untouched) {
                 setter.accept(typed, theirs);
             }
-            lines.add(new Line(id, texts.apply(labelKey), yours == null ? "" : reading.apply(yours),
+            lines.add(new Line(id, part + texts.apply(labelKey), yours == null ? "" : reading.apply(yours),
                     theirs == null ? "" : reading.apply(theirs), input(theirs), untouched));
         }
+        return this;
+    }
+
+    /** @param name of the part of the form that the fields which follow are in, where several parts have the same ones */
+    public Conflicts<F> part(String name) {
+        part = name + ": ";
         return this;
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import jakarta.inject.Inject;
 import java.util.List;
+import org.homeroom.shared.Conflict;
 import org.homeroom.shared.NotAllowed;
 import org.homeroom.shared.NotFound;
 import org.homeroom.shared.RuleBroken;
@@ -43,6 +44,10 @@ class GradeLevelServiceTest {
         return Long.parseLong(db.string("SELECT id FROM grade_level WHERE name = ?", name));
     }
 
+    private void rename(long id, String name) {
+        levels.rename(id, new GradeLevelForm(levels.edit(id).getVersion(), name));
+    }
+
     private static void at(String field, String key, Runnable work) {
         RuleBroken broken = assertThrows(RuleBroken.class, work::run);
         assertEquals(field, broken.field());
@@ -71,7 +76,7 @@ class GradeLevelServiceTest {
     @Test
     void namesAreUniqueWhateverTheirCase() {
         at("name", "school.grade_name_taken", () -> levels.add("YEAR 7"));
-        at("newName", "school.grade_name_taken", () -> levels.rename(riverside.year8, "year 7"));
+        at("newName", "school.grade_name_taken", () -> rename(riverside.year8, "year 7"));
         at("name", "school.grade_without_name", () -> levels.add(null));
         at("name", "school.grade_name_long", () -> levels.add("x".repeat(41)));
     }
@@ -84,10 +89,19 @@ class GradeLevelServiceTest {
 
     @Test
     void isRenamedInItsPlace() {
-        levels.rename(riverside.year7, "Form 7");
+        rename(riverside.year7, "Form 7");
         assertEquals(List.of("Form 7", "Year 8"), names());
-        levels.rename(riverside.year7, "form 7");
+        rename(riverside.year7, "form 7");
         assertEquals(List.of("form 7", "Year 8"), names());
+    }
+
+    @Test
+    void whoeverRenamesSecondIsTold() {
+        GradeLevelForm mine = levels.edit(riverside.year7);
+        rename(riverside.year7, "Form 7");
+        mine.setNewName("Class 7");
+        assertThrows(Conflict.class, () -> levels.rename(riverside.year7, mine));
+        assertEquals(List.of("Form 7", "Year 8"), names());
     }
 
     @Test
@@ -117,7 +131,7 @@ class GradeLevelServiceTest {
         caller.as(riverside.lindqvist.account());
         assertThrows(NotAllowed.class, () -> levels.add("Year 9"));
         assertThrows(NotAllowed.class, () -> levels.addRange("Year", 9, 10));
-        assertThrows(NotAllowed.class, () -> levels.rename(riverside.year7, "x"));
+        assertThrows(NotAllowed.class, () -> levels.rename(riverside.year7, new GradeLevelForm(1, "x")));
         assertThrows(NotAllowed.class, () -> levels.move(riverside.year7, false));
         assertThrows(NotAllowed.class, () -> levels.remove(riverside.year7));
         assertThrows(NotAllowed.class, () -> levels.list());

@@ -35,6 +35,12 @@ class ConflictsTest {
         }
     }
 
+    @Test
+    void aPartOfTheFormIsNamedBeforeItsFields() {
+        assertEquals("Term 1: people.name", Conflicts.between(null, new Form("a", null), new Form("b", null), UnaryOperator.identity())
+                .part("Term 1").field("name", "people.name", Form::getName, Form::setName).lines().getFirst().label());
+    }
+
     private static List<Conflicts.Line> lines(Form opened, Form typed, Form stored) {
         return Conflicts.between(opened, typed, stored, UnaryOperator.identity())
                 .field("name", "people.name", Form::getName, Form::setName)
