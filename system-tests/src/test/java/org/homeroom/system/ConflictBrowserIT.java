@@ -1,0 +1,42 @@
+package org.homeroom.system;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Page;
+import java.util.List;
+import org.homeroom.local.LocalStack;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Two who have the same form open: the second is shown what the first saved, and decides. */
+@ExtendWith(RunningSchool.class)
+class ConflictBrowserIT {
+    @Test
+    void theSecondWhoSavesASchoolYearSeesBoth(LocalStack school) {
+        try (Browsers browsers = new Browsers(school.address())) {
+            Page first = browsers.signedIn(browsers.desk(), Demo.Account.ADMIN.email(), Demo.PASSWORD);
+            first.navigate("/school/years");
+            String year = first.locator("a[href*='year-edit?id=']").first().getAttribute("href");
+            Page second = first.context().newPage();
+            first.navigate(year);
+            second.navigate(year);
+            String name = first.inputValue("#term0Name");
+            first.fill("#term0Name", "Michaelmas");
+            first.click("#save");
+            first.waitForURL("**/school/years");
+
+            second.fill("#term0Name", "Advent");
+            second.click("#save");
+            assertThat(second.locator("table.conflict")).containsText("Michaelmas");
+            assertThat(second.locator("#term0Name")).hasValue("Advent");
+            second.click("[data-take='term0Name']");
+            assertThat(second.locator("#term0Name")).hasValue("Michaelmas");
+
+            second.fill("#term0Name", name);
+            second.click("#save");
+            second.waitForURL("**/school/years");
+            assertEquals(List.of(), browsers.complaints());
+        }
+    }
+}
