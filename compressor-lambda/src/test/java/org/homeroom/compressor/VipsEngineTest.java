@@ -34,7 +34,7 @@ class VipsEngineTest extends PhotoEngineContract {
 
     @Test
     void takesAWebp() throws PhotoRefused {
-        assertEquals(1, engine.develop(ONE_PIXEL_WEBP, PhotoType.WEBP).width());
+        assertEquals(1, developed(ONE_PIXEL_WEBP, PhotoType.WEBP).width());
     }
 
     @Test

@@ -18,7 +18,7 @@ class ManifestJsonTest {
     private static final Manifest TAKEN = new Manifest(ID, null, new Manifest.Original(4_000_000_000L, 4032, 3024, HASH),
             List.of(new Manifest.Rendition(RenditionKind.THUMB, 9_000, 320, 240, HASH),
                     new Manifest.Rendition(RenditionKind.PAGE, 300_000, 1600, 1200, HASH)),
-            "#a0b1c2", LocalDateTime.of(2026, 6, 12, 10, 30, 0), "libvips 8.18.7", 104);
+            new Manifest.Look("#a0b1c2", "3OcRJYB4d3h/iIeHeEh3eIhw+j2w", "0123456789abcdef"), LocalDateTime.of(2026, 6, 12, 10, 30, 0), "libvips 8.18.7", 104);
     private static final Manifest REFUSED = new Manifest(ID, Refusal.EMPTY, new Manifest.Original(0, 0, 0, HASH),
             List.of(), null, null, "libvips 8.18.7", 0);
 
@@ -30,9 +30,9 @@ class ManifestJsonTest {
 
     @Test
     void writesTheFormThatIsAgreedUpon() {
-        assertEquals("{\"version\":1,\"photoId\":\"" + ID + "\",\"refusal\":\"EMPTY\","
+        assertEquals("{\"version\":2,\"photoId\":\"" + ID + "\",\"refusal\":\"EMPTY\","
                 + "\"original\":{\"bytes\":0,\"width\":0,\"height\":0,\"sha256\":\"" + HASH + "\"},"
-                + "\"renditions\":[],\"colour\":null,\"captured\":null,\"engine\":\"libvips 8.18.7\",\"milliseconds\":0}",
+                + "\"renditions\":[],\"look\":null,\"captured\":null,\"engine\":\"libvips 8.18.7\",\"milliseconds\":0}",
                 text(REFUSED));
     }
 
@@ -51,9 +51,9 @@ class ManifestJsonTest {
 
     @Test
     void refusesALaterVersionAndSaysSo() {
-        String later = text(REFUSED).replace("\"version\":1", "\"version\":2,\"news\":7");
+        String later = text(REFUSED).replace("\"version\":2", "\"version\":3,\"news\":7");
         UnreadableManifestException refused = assertThrows(UnreadableManifestException.class, () -> read(later));
-        assertTrue(refused.getMessage().contains("version 2"), refused.getMessage());
+        assertTrue(refused.getMessage().contains("version 3"), refused.getMessage());
     }
 
     @ParameterizedTest
