@@ -1,5 +1,6 @@
 package org.homeroom.compressor;
 
+import java.nio.ByteBuffer;
 import org.homeroom.photo.contract.Refusal;
 
 /**
@@ -93,7 +94,11 @@ final class JpegStructure {
 
     /** Steps through the data of a scan, up to the marker that ends it. */
     private void skipScan() {
+        ByteBuffer buffer = ByteBuffer.wrap(file);
         while (true) {
+            while (at + Long.BYTES <= file.length && !hasAllBits(buffer.getLong(at))) {
+                at += Long.BYTES;
+            }
             while (file[at] != (byte) 0xff) {
                 at++;
             }
@@ -103,5 +108,10 @@ final class JpegStructure {
             }
             at += next == 0xff ? 1 : 2;
         }
+    }
+
+    /** Whether one of the eight bytes is 0xff. May say so of others too, next to such a one. */
+    private static boolean hasAllBits(long bytes) {
+        return (~bytes - 0x0101010101010101L & bytes & 0x8080808080808080L) != 0;
     }
 }

@@ -169,7 +169,8 @@ final class VipsEngine implements PhotoEngine {
 
     /** Not every libvips has a decoder for what is inside a HEIF. */
     private static Refusal reason(Vips.Failure failure, PhotoType type) {
-        boolean noDecoder = failure.getMessage().toLowerCase(Locale.ROOT).contains("unsupported");
+        String message = failure.getMessage().toLowerCase(Locale.ROOT);
+        boolean noDecoder = message.contains("unsupported") || message.contains("not been built in");
         return type == PhotoType.HEIF && noDecoder ? Refusal.UNSUPPORTED_TYPE : Refusal.CORRUPT;
     }
 }
