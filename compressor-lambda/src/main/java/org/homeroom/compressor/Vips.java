@@ -22,6 +22,7 @@ final class Vips {
     final Function imageGetWidth;
     final Function imageGetHeight;
     final Function imageGetBands;
+    final Function imageGetInterpretation;
     final Function imageGetOrientation;
     final Function imageSetInt;
     final Function imageHasAlpha;
@@ -33,6 +34,7 @@ final class Vips {
     final Function imageWriteToMemory;
     final Function thumbnailImage;
     final Function thumbnailImageToProfile;
+    final Function iccTransform;
     final Function resize;
     final Function flatten;
     final Function average;
@@ -54,6 +56,7 @@ final class Vips {
         imageGetWidth = library.function("vips_image_get_width", JAVA_INT, ADDRESS);
         imageGetHeight = library.function("vips_image_get_height", JAVA_INT, ADDRESS);
         imageGetBands = library.function("vips_image_get_bands", JAVA_INT, ADDRESS);
+        imageGetInterpretation = library.function("vips_image_get_interpretation", JAVA_INT, ADDRESS);
         imageGetOrientation = library.function("vips_image_get_orientation", JAVA_INT, ADDRESS);
         imageSetInt = library.function("vips_image_set_int", null, ADDRESS, ADDRESS, JAVA_INT);
         imageHasAlpha = library.function("vips_image_hasalpha", JAVA_INT, ADDRESS);
@@ -68,6 +71,8 @@ final class Vips {
                 JAVA_INT, ADDRESS, ADDRESS, JAVA_INT, ADDRESS, JAVA_INT, ADDRESS, JAVA_INT, ADDRESS);
         thumbnailImageToProfile = library.variadic("vips_thumbnail_image", 3,
                 JAVA_INT, ADDRESS, ADDRESS, JAVA_INT, ADDRESS, JAVA_INT, ADDRESS, JAVA_INT, ADDRESS, ADDRESS, ADDRESS);
+        iccTransform = library.variadic("vips_icc_transform", 3,
+                JAVA_INT, ADDRESS, ADDRESS, ADDRESS, ADDRESS, JAVA_INT, ADDRESS);
         resize = library.variadic("vips_resize", 3, JAVA_INT, ADDRESS, ADDRESS, JAVA_DOUBLE,
                 ADDRESS, JAVA_DOUBLE, ADDRESS, JAVA_DOUBLE, ADDRESS);
         flatten = library.variadic("vips_flatten", 2, JAVA_INT, ADDRESS, ADDRESS, ADDRESS, ADDRESS, ADDRESS);

@@ -122,13 +122,23 @@ final class VipsEngine implements PhotoEngine {
             if (SrgbProfile.is(source.profile())) {
                 source.removeProfile();
             }
-            try (VipsImage scaled = source.thumbnail(longSide)) {
-                if (!scaled.hasAlpha()) {
-                    return scaled.inMemory();
+            if (source.isInksWithProfile()) {
+                // What makes the thumbnail would, in older versions, look at any inks with a profile of its own.
+                try (VipsImage rgb = source.inSrgb()) {
+                    return scaled(rgb, longSide);
                 }
-                try (VipsImage opaque = scaled.flattenedOnWhite()) {
-                    return opaque.inMemory();
-                }
+            }
+            return scaled(source, longSide);
+        }
+    }
+
+    private static VipsImage scaled(VipsImage source, int longSide) {
+        try (VipsImage scaled = source.thumbnail(longSide)) {
+            if (!scaled.hasAlpha()) {
+                return scaled.inMemory();
+            }
+            try (VipsImage opaque = scaled.flattenedOnWhite()) {
+                return opaque.inMemory();
             }
         }
     }

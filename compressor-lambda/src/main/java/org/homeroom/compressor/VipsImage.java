@@ -22,6 +22,8 @@ final class VipsImage implements AutoCloseable {
     private static final MemorySegment OUTPUT_PROFILE = FOR_EVER.allocateFrom("export_profile");
     private static final MemorySegment SRGB = FOR_EVER.allocateFrom("srgb");
     private static final MemorySegment ICC_PROFILE = FOR_EVER.allocateFrom("icc-profile-data");
+    private static final MemorySegment EMBEDDED = FOR_EVER.allocateFrom("embedded");
+    private static final int CMYK = 15;
     private static final MemorySegment ORIENTATION = FOR_EVER.allocateFrom("orientation");
     private static final MemorySegment VSCALE = FOR_EVER.allocateFrom("vscale");
     private static final MemorySegment GAP = FOR_EVER.allocateFrom("gap");
@@ -97,6 +99,19 @@ final class VipsImage implements AutoCloseable {
 
     private boolean has(MemorySegment name) {
         return (long) vips.imageGetTypeof.call(pointer, name) != 0;
+    }
+
+    /** Whether it is in the inks of a press, with a profile that says what they look like. */
+    boolean isInksWithProfile() {
+        return (int) vips.imageGetInterpretation.call(pointer) == CMYK && has(ICC_PROFILE);
+    }
+
+    VipsImage inSrgb() {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment out = arena.allocate(ADDRESS);
+            vips.check(vips.iccTransform.call(pointer, out, SRGB, EMBEDDED, 1, Vips.END));
+            return new VipsImage(vips, out.get(ADDRESS, 0));
+        }
     }
 
     /** Upright, in sRGB or grey, eight bits to a channel, neither side longer than {@code longSide}; never enlarged. */
