@@ -108,7 +108,8 @@ final class VipsEngine implements PhotoEngine {
             return Optional.of(decoded(file, "[" + shrink + STRICT + "]", header, longSide));
         } catch (Vips.Failure once) {
             // The messages of all threads gather in one place, so it takes two to say that a photo is damaged.
-            Optional<Vips.Failure> twice = JpegWarnings.isDamage(once.getMessage()) ? failureToRead(file, STRICT) : Optional.empty();
+            Optional<Vips.Failure> twice =
+                    JpegWarnings.isDamage(once.getMessage()) ? failureToRead(file, STRICT) : Optional.empty();
             if (twice.isPresent() && JpegWarnings.isDamage(twice.get().getMessage())) {
                 throw new PhotoRefused(Refusal.CORRUPT, header.width, header.height);
             }

@@ -213,10 +213,9 @@ abstract class PhotoEngineContract {
     void servesSeveralThreadsAtOnce() throws Exception {
         byte[] photo = TestPhotos.held(6);
         byte[] broken = Arrays.copyOf(photo, photo.length / 2);
-        PhotoEngine engine = engine();
         try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
             Callable<Boolean> both = () -> {
-                assertCorners(TestPhotos.decode(engine.develop(photo, PhotoType.JPEG, EnumSet.allOf(RenditionKind.class)).pictures().getFirst().jpeg()));
+                assertCorners(TestPhotos.decode(developed(photo, PhotoType.JPEG).pictures().getFirst().jpeg()));
                 assertRefused(Refusal.TRUNCATED, broken, PhotoType.JPEG);
                 return true;
             };
