@@ -68,9 +68,9 @@ class ArchitectureTest {
             // give it to all others
             "EntityManagers",
             // count and lock in tables of their own
-            "RateLimiter", "Jobs", "Outbox", "StudentNumbers",
+            "RateLimiter", "SignInLimits", "Jobs", "Outbox", "StudentNumbers",
             // parts of a service that stand by themselves, in its transaction
-            "Changes", "EndOfEnrolment",
+            "Changes", "EndOfEnrolment", "StudentAccounts",
             // work of timers
             "RegistrationSweep", "WaitingPhotos");
 

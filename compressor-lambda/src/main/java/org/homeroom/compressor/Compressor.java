@@ -24,7 +24,7 @@ import org.homeroom.photo.contract.UnreadableManifestException;
  * nothing. A file that is refused gets a manifest that says why; a store that fails is an exception, and leaves the
  * photo without a manifest, to be done again. May be used by several threads at once.
  */
-final class Compressor {
+final class Compressor implements PhotoWork {
     static final int MAX_BYTES = 50 * 1024 * 1024;
 
     private final PhotoStore store;
@@ -35,18 +35,8 @@ final class Compressor {
         this.engine = engine;
     }
 
-    enum Outcome {
-        /** Renditions and manifest were written. */
-        COMPRESSED,
-        /** A manifest with the reason was written. */
-        REFUSED,
-        /** There was a manifest for this very original already; nothing was written. */
-        KNOWN,
-        /** There is no original. */
-        GONE
-    }
-
-    Outcome compress(UUID photoId) throws IOException {
+    @Override
+    public Outcome compress(UUID photoId) throws IOException {
         long from = System.nanoTime();
         Optional<InputStream> original = store.original(photoId);
         if (original.isEmpty()) {

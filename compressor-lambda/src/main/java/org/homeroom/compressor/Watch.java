@@ -7,6 +7,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,14 +32,14 @@ public final class Watch {
     /** Listing takes at most a fifth of the time. */
     private static final int PAUSE_PER_LISTING = 4;
     private static final Duration BETWEEN_COMPARISONS = Duration.ofMinutes(1);
-    private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
-    private static final Duration LAST_RETRY = Duration.ofMinutes(5);
-    private static final Duration LAST_LISTING_RETRY = Duration.ofSeconds(30);
+    private static final BackOff BETWEEN_TRIES = new BackOff(Duration.ofSeconds(1), Duration.ofMinutes(5));
+    private static final BackOff BETWEEN_FAILED_LISTINGS = new BackOff(Duration.ofSeconds(1), Duration.ofSeconds(30));
     private static final Duration TO_FINISH = Duration.ofSeconds(20);
 
     private final PhotoListing listing;
-    private final Compressor compressor;
-    private final Settings settings;
+    private final PhotoWork work;
+    private final WatchSettings settings;
+    private final DeadLetters deadLetters;
     private final Consumer<String> log;
     private final ThreadPoolExecutor workers;
     private final CountDownLatch stopped = new CountDownLatch(1);
@@ -46,56 +47,39 @@ public final class Watch {
     /** The version of each original that needs nothing more. */
     private final Map<UUID, PhotoListing.Version> done = new ConcurrentHashMap<>();
     private final Set<UUID> inHand = ConcurrentHashMap.newKeySet();
-    private final Map<UUID, Retry> retries = new ConcurrentHashMap<>();
+    /** The version of each original that failed too often. */
+    private final Map<UUID, PhotoListing.Version> givenUp = new ConcurrentHashMap<>();
+    private final Retries retries = new Retries(BETWEEN_TRIES);
     private long nextComparison = System.nanoTime();
 
-    /**
-     * @param interval   the shortest pause between two listings
-     * @param workers    how many photos are compressed at once
-     * @param healthFile touched after each listing that succeeded
-     */
-    record Settings(Duration interval, int workers, Optional<Path> healthFile) {
-        static Settings of(Map<String, String> env) {
-            return new Settings(
-                    Duration.ofMillis(number(env, "COMPRESSOR_INTERVAL_MS", 500)),
-                    number(env, "COMPRESSOR_WORKERS", Runtime.getRuntime().availableProcessors()),
-                    Optional.ofNullable(env.get("COMPRESSOR_HEALTH_FILE")).filter(f -> !f.isEmpty()).map(Path::of));
-        }
-
-        private static int number(Map<String, String> env, String name, int otherwise) {
-            String value = env.getOrDefault(name, "");
-            try {
-                int number = value.isEmpty() ? otherwise : Integer.parseInt(value);
-                if (number > 0) {
-                    return number;
-                }
-            } catch (NumberFormatException notANumber) {
-                // said below
-            }
-            throw new IllegalStateException(name + " is not a whole number above 0: " + value);
-        }
-    }
-
-    private record Retry(int failures, long notBefore) {
-    }
-
-    Watch(PhotoListing listing, Compressor compressor, Settings settings, Consumer<String> log) {
+    Watch(PhotoListing listing, PhotoWork work, WatchSettings settings, Consumer<String> log) {
         this.listing = listing;
-        this.compressor = compressor;
+        this.work = work;
         this.settings = settings;
+        this.deadLetters = new DeadLetters(settings.deadLetters());
         this.log = log;
-        this.workers = new ThreadPoolExecutor(settings.workers, settings.workers, 0, TimeUnit.SECONDS,
+        this.workers = new ThreadPoolExecutor(settings.workers(), settings.workers(), 0, TimeUnit.SECONDS,
                 new LinkedBlockingQueue<>());
     }
 
-    public static void main(String[] args) throws InterruptedException {
+    public static void main(String[] args) throws IOException, InterruptedException {
         Consumer<String> log = System.out::println;
         Map<String, String> env = System.getenv();
+        WatchSettings settings = WatchSettings.of(env);
         S3PhotoStore store = S3PhotoStore.of(env);
-        Compressor compressor = new Compressor(store, Engines.choose(env, log));
-        Watch watch = new Watch(store, compressor, Settings.of(env), log);
-        Runtime.getRuntime().addShutdownHook(new Thread(watch::stop, "stop"));
-        log.accept("watching " + store.bucket() + " with " + watch.settings.workers + " workers");
+        Optional<AotCache> cache = settings.aotCaches().map(AotCache::new);
+        WorkerPool pool = new WorkerPool(
+                () -> WorkerPool.command(settings.workerHeap(), cache.map(AotCache::options).orElse(List.of())),
+                settings.deadline(), log);
+        Watch watch = new Watch(store, pool, settings, log);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            watch.stop();
+            pool.close();
+        }, "stop"));
+        pool.prepare();
+        cache.ifPresent(missing -> Thread.ofVirtual().name("aot").start(
+                () -> missing.make(WorkerPool.command(settings.workerHeap(), List.of()), log)));
+        log.accept("watching " + store.bucket() + " with " + settings.workers() + " workers");
         watch.run();
     }
 
@@ -108,11 +92,11 @@ public final class Watch {
             try {
                 round();
                 failures = 0;
-                pause = longer(settings.interval, since(from).multipliedBy(PAUSE_PER_LISTING));
+                pause = longer(settings.interval(), since(from).multipliedBy(PAUSE_PER_LISTING));
             } catch (IOException | RuntimeException failed) {
                 // A store may stumble over what is being written while it lists.
                 failures++;
-                pause = longer(settings.interval, backOff(failures, LAST_LISTING_RETRY));
+                pause = longer(settings.interval(), BETWEEN_FAILED_LISTINGS.after(failures));
                 log.accept("listing failed, next in " + pause.toMillis() + " ms: " + failed.getMessage());
             }
         } while (!stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS));
@@ -142,7 +126,8 @@ public final class Watch {
         }
         reportHealth();
         done.keySet().retainAll(originals.keySet());
-        retries.keySet().retainAll(originals.keySet());
+        givenUp.keySet().retainAll(originals.keySet());
+        retries.forgetAllBut(originals.keySet());
         originals.entrySet().stream()
                 .filter(original -> isToDo(original.getKey(), original.getValue()))
                 .sorted(Comparator.comparing(original -> original.getValue().written()))
@@ -161,9 +146,8 @@ public final class Watch {
     }
 
     private boolean isToDo(UUID photoId, PhotoListing.Version original) {
-        Retry retry = retries.get(photoId);
-        boolean due = retry == null || System.nanoTime() - retry.notBefore >= 0;
-        return due && !inHand.contains(photoId) && !original.equals(done.get(photoId));
+        return retries.isDue(photoId) && !inHand.contains(photoId) && !original.equals(done.get(photoId))
+                && !original.equals(givenUp.get(photoId));
     }
 
     private void begin(UUID photoId, PhotoListing.Version original) {
@@ -177,44 +161,49 @@ public final class Watch {
 
     private void compress(UUID photoId, PhotoListing.Version original) {
         try {
-            Compressor.Outcome outcome = compressor.compress(photoId);
-            if (outcome == Compressor.Outcome.GONE) {
+            PhotoWork.Outcome outcome = work.compress(photoId);
+            if (outcome == PhotoWork.Outcome.GONE) {
                 // Removed since it was listed, or not quite written yet: the next listings will tell.
-                later(photoId);
+                retries.failed(photoId);
                 return;
             }
             done.put(photoId, original);
-            retries.remove(photoId);
-            if (outcome != Compressor.Outcome.KNOWN) {
+            retries.forget(photoId);
+            deadLetters.remove(photoId);
+            if (outcome != PhotoWork.Outcome.KNOWN) {
                 log.accept("photo " + photoId + " " + outcome);
             }
         } catch (Exception | OutOfMemoryError failed) {
-            Duration wait = later(photoId);
-            log.accept("photo " + photoId + " failed, again in " + wait.toSeconds() + " s: " + failed);
+            failed(photoId, original, failed);
         } finally {
             inHand.remove(photoId);
         }
     }
 
-    private Duration later(UUID photoId) {
-        Retry last = retries.get(photoId);
-        int failures = last == null ? 1 : last.failures + 1;
-        Duration wait = backOff(failures, LAST_RETRY);
-        retries.put(photoId, new Retry(failures, System.nanoTime() + wait.toNanos()));
-        return wait;
-    }
-
-    /** Twice as long each time. */
-    private static Duration backOff(int failures, Duration longest) {
-        Duration wait = FIRST_RETRY.multipliedBy(1L << Math.min(failures - 1, 20));
-        return wait.compareTo(longest) < 0 ? wait : longest;
+    private void failed(UUID photoId, PhotoListing.Version original, Throwable reason) {
+        if (stopped.getCount() == 0) {
+            return;
+        }
+        int failures = retries.failed(photoId);
+        if (failures < settings.tries()) {
+            log.accept("photo " + photoId + " failed, again in " + BETWEEN_TRIES.after(failures).toSeconds() + " s: " + reason);
+            return;
+        }
+        log.accept("photo " + photoId + " given up after " + failures + " tries, until it is handed in again: " + reason);
+        try {
+            deadLetters.add(photoId, failures, reason);
+        } catch (IOException unwritten) {
+            log.accept("its dead letter was not written: " + unwritten);
+        }
+        givenUp.put(photoId, original);
+        retries.forget(photoId);
     }
 
     private void reportHealth() throws IOException {
-        if (settings.healthFile.isEmpty()) {
+        if (settings.healthFile().isEmpty()) {
             return;
         }
-        Path file = settings.healthFile.get();
+        Path file = settings.healthFile().get();
         if (Files.exists(file)) {
             Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
         } else {

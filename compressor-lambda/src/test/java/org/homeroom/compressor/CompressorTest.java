@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.homeroom.compressor.Compressor.Outcome;
+import org.homeroom.compressor.PhotoWork.Outcome;
 import org.homeroom.photo.contract.Manifest;
 import org.homeroom.photo.contract.PhotoKeys;
 import org.homeroom.photo.contract.Refusal;

@@ -9,16 +9,13 @@ import com.amazonaws.services.lambda.runtime.ClientContext;
 import com.amazonaws.services.lambda.runtime.CognitoIdentity;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
-import com.amazonaws.services.lambda.runtime.events.S3Event;
-import com.amazonaws.services.lambda.runtime.events.models.s3.S3EventNotification.S3BucketEntity;
-import com.amazonaws.services.lambda.runtime.events.models.s3.S3EventNotification.S3Entity;
-import com.amazonaws.services.lambda.runtime.events.models.s3.S3EventNotification.S3EventNotificationRecord;
-import com.amazonaws.services.lambda.runtime.events.models.s3.S3EventNotification.S3ObjectEntity;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.homeroom.photo.contract.PhotoKeys;
 import org.junit.jupiter.api.Test;
 
@@ -28,75 +25,89 @@ class LambdaHandlerTest {
     private final List<String> log = new ArrayList<>();
 
     @Test
-    void compressesEveryPhotoThatAnEventNames() {
+    void compressesEveryPhotoThatAnEventNames() throws Exception {
         UUID one = store.upload(TestPhotos.held(1));
         UUID other = store.upload(TestPhotos.held(6));
-        handle(record("photos", PhotoKeys.original(one)), record("photos", PhotoKeys.original(other)));
+        assertEquals("", handle(TestEvents.event(one, other)));
         assertFalse(store.manifestOf(one).refused());
         assertFalse(store.manifestOf(other).refused());
     }
 
     @Test
-    void decodesKeys() {
+    void decodesKeys() throws Exception {
         UUID id = store.upload(TestPhotos.held(1));
-        handle(record("photos", PhotoKeys.original(id).replace("/", "%2F").replace("-", "%2d")));
+        handle(TestEvents.of(TestEvents.record("photos", PhotoKeys.original(id).replace("/", "%2F").replace("-", "%2d"))));
         assertFalse(store.manifestOf(id).refused());
     }
 
     @Test
-    void ignoresWhatIsNoOriginalOfOurs() {
+    void ignoresWhatIsNoOriginalOfOurs() throws Exception {
         UUID id = store.upload(TestPhotos.held(1));
-        handle(record("photos", PhotoKeys.manifest(id)), record("photos", "renditions/" + id + "/page.jpg"),
-                record("photos", "originals/A+name%2C+that+somebody+has.jpg"), record("photos", "originals/%zz"),
-                record("elsewhere", PhotoKeys.original(id)), record("photos", null),
-                new S3EventNotificationRecord(null, null, null, null, null, null, null, null, null));
+        handle(TestEvents.of(TestEvents.record("photos", PhotoKeys.manifest(id)),
+                TestEvents.record("photos", "renditions/" + id + "/page.jpg"),
+                TestEvents.record("photos", "originals/A+name%2C+that+somebody+has.jpg"),
+                TestEvents.record("photos", "originals/%zz"),
+                TestEvents.record("elsewhere", PhotoKeys.original(id)),
+                "{\"eventSource\":\"aws:s3\",\"s3\":{\"bucket\":{\"name\":\"photos\"},\"object\":null}}",
+                "{\"eventSource\":\"aws:s3\"}", "{}", "null", "7"));
         assertEquals(List.of(), store.writes);
         assertFalse(String.join(" ", log).contains("somebody"), "a key that is not ours may be a name");
     }
 
     @Test
-    void doesTheOthersAndThenFailsWhereOneFails() {
+    void doesTheOthersAndThenFailsWhereOneFails() throws Exception {
         UUID first = store.upload(TestPhotos.held(1));
         UUID bad = store.upload(TestPhotos.held(2));
         UUID last = store.upload(TestPhotos.held(3));
         store.failsOn = PhotoKeys.manifest(bad);
-        S3EventNotificationRecord[] records = Stream.of(first, bad, last)
-                .map(id -> record("photos", PhotoKeys.original(id))).toArray(S3EventNotificationRecord[]::new);
-        IllegalStateException failed = assertThrows(IllegalStateException.class, () -> handle(records));
-        assertEquals(1, failed.getSuppressed().length);
+        String event = TestEvents.event(first, bad, last);
+        assertThrows(IllegalStateException.class, () -> handle(event));
         assertTrue(store.objects.containsKey(PhotoKeys.manifest(first)));
         assertFalse(store.objects.containsKey(PhotoKeys.manifest(bad)));
         assertTrue(store.objects.containsKey(PhotoKeys.manifest(last)));
 
         store.failsOn = "nothing";
         store.writes.clear();
-        handle(records);
+        handle(event);
         assertEquals(PhotoKeys.manifest(bad), store.writes.getLast());
         assertTrue(store.writes.stream().allMatch(key -> key.contains(bad.toString())), "the others are known");
     }
 
     @Test
-    void answersARefusalAndAMissingOriginalWithoutFailing() {
+    void answersARefusalAndAMissingOriginalWithoutFailing() throws Exception {
         UUID empty = store.upload(new byte[0]);
-        handle(record("photos", PhotoKeys.original(empty)), record("photos", PhotoKeys.original(UUID.randomUUID())));
+        handle(TestEvents.event(empty, UUID.randomUUID()));
         assertTrue(store.manifestOf(empty).refused());
     }
 
     @Test
-    void takesAnEventWithoutRecords() {
-        handler.handleRequest(new S3Event(), context());
-        handle();
+    void takesAnEventWithoutRecords() throws Exception {
+        assertEquals("", handle("{}"));
+        assertEquals("", handle(TestEvents.of()));
     }
 
-    private void handle(S3EventNotificationRecord... records) {
-        handler.handleRequest(new S3Event(List.of(records)), context());
+    @Test
+    void tellsAQueueWhichOfItsMessagesHaveToComeAgain() throws Exception {
+        UUID good = store.upload(TestPhotos.held(1));
+        UUID bad = store.upload(TestPhotos.held(2));
+        store.failsOn = PhotoKeys.manifest(bad);
+        String answer = handle(TestEvents.of(TestEvents.queued("m1", TestEvents.event(good)),
+                TestEvents.queued("m2", TestEvents.event(good, bad)), TestEvents.queued("m3", "no event")));
+        assertEquals("{\"batchItemFailures\":[{\"itemIdentifier\":\"m2\"},{\"itemIdentifier\":\"m3\"}]}", answer);
+        assertFalse(store.manifestOf(good).refused());
     }
 
-    private static S3EventNotificationRecord record(String bucket, String key) {
-        S3Entity s3 = new S3Entity("test", new S3BucketEntity(bucket, null, null),
-                new S3ObjectEntity(key, 1L, null, null, null), "1.0");
-        return new S3EventNotificationRecord("eu-central-1", "ObjectCreated:Put", "aws:s3",
-                "2026-06-12T10:30:00.000Z", "2.1", null, null, s3, null);
+    @Test
+    void consumesWhatAQueueCarriesThatNamesNoPhoto() throws Exception {
+        // A bucket says this once, when its events are switched on.
+        String test = "{\"Service\":\"Amazon S3\",\"Event\":\"s3:TestEvent\",\"Bucket\":\"photos\"}";
+        assertEquals("{\"batchItemFailures\":[]}", handle(TestEvents.of(TestEvents.queued("m1", test))));
+    }
+
+    private String handle(String event) throws IOException {
+        ByteArrayOutputStream answer = new ByteArrayOutputStream();
+        handler.handleRequest(new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), answer, context());
+        return answer.toString(StandardCharsets.UTF_8);
     }
 
     private Context context() {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,6 +29,8 @@ class WatchTest {
     private final MemoryStore store = new MemoryStore();
     private final List<String> log = new CopyOnWriteArrayList<>();
     private Optional<Path> healthFile = Optional.empty();
+    private Optional<Path> deadLetters = Optional.empty();
+    private int tries = 12;
     private Watch watch;
     private Thread thread;
 
@@ -104,6 +107,23 @@ class WatchTest {
     }
 
     @Test
+    void givesAPhotoUpAfterSoManyTriesUntilItIsHandedInAgain(@TempDir Path directory) throws Exception {
+        tries = 1;
+        deadLetters = Optional.of(directory.resolve("dead"));
+        UUID id = store.upload(TestPhotos.held(1));
+        store.failsOn = "manifest.json";
+        start();
+        Path letter = directory.resolve("dead").resolve(id.toString());
+        await(() -> says(letter, "given up after 1 tries"));
+        store.failsOn = "nothing";
+        Thread.sleep(200);
+        assertFalse(isDone(id), "it was not handed in again yet");
+        store.upload(id, TestPhotos.held(1));
+        await(() -> isDone(id));
+        await(() -> Files.notExists(letter));
+    }
+
+    @Test
     void isPatientWithAListingThatFails() {
         store.failsOn = "listing";
         start();
@@ -160,11 +180,12 @@ class WatchTest {
     @Test
     void readsItsSettings() {
         start();
-        Watch.Settings settings = Watch.Settings.of(Map.of("COMPRESSOR_INTERVAL_MS", "250", "COMPRESSOR_WORKERS", "3"));
-        assertEquals(new Watch.Settings(Duration.ofMillis(250), 3, Optional.empty()), settings);
-        assertEquals(Duration.ofMillis(500), Watch.Settings.of(Map.of()).interval());
+        WatchSettings settings = WatchSettings.of(Map.of("COMPRESSOR_INTERVAL_MS", "250", "COMPRESSOR_WORKERS", "3"));
+        assertEquals(new WatchSettings(Duration.ofMillis(250), 3, "256m", Duration.ofSeconds(20), 12, Optional.empty(),
+                Optional.empty(), Optional.empty()), settings);
+        assertEquals(Duration.ofMillis(500), WatchSettings.of(Map.of()).interval());
         assertThrows(IllegalStateException.class,
-                () -> Watch.Settings.of(Map.of("COMPRESSOR_WORKERS", "many")));
+                () -> WatchSettings.of(Map.of("COMPRESSOR_WORKERS", "many")));
     }
 
     private void start() {
@@ -172,7 +193,8 @@ class WatchTest {
     }
 
     private void start(PhotoEngine engine) {
-        Watch.Settings settings = new Watch.Settings(Duration.ofMillis(10), 1, healthFile);
+        WatchSettings settings = new WatchSettings(Duration.ofMillis(10), 1, "256m", Duration.ofSeconds(20), tries,
+                deadLetters, Optional.empty(), healthFile);
         watch = new Watch(store, new Compressor(store, engine), settings, log::add);
         thread = Thread.ofPlatform().start(() -> {
             try {
@@ -181,6 +203,14 @@ class WatchTest {
                 Thread.currentThread().interrupt();
             }
         });
+    }
+
+    private static boolean says(Path file, String text) {
+        try {
+            return Files.exists(file) && Files.readString(file).contains(text);
+        } catch (IOException gone) {
+            return false;
+        }
     }
 
     private boolean isDone(UUID photoId) {

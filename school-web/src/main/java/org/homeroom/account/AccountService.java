@@ -54,7 +54,7 @@ public class AccountService {
         UserAccount account = new UserAccount(email, displayName, personId, language, roles);
         em.persist(account);
         em.flush();
-        mailLink(account, "account.invitation", INVITATION);
+        mailInvitation(account);
         LOG.info(() -> "Account " + account.getId() + " invited as " + account.getRoles());
         return account.getId();
     }
@@ -63,6 +63,10 @@ public class AccountService {
     public void forgot(String email) {
         findByEmail(email).filter(a -> a.getState() != UserAccount.State.CLOSED)
                 .ifPresent(account -> mailLink(account, "account.reset", RESET));
+    }
+
+    void mailInvitation(UserAccount account) {
+        mailLink(account, "account.invitation", INVITATION);
     }
 
     private void mailLink(UserAccount account, String text, Duration validFor) {
@@ -105,9 +109,14 @@ public class AccountService {
         return account.getEmail();
     }
 
+    /** Whether nobody can sign in yet. */
+    boolean isWithoutAccounts() {
+        return em.createQuery("SELECT COUNT(a) FROM UserAccount a", Long.class).getSingleResult() == 0;
+    }
+
     /** Hands out the link of the first administrator, as long as there is no account; the older ones stop working. */
     public Optional<String> firstAdministratorLink() {
-        if (em.createQuery("SELECT COUNT(a) FROM UserAccount a", Long.class).getSingleResult() > 0) {
+        if (!isWithoutAccounts()) {
             return Optional.empty();
         }
         em.createQuery("DELETE FROM AccountLink l WHERE l.purpose = :purpose")
@@ -173,16 +182,19 @@ public class AccountService {
     }
 
     /**
-     * Changes the password of someone who knows the present one. Links to set one that were mailed before stop working.
+     * Changes the password of someone who knows the present one. Links to set one that were mailed before stop working, and
+     * so do the sessions of before.
      *
+     * @return which password it is now, for the session that goes on
      * @throws RuleBroken at {@code current} or {@code password}
      */
-    public void changePassword(long accountId, String current, String password) {
+    public int changePassword(long accountId, String current, String password) {
         UserAccount account = em.find(UserAccount.class, accountId);
         if (!passwords.matches(current, account.getPasswordHash())) {
             throw RuleBroken.at("current", "account.password_wrong");
         }
         replacePassword(account, password);
+        return account.getCredential();
     }
 
     private void replacePassword(UserAccount account, String password) {

@@ -19,7 +19,7 @@ public class CurrentUser {
 
     private Optional<Rights> find() {
         if (rights == null) {
-            rights = caller.accountId().flatMap(service::find);
+            rights = caller.accountId().flatMap(service::find).filter(r -> caller.holds(r.credential()));
         }
         return rights;
     }

@@ -31,11 +31,15 @@ class FirstAdministrator {
     Jobs jobs;
 
     void begin(@Observes SchemaReady ready) {
-        // A new link ends the older ones, so of two nodes that start at once only one gives one out.
-        if (settings.demo() || !jobs.take("first-administrator", LEASE)) {
+        if (settings.demo()) {
             return;
         }
-        Optional<String> link = accounts.firstAdministratorLink();
+        // A new link ends the older ones, so of two nodes that start at once only one gives one out.
+        boolean wanted = accounts.isWithoutAccounts();
+        if (wanted && !jobs.take("first-administrator", LEASE)) {
+            return;
+        }
+        Optional<String> link = wanted ? accounts.firstAdministratorLink() : Optional.empty();
         link.ifPresent(address -> LOG.warning("There is no account yet. This link makes the first administrator, once: " + address));
         if (!settings.firstAdminLinkFile().isEmpty()) {
             write(Path.of(settings.firstAdminLinkFile()), link);

@@ -24,6 +24,8 @@ public class ProfileView {
     @Inject
     CurrentUser user;
     @Inject
+    SessionCredential session;
+    @Inject
     RateLimiter limiter;
     @Inject
     Notices notices;
@@ -51,7 +53,7 @@ public class ProfileView {
             return null;
         }
         try {
-            accounts.changePassword(user.accountId(), current, password);
+            session.goOn(accounts.changePassword(user.accountId(), current, password));
         } catch (RuleBroken e) {
             notices.error(e);
             return null;

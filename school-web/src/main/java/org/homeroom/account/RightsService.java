@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -17,17 +19,24 @@ import java.util.Set;
 public class RightsService {
     @Inject
     EntityManager em;
+    @Inject
+    Clock clock;
 
-    /** One statement. Empty where the account is not active. */
+    /**
+     * One statement. Empty where the account is not active. Whoever no longer works at the school has none of the roles of its
+     * staff from the day after the last: the table is asked, and no more is known of it here.
+     */
     @SuppressWarnings("unchecked")
     public Optional<Rights> find(long accountId) {
         List<Object[]> rows = em.createNativeQuery("""
-                        SELECT a.person_id, a.display_name, a.email, a.language, r.role, p.permission, p.scope
+                        SELECT a.person_id, a.display_name, a.email, a.language, r.role, p.permission, p.scope, a.credential
                         FROM user_account a
                             LEFT JOIN user_account_role r ON r.account_id = a.id
+                                AND (r.role IN ('STUDENT', 'GUARDIAN') OR NOT EXISTS (
+                                    SELECT 1 FROM staff_member m WHERE m.person_id = a.person_id AND m.left_on < ?))
                             LEFT JOIN role_permission p ON p.role = r.role
                         WHERE a.id = ? AND a.state = 'ACTIVE'""")
-                .setParameter(1, accountId).getResultList();
+                .setParameter(1, LocalDate.now(clock)).setParameter(2, accountId).getResultList();
         if (rows.isEmpty()) {
             return Optional.empty();
         }
@@ -44,6 +53,6 @@ public class RightsService {
         }
         Object[] first = rows.getFirst();
         return Optional.of(new Rights(accountId, first[0] == null ? null : ((Number) first[0]).longValue(),
-                (String) first[1], (String) first[2], (String) first[3], roles, grants));
+                (String) first[1], (String) first[2], (String) first[3], ((Number) first[7]).intValue(), roles, grants));
     }
 }

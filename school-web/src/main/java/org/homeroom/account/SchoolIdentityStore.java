@@ -6,6 +6,7 @@ import jakarta.security.enterprise.credential.Credential;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStore;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Checks address and password against MariaDB. The principal's name is the account's id. */
@@ -13,13 +14,17 @@ import java.util.stream.Collectors;
 class SchoolIdentityStore implements IdentityStore {
     @Inject
     SignIn signIn;
+    @Inject
+    SessionCredential session;
 
     @Override
     public CredentialValidationResult validate(Credential credential) {
         if (!(credential instanceof UsernamePasswordCredential typed)) {
             return CredentialValidationResult.NOT_VALIDATED_RESULT;
         }
-        return signIn.check(typed.getCaller(), typed.getPasswordAsString()).map(a -> new CredentialValidationResult(a.getId().toString(),
+        Optional<UserAccount> account = signIn.check(typed.getCaller(), typed.getPasswordAsString());
+        account.ifPresent(a -> session.checked(a.getCredential()));
+        return account.map(a -> new CredentialValidationResult(a.getId().toString(),
                         a.getRoles().stream().map(Role::name).collect(Collectors.toSet())))
                 .orElse(CredentialValidationResult.INVALID_RESULT);
     }

@@ -12,27 +12,26 @@ import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.SecurityContext;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
-import org.homeroom.limit.RateLimiter;
 import org.homeroom.web.ClientAddress;
 import org.homeroom.web.LocalPath;
 import org.homeroom.web.Notices;
 import org.homeroom.web.Parameters;
 
-/** The page to sign in. Tries are counted by address and by client, on all nodes together. */
+/** The page to sign in. Tries are counted, see {@link SignInLimits}. */
 @Named
 @RequestScoped
 public class SignInView {
-    private static final int TRIES_PER_ACCOUNT = 8;
-    private static final int TRIES_PER_CLIENT = 60;
-    private static final Duration WINDOW = Duration.ofMinutes(15);
+    private static final String BROWSER_COOKIE = "browser";
     @Inject
     SecurityContext security;
     @Inject
-    RateLimiter limiter;
+    SessionCredential session;
+    @Inject
+    SignInLimits limits;
     @Inject
     ClientAddress clients;
     @Inject
@@ -50,9 +49,11 @@ public class SignInView {
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
         HttpServletRequest request = (HttpServletRequest) external.getRequest();
         String account = UserAccount.fold(email);
-        if (!limiter.allow("sign-in", account, TRIES_PER_ACCOUNT, WINDOW)
-                | !limiter.allow("sign-in-client", clients.of(request), TRIES_PER_CLIENT, WINDOW)) {
-            notices.error(null, "account_sign-in.throttled", WINDOW.toMinutes());
+        String client = clients.of(request);
+        Cookie known = (Cookie) external.getRequestCookieMap().get(BROWSER_COOKIE);
+        String browser = known == null ? null : known.getValue();
+        if (!limits.allow(account, client, browser)) {
+            notices.error(null, "account_sign-in.throttled", SignInLimits.WINDOW.toMinutes());
             return;
         }
         // Who knew the id of the visitor's session must not know that of the one who is signed in.
@@ -62,13 +63,21 @@ public class SignInView {
         AuthenticationStatus status = security.authenticate(request, (HttpServletResponse) external.getResponse(),
                 withParams().credential(new UsernamePasswordCredential(account, password)).newAuthentication(true));
         if (status == AuthenticationStatus.SUCCESS) {
-            limiter.reset("sign-in", account);
+            session.begin();
+            remember(limits.succeeded(account, client, browser), (HttpServletResponse) external.getResponse());
             external.redirect(LocalPath.orElse(back, request.getContextPath() + "/home"));
         } else {
             // Jakarta Security remembers a try that failed, and would answer the next page with nothing at all.
             external.invalidateSession();
             notices.error(null, "account_sign-in.wrong");
         }
+    }
+
+    private static void remember(String browser, HttpServletResponse response) {
+        Cookie cookie = new Cookie(BROWSER_COOKIE, browser);
+        cookie.setPath("/account");
+        cookie.setMaxAge((int) SignInLimits.KNOWN.toSeconds());
+        response.addCookie(cookie);
     }
 
     /** Ends the session; the next page is the one to sign in. */

@@ -38,6 +38,8 @@ public class UserAccount extends BaseEntity {
     private String displayName;
     @Column(name = "password_hash")
     private String passwordHash;
+    @Column(nullable = false)
+    private int credential;
     @Enumerated(EnumType.STRING)
     @Column(nullable = false)
     private State state;
@@ -74,9 +76,10 @@ public class UserAccount extends BaseEntity {
         return email.strip().toLowerCase(Locale.ROOT);
     }
 
-    /** Takes a password, by its hash; an invited account becomes active. */
+    /** Takes a password, by its hash; an invited account becomes active. Sessions that were begun before are over. */
     public void setPassword(String hash) {
         passwordHash = hash;
+        credential++;
         if (state == State.INVITED) {
             state = State.ACTIVE;
         }
@@ -89,6 +92,14 @@ public class UserAccount extends BaseEntity {
     public void close() {
         state = State.CLOSED;
         passwordHash = null;
+        credential++;
+    }
+
+    /** Opens a closed account again: its owner is to set a new password. */
+    public void reopen() {
+        if (state == State.CLOSED) {
+            state = State.INVITED;
+        }
     }
 
     /** Sets the language of mails and, where no cookie says otherwise, of pages. */
@@ -98,6 +109,10 @@ public class UserAccount extends BaseEntity {
 
     public void grant(Role role) {
         roles.add(role);
+    }
+
+    public void revoke(Role role) {
+        roles.remove(role);
     }
 
     public void rename(String name) {
@@ -120,6 +135,11 @@ public class UserAccount extends BaseEntity {
     /** Null until a password was set. */
     public String getPasswordHash() {
         return passwordHash;
+    }
+
+    /** Which password it is, counted. A session knows under which it was begun. */
+    public int getCredential() {
+        return credential;
     }
 
     public State getState() {

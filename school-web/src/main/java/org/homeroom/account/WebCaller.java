@@ -10,10 +10,17 @@ import java.util.Optional;
 class WebCaller implements Caller {
     @Inject
     SecurityContext security;
+    @Inject
+    SessionCredential session;
 
     @Override
     public Optional<Long> accountId() {
         return Optional.ofNullable(security.getCallerPrincipal()).map(principal -> principal.getName())
                 .filter(name -> !name.isEmpty() && name.chars().allMatch(Character::isDigit)).map(Long::valueOf);
+    }
+
+    @Override
+    public boolean holds(int credential) {
+        return session.is(credential);
     }
 }

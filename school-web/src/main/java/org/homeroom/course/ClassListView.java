@@ -54,6 +54,11 @@ public class ClassListView {
         return years;
     }
 
+    /** Whether the year's classes are only being made: nobody is in any of them. */
+    public boolean isBeginning() {
+        return list.getQuery().isEmpty() && classes.rows().stream().allMatch(row -> row.students() == 0);
+    }
+
     /** The year that is shown; null before there is one. */
     public Long getYearId() {
         return filter(list, school.getYearId()).yearId();

@@ -6,8 +6,8 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
-import org.homeroom.people.StaffMember;
 import org.homeroom.shared.BaseEntity;
+import org.homeroom.staff.StaffMember;
 
 /** That someone teaches a class, and whether as its tutor. */
 @Entity

@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.logging.Logger;
 import org.homeroom.account.CurrentUser;
 import org.homeroom.account.Permission;
-import org.homeroom.people.StaffMember;
 import org.homeroom.shared.NotFound;
 import org.homeroom.shared.RuleBroken;
 import org.homeroom.shared.SearchWords;
+import org.homeroom.staff.StaffMember;
 
 /** Says who teaches a class. Whoever does reaches its students from then on, and no longer afterwards. */
 @ApplicationScoped

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.homeroom.account.CurrentUser;
 import org.homeroom.account.Permission;
-import org.homeroom.people.Consent.Purpose;
+import org.homeroom.consent.Consent.Purpose;
 import org.homeroom.people.StudentAccess;
 import org.homeroom.shared.PageRequest;
 import org.homeroom.shared.Slice;

@@ -13,7 +13,7 @@ import org.homeroom.web.ExportServlet;
 import org.homeroom.web.ListState;
 
 /** The office's list of consents as CSV. */
-@WebServlet("/people/consents.csv")
+@WebServlet("/consent/consents.csv")
 public class ConsentExport extends ExportServlet {
     @Inject
     transient ConsentDirectoryService directory;
@@ -21,8 +21,8 @@ public class ConsentExport extends ExportServlet {
     transient SchoolFrame school;
 
     public ConsentExport() {
-        super("consents.csv", "people.family_name", "people.given_name", "people.class", "people.purpose.YEARBOOK", "people.purpose.WEB",
-                "people.purpose.PRESS");
+        super("consents.csv", "people.family_name", "people.given_name", "people.class", "consent.purpose.YEARBOOK", "consent.purpose.WEB",
+                "consent.purpose.PRESS");
     }
 
     @Override
@@ -34,6 +34,6 @@ public class ConsentExport extends ExportServlet {
     }
 
     private static String word(String word, Locale locale) {
-        return Texts.get(locale, "people.consent." + word);
+        return Texts.get(locale, "consent." + word);
     }
 }

@@ -4,23 +4,31 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.homeroom.account.Permission;
 import org.homeroom.course.ClassChoice;
+import org.homeroom.course.ClassDetails;
 import org.homeroom.course.ClassService;
 import org.homeroom.course.EnrolmentService;
 import org.homeroom.people.StudentDetails;
 import org.homeroom.people.StudentService;
 import org.homeroom.school.SchoolFrame;
+import org.homeroom.shared.NotFound;
 import org.homeroom.shared.SchoolException;
 import org.homeroom.web.Notices;
 import org.omnifaces.cdi.ViewScoped;
 
-/** The page on which a student is put into a class, or moved to another. */
+/** The page on which a student is put into a class, or moved to another; one comes here from the student, or from a class. */
 @Named
 @ViewScoped
 public class StudentClassView implements Serializable {
     @Inject
     StudentService students;
+    @Inject
+    StudentDirectoryService directory;
     @Inject
     ClassService classService;
     @Inject
@@ -30,26 +38,47 @@ public class StudentClassView implements Serializable {
     @Inject
     Notices notices;
     private Long id;
+    private Long leaving;
     private StudentDetails student;
-    private List<ClassChoice> classes;
+    private String backLabel;
+    private String yearName;
+    private String className;
+    private Map<String, List<ClassChoice>> classes;
     private Long classId;
     private LocalDate from;
 
     public void open() {
         student = students.details(id);
-        classes = classService.choices(school.getYearId());
-        from = school.getToday().isBefore(student.admittedOn()) ? student.admittedOn() : school.getToday();
+        backLabel = student.name();
+        Long yearId = school.getYearId();
+        yearName = school.getYearName();
+        from = school.getFirstDay();
+        if (leaving != null) {
+            ClassDetails details = classService.details(leaving);
+            yearId = details.yearId();
+            yearName = details.yearName();
+            backLabel = details.name();
+            from = details.nearest(school.getToday());
+        }
+        if (from.isBefore(student.admittedOn())) {
+            from = student.admittedOn();
+        }
+        StudentRow row = directory.find(id, Permission.STUDENT_EDIT, yearId).orElseThrow(NotFound::new);
+        className = row.className();
+        classes = classService.choices(yearId).stream().filter(choice -> !choice.id().equals(row.classId()))
+                .collect(Collectors.groupingBy(ClassChoice::grade, LinkedHashMap::new, Collectors.toList()));
     }
 
     public String save() {
         try {
-            enrolments.enrol(id, classId, from);
+            enrolments.move(id, classId, from);
         } catch (SchoolException e) {
             notices.error(e);
             return null;
         }
-        notices.done("people_student-class.saved", student.name());
-        return "/people/student?faces-redirect=true&id=" + id;
+        notices.done("people_student-class.saved", student.name(), classes.values().stream().flatMap(List::stream)
+                .filter(choice -> choice.id().equals(classId)).map(ClassChoice::label).findFirst().orElse(""));
+        return getBack() + "&faces-redirect=true";
     }
 
     public Long getId() {
@@ -60,11 +89,39 @@ public class StudentClassView implements Serializable {
         this.id = id;
     }
 
+    /** The class from whose page one comes; null where one comes from the student's. */
+    public Long getLeaving() {
+        return leaving;
+    }
+
+    public void setLeaving(Long leaving) {
+        this.leaving = leaving;
+    }
+
+    /** The page that one came from, and goes back to. */
+    public String getBack() {
+        return leaving == null ? "/people/student?id=" + id : "/course/class?id=" + leaving;
+    }
+
+    public String getBackLabel() {
+        return backLabel;
+    }
+
     public StudentDetails getStudent() {
         return student;
     }
 
-    public List<ClassChoice> getClasses() {
+    public String getYearName() {
+        return yearName;
+    }
+
+    /** The class that the student is in; null where there is none. */
+    public String getClassName() {
+        return className;
+    }
+
+    /** The other classes of the year, by grade level. */
+    public Map<String, List<ClassChoice>> getClasses() {
         return classes;
     }
 

@@ -3,8 +3,9 @@ package org.homeroom.directory;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
-import org.homeroom.people.ConsentStates;
-import org.homeroom.people.Guardianship.Relationship;
+import org.homeroom.account.UserAccount;
+import org.homeroom.consent.ConsentStates;
+import org.homeroom.guardian.Guardianship.Relationship;
 import org.homeroom.people.Person;
 import org.homeroom.people.Student;
 
@@ -12,13 +13,15 @@ import org.homeroom.people.Student;
  * A student as their page shows them.
  *
  * @param notes      null where there are none, or they are not for the asker
+ * @param account    where the account stands; null where there is none, or it is not for the asker
  * @param mayEdit    whether the asker may change the record
  * @param enrolments the newest first
  * @param guardians  null where the asker may not know them
  */
 public record StudentProfile(long id, String givenName, String called, String familyName, String email, String phone, String number,
                              LocalDate birthDate, String country, LocalDate admittedOn, LocalDate withdrawnOn, String notes,
-                             boolean mayEdit, List<EnrolmentLine> enrolments, List<GuardianLine> guardians, ConsentStates consents)
+                             UserAccount.State account, String accountEmail, boolean mayEdit, List<EnrolmentLine> enrolments,
+                             List<GuardianLine> guardians, ConsentStates consents)
         implements Serializable {
 
     /** @param endsOn null while it is open */
@@ -34,16 +37,22 @@ public record StudentProfile(long id, String givenName, String called, String fa
         }
     }
 
-    static StudentProfile of(Student student, boolean mayEdit, List<EnrolmentLine> enrolments, List<GuardianLine> guardians,
-                             ConsentStates consents) {
+    static StudentProfile of(Student student, UserAccount.State account, String accountEmail, boolean mayEdit,
+                             List<EnrolmentLine> enrolments, List<GuardianLine> guardians, ConsentStates consents) {
         Person person = student.getPerson();
         return new StudentProfile(student.getId(), person.getGivenName(), person.getCalled(), person.getFamilyName(), person.getEmail(),
                 person.getPhone(), student.getNumber(), student.getBirthDate(), student.getCountry(), student.getAdmittedOn(),
-                student.getWithdrawnOn(), mayEdit ? student.getNotes() : null, mayEdit, enrolments, guardians, consents);
+                student.getWithdrawnOn(), mayEdit ? student.getNotes() : null, mayEdit ? account : null, mayEdit ? accountEmail : null,
+                mayEdit, enrolments, guardians, consents);
     }
 
     public String name() {
         return Person.name(givenName, called, familyName);
+    }
+
+    /** Whether the student was invited and has not set a password. */
+    public boolean invited() {
+        return account == UserAccount.State.INVITED;
     }
 
     /** The enrolment that is open; null where there is none. */

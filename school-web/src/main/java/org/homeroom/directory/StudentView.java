@@ -57,6 +57,17 @@ public class StudentView implements Serializable {
         return "/people/student?faces-redirect=true&id=" + id;
     }
 
+    public String inviteAgain() {
+        try {
+            students.inviteAgain(id);
+        } catch (SchoolException e) {
+            notices.error(e);
+            return null;
+        }
+        notices.done("people.invited_again", student.name());
+        return "/people/student?faces-redirect=true&id=" + id;
+    }
+
     public Long getId() {
         return id;
     }
@@ -75,7 +86,7 @@ public class StudentView implements Serializable {
 
     /** Where one goes to decide: the office to the student's form, a guardian to their children. */
     public String getConsentPage() {
-        return user.mayAll(Permission.CONSENT_RECORD) ? "/people/consent-edit?student=" + id : "/people/consents";
+        return user.mayAll(Permission.CONSENT_RECORD) ? "/consent/consent-edit?student=" + id : "/consent/consents";
     }
 
     public LocalDate getWithdrawnOn() {

@@ -23,6 +23,8 @@ import org.homeroom.shared.RuleBroken;
 public class DraftService {
     /** The largest draft, in bytes of UTF-8. */
     public static final int MOST_BYTES = 64_000;
+    /** So many forms may one have open; what is typed into more is not kept. */
+    static final int MOST = 100;
     /** For how long a draft that nobody touches is kept. */
     public static final Duration KEEP = Duration.ofDays(30);
     private static final Pattern KEY = Pattern.compile("[a-z0-9][a-z0-9._-]{0,119}");
@@ -51,10 +53,11 @@ public class DraftService {
         }
         LocalDateTime now = now();
         em.createNativeQuery("""
-                        INSERT INTO draft (version, created_at, changed_at, account_id, form_key, content) VALUES (0, ?, ?, ?, ?, ?)
+                        INSERT INTO draft (version, created_at, changed_at, account_id, form_key, content) SELECT 0, ?, ?, ?, ?, ? FROM DUAL
+                        WHERE (SELECT COUNT(*) FROM draft d WHERE d.account_id = ? AND d.form_key <> ?) < ?
                         ON DUPLICATE KEY UPDATE version = version + 1, changed_at = VALUES(changed_at), content = VALUES(content)""")
                 .setParameter(1, now).setParameter(2, now).setParameter(3, user.accountId()).setParameter(4, checked(form))
-                .setParameter(5, json).executeUpdate();
+                .setParameter(5, json).setParameter(6, user.accountId()).setParameter(7, form).setParameter(8, MOST).executeUpdate();
     }
 
     /** Forgets a draft: it was saved, or is not wanted. */

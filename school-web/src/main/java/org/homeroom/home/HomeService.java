@@ -70,6 +70,10 @@ public class HomeService {
             counts.add(new Count(Kind.SET_UP, "/school/set-up", "SELECT (NOT EXISTS (SELECT 1 FROM school))"
                     + " + (NOT EXISTS (SELECT 1 FROM school_year)) + (NOT EXISTS (SELECT 1 FROM grade_level))"
                     + " + (NOT EXISTS (SELECT 1 FROM school_class WHERE school_year_id = ?))", year));
+            counts.add(new Count(Kind.SET_UP_OPEN, "/school/set-up", "SELECT (NOT EXISTS (SELECT 1 FROM staff_member))"
+                    + " + (NOT EXISTS (SELECT 1 FROM student WHERE withdrawn_on IS NULL)) + (NOT EXISTS (SELECT 1 FROM photo))"
+                    + " + (NOT EXISTS (SELECT 1 FROM consent WHERE purpose = 'YEARBOOK' AND in_force = TRUE AND given = TRUE))"
+                    + " + (NOT EXISTS (SELECT 1 FROM portrait WHERE photo_id IS NOT NULL))"));
         }
         if (user.mayAll(Permission.REGISTRATION_HANDLE)) {
             counts.add(new Count(Kind.REGISTRATIONS, "/registration/list?state=WAITING",
@@ -82,18 +86,18 @@ public class HomeService {
                     + " AND NOT EXISTS (SELECT 1 FROM enrolment e WHERE e.student_id = s.id AND e.school_year_id = ? AND e.is_open = TRUE)", year));
         }
         if (user.mayAll(Permission.PHOTO_APPROVE)) {
-            counts.add(new Count(Kind.APPROVE, "/photo/approve", "SELECT COUNT(*) FROM photo WHERE state = 'READY' AND approval = 'PENDING'"));
+            counts.add(new Count(Kind.APPROVE, "/portrait/approve", "SELECT COUNT(*) FROM photo WHERE state = 'READY' AND approval = 'PENDING'"));
         }
         if (user.mayAll(Permission.PHOTO_UPLOAD) && user.mayAll(Permission.PHOTO_VIEW)) {
             counts.add(new Count(Kind.PHOTOS_FAILED, "/photo/list?status=FAILED", "SELECT COUNT(*) FROM photo WHERE state = 'FAILED'"));
         }
         if (user.mayAll(Permission.CONSENT_RECORD)) {
-            counts.add(new Count(Kind.CONSENTS, "/people/consents?yearbook=missing",
+            counts.add(new Count(Kind.CONSENTS, "/consent/consents?yearbook=missing",
                     "SELECT COUNT(*) FROM student s WHERE s.withdrawn_on IS NULL AND " + MISSING_CONSENT));
         }
         Long person = user.rights().personId();
         if (user.scopes(Permission.CONSENT_RECORD).contains(Scope.OWN_CHILDREN) && person != null) {
-            counts.add(new Count(Kind.OWN_CONSENTS, "/people/consents", "SELECT COUNT(*) FROM student s WHERE s.withdrawn_on IS NULL AND "
+            counts.add(new Count(Kind.OWN_CONSENTS, "/consent/consents", "SELECT COUNT(*) FROM student s WHERE s.withdrawn_on IS NULL AND "
                     + OWN_CHILD + " AND " + MISSING_CONSENT, person));
         }
         return counts;

@@ -11,7 +11,7 @@ public record HomeTask(Kind kind, long count, String path) {
     /** What can wait, in the order in which it is shown. */
     public enum Kind {
         SET_UP("settings"), REGISTRATIONS("inbox"), ANSWERS("mail"), NO_CLASS("classes"), APPROVE("check"), PHOTOS_FAILED("warning"),
-        CONSENTS("shield"), OWN_CONSENTS("shield");
+        CONSENTS("shield"), OWN_CONSENTS("shield"), SET_UP_OPEN("settings");
 
         private final String icon;
 

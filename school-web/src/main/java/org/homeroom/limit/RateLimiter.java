@@ -45,6 +45,12 @@ public class RateLimiter {
         return hits(bucket, Secrets.hash(subject), windowStart(window)) >= most;
     }
 
+    /** Takes one back that was counted, as it turned out to be none of those that must not be too many. */
+    public void takeBack(String bucket, String subject, Duration window) {
+        em.createNativeQuery("UPDATE rate_count SET hits = hits - 1 WHERE bucket = ? AND subject_hash = ? AND window_start = ? AND hits > 0")
+                .setParameter(1, bucket).setParameter(2, Secrets.hash(subject)).setParameter(3, windowStart(window)).executeUpdate();
+    }
+
     /** Begins again, as after a successful sign-in. */
     public void reset(String bucket, String subject) {
         em.createNativeQuery("DELETE FROM rate_count WHERE bucket = ? AND subject_hash = ?")

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.Set;
+import org.homeroom.account.AccountReturnService;
 import org.homeroom.account.AccountService;
 import org.homeroom.account.Role;
 import org.homeroom.account.UserAccount;
@@ -15,16 +16,23 @@ import org.homeroom.shared.RuleBroken;
 /** Lets people into Homeroom. For services that have checked whether the asker may do so. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
-class PersonAccounts {
+public class PersonAccounts {
     @Inject
     AccountService accounts;
+    @Inject
+    AccountReturnService returns;
     @Inject
     SchoolService school;
 
     /** The person's account with its roles; null where there is none. */
-    PersonAccount find(long personId) {
+    public PersonAccount find(long personId) {
         return accounts.ofPerson(personId)
                 .map(a -> new PersonAccount(a.getId(), a.getEmail(), a.getState(), a.getRoles())).orElse(null);
+    }
+
+    /** @throws RuleBroken where the person has set a password already */
+    public void inviteAgain(Person person) {
+        returns.inviteAgain(person.getId());
     }
 
     /**
@@ -32,10 +40,10 @@ class PersonAccounts {
      *
      * @throws RuleBroken where the person has no e-mail address, or the address is another account's
      */
-    void invite(Person person, Set<Role> roles) {
+    public void invite(Person person, Set<Role> roles) {
         Optional<UserAccount> account = accounts.ofPerson(person.getId());
         if (account.isPresent()) {
-            accounts.grant(account.get().getId(), roles);
+            roles.forEach(role -> returns.comeBack(person.getId(), role));
             return;
         }
         if (person.getEmail() == null) {

@@ -1,9 +1,10 @@
 package org.homeroom.people;
 
-import java.io.Serializable;
+import org.homeroom.draft.EditForm;
+import org.homeroom.web.Conflicts;
 
 /** What is typed about a person, whatever they are at the school; and the version of the record that it began with. */
-public abstract class PersonForm implements Serializable {
+public abstract class PersonForm implements EditForm {
     private String givenName;
     private String familyName;
     private String called;
@@ -11,21 +12,39 @@ public abstract class PersonForm implements Serializable {
     private String phone;
     private int version;
 
-    void takeNames(String newGivenName, String newFamilyName, String newCalled) {
+    protected void takeNames(String newGivenName, String newFamilyName, String newCalled) {
         givenName = newGivenName;
         familyName = newFamilyName;
         called = newCalled;
     }
 
-    void takeContact(String newEmail, String newPhone) {
+    protected void takeContact(String newEmail, String newPhone) {
         email = newEmail;
         phone = newPhone;
     }
 
     /** Writes names and contact into the person. */
-    void describe(Person person) {
+    public void describe(Person person) {
         person.rename(givenName, familyName, called);
         person.reachableAt(email, phone);
+    }
+
+    /** Adds the names to the fields in which two forms can meet. */
+    public static <F extends PersonForm> Conflicts<F> compareNames(Conflicts<F> fields) {
+        return fields.field("givenName", "people.given_name", PersonForm::getGivenName, PersonForm::setGivenName)
+                .field("familyName", "people.family_name", PersonForm::getFamilyName, PersonForm::setFamilyName)
+                .field("called", "people.called", PersonForm::getCalled, PersonForm::setCalled);
+    }
+
+    /** Adds the ways to reach someone. */
+    public static <F extends PersonForm> Conflicts<F> compareContact(Conflicts<F> fields) {
+        return fields.field("email", "people.email", PersonForm::getEmail, PersonForm::setEmail)
+                .field("phone", "people.phone", PersonForm::getPhone, PersonForm::setPhone);
+    }
+
+    /** As one speaks to someone of the names that were typed. */
+    public String name() {
+        return Person.name(givenName, called, familyName);
     }
 
     public String getGivenName() {
@@ -68,10 +87,12 @@ public abstract class PersonForm implements Serializable {
         this.phone = phone;
     }
 
+    @Override
     public int getVersion() {
         return version;
     }
 
+    @Override
     public void setVersion(int version) {
         this.version = version;
     }

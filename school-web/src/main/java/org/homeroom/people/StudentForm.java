@@ -25,7 +25,7 @@ public class StudentForm extends PersonForm {
     /** What the form says of someone who is to become a student. */
     Admission admission() {
         return new Admission(getGivenName(), getFamilyName(), getCalled(), getEmail(), getPhone(), birthDate, country,
-                admittedOn, notes, null);
+                admittedOn, notes);
     }
 
     public LocalDate getBirthDate() {

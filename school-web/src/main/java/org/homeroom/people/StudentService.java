@@ -26,6 +26,10 @@ public class StudentService {
     AdmissionService admissions;
     @Inject
     Event<StudentWithdrawn> withdrawn;
+    @Inject
+    Event<StudentReadmitted> readmitted;
+    @Inject
+    PersonAccounts accounts;
 
     /** The record, for those who may change it. */
     public StudentDetails details(long id) {
@@ -54,7 +58,7 @@ public class StudentService {
     }
 
     /**
-     * The student leaves. Enrolments that are open end with it; the record stays.
+     * The student leaves. Enrolments that are open end with it, and the account is closed; the record stays.
      *
      * @param lastDay not after today
      */
@@ -69,11 +73,17 @@ public class StudentService {
         LOG.info(() -> "Student " + id + " withdrawn");
     }
 
-    /** The student is back, in no class yet. */
+    /** The student is back, in no class yet; one who had an account is invited to it again. */
     public void readmit(long id) {
         editable(id).readmit();
         Changes.write(em);
+        readmitted.fire(new StudentReadmitted(id));
         LOG.info(() -> "Student " + id + " readmitted");
+    }
+
+    /** Sends the invitation to the student's account again, where no password was ever set. */
+    public void inviteAgain(long id) {
+        accounts.inviteAgain(editable(id).getPerson());
     }
 
     private Student editable(long id) {

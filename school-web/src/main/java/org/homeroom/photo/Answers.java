@@ -7,14 +7,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /** What the servlets of photos tell the page's scripts: JSON, never kept. */
-final class Answers {
+public final class Answers {
     /** Answered to whoever is not, or no longer, signed in. */
-    static final String SIGNED_OUT = "SIGNED_OUT";
+    public static final String SIGNED_OUT = "SIGNED_OUT";
 
     private Answers() {
     }
 
-    static void send(HttpServletResponse response, int status, JsonStructure json) throws IOException {
+    public static void send(HttpServletResponse response, int status, JsonStructure json) throws IOException {
         byte[] bytes = json.toString().getBytes(StandardCharsets.UTF_8);
         response.setStatus(status);
         response.setContentType("application/json");
@@ -24,7 +24,7 @@ final class Answers {
     }
 
     /** @param code the page has a sentence for each */
-    static void refuse(HttpServletResponse response, int status, String code) throws IOException {
+    public static void refuse(HttpServletResponse response, int status, String code) throws IOException {
         send(response, status, Json.createObjectBuilder().add("code", code).build());
     }
 }

@@ -16,7 +16,7 @@ import org.homeroom.web.Parameters;
 @RequestScoped
 public class PhotoUploadView {
     @Inject
-    PhotoListService photos;
+    PhotoStudentService photoStudents;
     @Inject
     SchoolFrame school;
     @Inject
@@ -30,10 +30,10 @@ public class PhotoUploadView {
     void read() {
         list = ListState.ofPage("name");
         if (Parameters.text("student") != null) {
-            student = photos.student(Parameters.id("student"), school.getYearId()).stream().findFirst().orElseThrow(NotFound::new);
+            student = photoStudents.student(Parameters.id("student"), school.getYearId()).stream().findFirst().orElseThrow(NotFound::new);
             return;
         }
-        students = photos.students(list.getQuery(), school.getYearId());
+        students = photoStudents.students(list.getQuery(), school.getYearId());
         if (students.size() == 1 && list.getQuery().isEmpty()) {
             student = students.getFirst();
             alone = true;

@@ -1,7 +1,7 @@
 /**
- * Photos of students: their upload, the compressor's answer, the editors' decision, and which one stands for a student in a
- * year's book. Entry points: {@link org.homeroom.photo.PhotoIntake}, which takes a photo in,
- * {@link org.homeroom.photo.PhotoService}, and {@link org.homeroom.photo.PortraitService}. What the book looks like is told
- * by {@code yearbook}; the database's view {@code portrait} says for both who stands in it.
+ * Photos of students: their upload, the compressor's answer, what is kept of them and who may look at it. Entry points:
+ * {@link org.homeroom.photo.PhotoKeeper}, which takes a photo in and removes it, and {@link org.homeroom.photo.PhotoService}.
+ * What editors and students decide about a photo is in {@code portrait}, above this one, and so is the view bean of the page
+ * {@code /photo/list}, which shows it.
  */
 package org.homeroom.photo;

@@ -2,7 +2,7 @@ package org.homeroom.registration;
 
 import java.io.Serializable;
 import java.time.LocalDate;
-import org.homeroom.people.Guardianship.Relationship;
+import org.homeroom.guardian.Guardianship.Relationship;
 
 /** What the office types to accept a registration. */
 public class AcceptForm implements Serializable {
@@ -19,6 +19,9 @@ public class AcceptForm implements Serializable {
     private String guardianPhone;
     private Relationship relationship;
     private boolean guardianAccount;
+    private String joinEmail;
+    private String joinName;
+    private boolean guardianJoins;
 
     public LocalDate getBirthDate() {
         return birthDate;
@@ -126,5 +129,30 @@ public class AcceptForm implements Serializable {
 
     public void setGuardianAccount(boolean guardianAccount) {
         this.guardianAccount = guardianAccount;
+    }
+
+    /** Asks whether the guardian is the one whose account has this address. */
+    void offer(String email, String name) {
+        joinEmail = email;
+        joinName = name;
+        guardianJoins = false;
+    }
+
+    /** Whose account has the guardian's address; null where that is not asked. */
+    public String getJoinName() {
+        return joinName;
+    }
+
+    /** Whether the guardian is the one who was asked about: said of this address, and of no other that was typed since. */
+    boolean joins(String email) {
+        return guardianJoins && joinEmail != null && joinEmail.equals(email);
+    }
+
+    public boolean isGuardianJoins() {
+        return guardianJoins;
+    }
+
+    public void setGuardianJoins(boolean guardianJoins) {
+        this.guardianJoins = guardianJoins;
     }
 }

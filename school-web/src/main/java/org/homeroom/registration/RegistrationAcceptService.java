@@ -16,11 +16,15 @@ import org.homeroom.account.Role;
 import org.homeroom.account.UserAccount;
 import org.homeroom.course.EnrolmentService;
 import org.homeroom.course.SchoolClass;
+import org.homeroom.guardian.GuardianForm;
+import org.homeroom.guardian.GuardianJoinService;
+import org.homeroom.guardian.GuardianLookupService;
+import org.homeroom.guardian.GuardianService;
+import org.homeroom.guardian.GuardianshipForm;
+import org.homeroom.guardian.GuardianshipService;
 import org.homeroom.people.Admission;
-import org.homeroom.people.Admission.AnswerFor;
 import org.homeroom.people.AdmissionService;
 import org.homeroom.people.Admitted;
-import org.homeroom.people.GuardianLookupService;
 import org.homeroom.people.Student;
 import org.homeroom.school.SchoolService;
 import org.homeroom.school.SchoolSummary;
@@ -55,7 +59,13 @@ public class RegistrationAcceptService {
     @Inject
     AccountService accounts;
     @Inject
-    GuardianLookupService guardians;
+    GuardianJoinService joins;
+    @Inject
+    GuardianLookupService lookup;
+    @Inject
+    GuardianService guardians;
+    @Inject
+    GuardianshipService guardianships;
 
     /**
      * The form as the office finds it: the guardian who has this address already, or a new one of the same family name.
@@ -69,7 +79,7 @@ public class RegistrationAcceptService {
         boolean free = accounts.findByEmail(registration.email()).isEmpty();
         form.setStudentAccount(free);
         form.setStudentEmail(free ? registration.email() : null);
-        Optional<Long> known = guardians.findByEmail(registration.email());
+        Optional<Long> known = lookup.findByEmail(registration.email());
         form.setGuardianKnown(known.isPresent());
         form.setGuardian(known.map(Object::toString).orElse(null));
         form.setGuardianFamilyName(registration.familyName());
@@ -88,21 +98,30 @@ public class RegistrationAcceptService {
         SchoolClass schoolClass = schoolClass(form);
         String studentEmail = address(form.isStudentAccount(), "studentEmail", form.getStudentEmail());
         boolean inviteGuardian = !form.isGuardianKnown() && form.isGuardianAccount();
-        String guardianEmail = form.isGuardianKnown() ? null : address(inviteGuardian, "guardianEmail", form.getGuardianEmail());
+        String guardianEmail = form.isGuardianKnown() ? null : guardianAddress(inviteGuardian, form);
         if (form.isStudentAccount() && inviteGuardian && studentEmail.equals(guardianEmail)) {
             throw RuleBroken.at("guardianEmail", "registration.email_shared");
         }
+        GuardianshipForm guardianship = guardianship(form);
+        Long known = form.isGuardianKnown() ? guardianId(form.getGuardian()) : null;
+        GuardianForm newcomer = form.isGuardianKnown() ? null : newcomer(form, guardianEmail);
         Admitted admitted = admissions.admit(new Admission(registration.getGivenName(), registration.getFamilyName(), null,
-                studentEmail, null, form.getBirthDate(), registration.getCountry(), form.getFirstDay(), null,
-                answerFor(form, guardianEmail)));
+                studentEmail, null, form.getBirthDate(), registration.getCountry(), form.getFirstDay(), null));
+        if (known == null) {
+            long guardian = guardians.create(newcomer, admitted.studentId(), guardianship);
+            if (inviteGuardian && form.joins(guardianEmail)) {
+                joins.join(guardian);
+            } else if (inviteGuardian) {
+                accounts.invite(guardianEmail, newcomer.getGivenName() + " " + newcomer.getFamilyName(),
+                        guardians.details(guardian).personId(), registration.getLanguage(), Set.of(Role.GUARDIAN));
+            }
+        } else {
+            guardianships.add(admitted.studentId(), known, guardianship);
+        }
         enrolments.enrol(admitted.studentId(), schoolClass.getId(), form.getFirstDay());
         if (form.isStudentAccount()) {
             accounts.invite(studentEmail, registration.getName(), admitted.personId(), registration.getLanguage(),
                     Set.of(Role.STUDENT));
-        }
-        if (inviteGuardian) {
-            accounts.invite(guardianEmail, form.getGuardianGivenName().strip() + " " + form.getGuardianFamilyName().strip(),
-                    admitted.guardianPersonId(), registration.getLanguage(), Set.of(Role.GUARDIAN));
         }
         registration.accept(em.getReference(Student.class, admitted.studentId()), user.accountId(), clock.instant());
         mails.accepted(registration, schoolClass.getName(), form.getFirstDay());
@@ -127,6 +146,19 @@ public class RegistrationAcceptService {
         return schoolClass;
     }
 
+    /** One that is somebody's account is that of the same person, if the office says so; a teacher may have a child at the school. */
+    private String guardianAddress(boolean account, AcceptForm form) {
+        String email = address(false, "guardianEmail", form.getGuardianEmail());
+        if (!account || email != null && form.joins(email)) {
+            return email;
+        }
+        joins.owner(email).ifPresent(owner -> {
+            form.offer(email, owner);
+            throw RuleBroken.at("guardianEmail", "registration.email_joins", owner);
+        });
+        return address(true, "guardianEmail", email);
+    }
+
     /** An address as it is kept; null where none was typed. One that is to get an account must be free. */
     private String address(boolean account, String field, String typed) {
         if (typed == null || typed.isBlank()) {
@@ -144,24 +176,30 @@ public class RegistrationAcceptService {
         return UserAccount.fold(typed);
     }
 
-    private static AnswerFor answerFor(AcceptForm form, String email) {
+    private static GuardianshipForm guardianship(AcceptForm form) {
         if (form.getRelationship() == null) {
             throw RuleBroken.at("relationship", "registration.relationship_missing");
         }
-        if (form.isGuardianKnown()) {
-            return AnswerFor.known(guardianId(form.getGuardian()), form.getRelationship());
-        }
-        return AnswerFor.newcomer(needed("guardianGivenName", form.getGuardianGivenName()),
-                needed("guardianFamilyName", form.getGuardianFamilyName()), email,
-                form.getGuardianPhone() == null || form.getGuardianPhone().isBlank() ? null : form.getGuardianPhone().strip(),
-                form.getRelationship());
+        GuardianshipForm guardianship = new GuardianshipForm();
+        guardianship.setRelationship(form.getRelationship());
+        return guardianship;
+    }
+
+    private static GuardianForm newcomer(AcceptForm form, String email) {
+        GuardianForm guardian = new GuardianForm();
+        guardian.setGivenName(needed("guardianGivenName", form.getGuardianGivenName()));
+        guardian.setFamilyName(needed("guardianFamilyName", form.getGuardianFamilyName()));
+        guardian.setEmail(email);
+        String phone = form.getGuardianPhone();
+        guardian.setPhone(phone == null || phone.isBlank() ? null : phone.strip());
+        return guardian;
     }
 
     private static long guardianId(String chosen) {
         try {
             return Long.parseLong(chosen == null ? "" : chosen);
         } catch (NumberFormatException none) {
-            throw RuleBroken.at("guardian", "people.guardian_unknown");
+            throw RuleBroken.at("guardian", "guardian.unknown");
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.homeroom.course.ClassChoice;
 import org.homeroom.course.ClassService;
-import org.homeroom.people.Guardianship.Relationship;
+import org.homeroom.guardian.Guardianship.Relationship;
 import org.homeroom.school.SchoolFrame;
 import org.homeroom.shared.Conflict;
 import org.homeroom.shared.NotFound;

@@ -38,6 +38,9 @@ public class RegistrationService {
     private static final int MOST_PER_CLIENT = 40;
     /** Names go into mails to an address that anybody can type: no links, no addresses, no lines in them. */
     private static final Pattern NAME = Pattern.compile("[^\\p{Cntrl}/\\\\@:<>{}\\[\\]|=]{1,80}");
+    /** Mail programs make a link of this without being told; a dot between single letters is an initial. */
+    private static final Pattern HOST = Pattern.compile("[\\p{L}\\p{N}-]{2,}\\.[\\p{L}\\p{N}-]{2,}");
+    private static final Pattern SAINT = Pattern.compile("(?i)\\bst\\.");
     private static final Logger LOG = Logger.getLogger(RegistrationService.class.getName());
 
     @Inject
@@ -112,7 +115,7 @@ public class RegistrationService {
 
     private static String name(String field, String value) {
         String name = value == null ? "" : value.strip();
-        if (!NAME.matcher(name).matches()) {
+        if (!NAME.matcher(name).matches() || HOST.matcher(SAINT.matcher(name).replaceAll("")).find()) {
             throw RuleBroken.at(field, "registration.name_wrong");
         }
         return name;

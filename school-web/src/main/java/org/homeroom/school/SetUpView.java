@@ -39,9 +39,11 @@ public class SetUpView {
                         : "/school/year-edit?id=" + progress.yearId());
         add("grades", progress.gradeLevels(), "/school/grade-levels");
         add("classes", progress.classes(), "/course/classes");
-        add("staff", progress.staff(), "/people/staff");
+        add("staff", progress.staff(), "/staff/staff");
         add("students", progress.students(), "/people/students");
-        add("portrait", progress.portraits(), "/photo/upload");
+        add("photo", progress.photos(), "/photo/upload");
+        add("consent", progress.consents(), "/consent/consents");
+        add("portrait", progress.portraits(), progress.portraits() == 0 ? "/portrait/approve" : "/yearbook/book");
     }
 
     private void add(String name, long count, String path) {
@@ -62,8 +64,9 @@ public class SetUpView {
         return steps.stream().filter(step -> "done".equals(step.state())).count();
     }
 
-    public boolean isWorkable() {
-        return progress != null && progress.workable();
+    /** How far it is on the whole: key of the sentence above the steps. */
+    public String getLead() {
+        return "school_set-up." + (getDone() == steps.size() ? "complete" : progress.workable() ? "ready" : "lead");
     }
 
     /** Where families register; to be shared with them. */

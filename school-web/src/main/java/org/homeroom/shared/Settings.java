@@ -45,6 +45,11 @@ public class Settings {
         return URI.create(url.endsWith("/") ? url.substring(0, url.length() - 1) : url);
     }
 
+    /** COOKIE_SECURE: whether cookies travel over HTTPS only; false where there is none, as on one's own machine. */
+    public boolean cookieSecure() {
+        return Boolean.parseBoolean(get("COOKIE_SECURE", "true"));
+    }
+
     /** DEMO: whether an invented school is filled in; refused on any address but loopback. */
     public boolean demo() {
         return Boolean.parseBoolean(get("DEMO", "false"));
@@ -134,6 +139,11 @@ public class Settings {
     /** PHOTO_MAX_BYTES: the largest photo that is taken. */
     public long photoMaxBytes() {
         return number("PHOTO_MAX_BYTES", 50 * 1024 * 1024);
+    }
+
+    /** PHOTO_MAX_PER_STUDENT: how many photos are kept of one student. */
+    public long photosPerStudent() {
+        return number("PHOTO_MAX_PER_STUDENT", 100);
     }
 
     /** PHOTO_HAND_IN_SECONDS: after how long a photo that is still waiting is handed in again. */

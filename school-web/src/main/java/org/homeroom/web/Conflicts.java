@@ -19,7 +19,7 @@ import java.util.function.UnaryOperator;
  * conflict = Conflicts.between(opened, typed, stored)
  *         .field("birthDate", "people.birth_date", StudentForm::getBirthDate, StudentForm::setBirthDate).lines();
  * </pre>
- * The next save goes through. The tag {@code s:conflict} shows the list.
+ * The next save goes through. {@code draft.EditView} does it for most forms. The tag {@code s:conflict} shows the list.
  *
  * @param <F> the form
  */

@@ -23,8 +23,6 @@ public class PreferenceServlet extends HttpServlet {
                 Cookie cookie = new Cookie(name, value);
                 cookie.setPath("/");
                 cookie.setMaxAge(YEAR);
-                cookie.setHttpOnly(true);
-                cookie.setAttribute("SameSite", "Lax");
                 response.addCookie(cookie);
             }
         }

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -42,13 +43,27 @@ public class ResponseHeaders extends HttpFilter {
             // On a shared computer, the next person's "back" must not show the last person's page.
             response.setHeader("Cache-Control", "no-store");
         }
-        chain.doFilter(request, new OnePolicy(response));
+        chain.doFilter(request, new Hardened(response, settings.cookieSecure()));
     }
 
-    /** The page that says that something is wrong brings a policy of its own, in place of that of what went wrong. */
-    private static final class OnePolicy extends HttpServletResponseWrapper {
-        private OnePolicy(HttpServletResponse response) {
+    /**
+     * The page that says that something is wrong brings a policy of its own, in place of that of what went wrong. Cookies, of
+     * whomever they are (Faces has one of its own), are out of reach of scripts, of other sites and of plain HTTP.
+     */
+    private static final class Hardened extends HttpServletResponseWrapper {
+        private final boolean secure;
+
+        private Hardened(HttpServletResponse response, boolean secure) {
             super(response);
+            this.secure = secure;
+        }
+
+        @Override
+        public void addCookie(Cookie cookie) {
+            cookie.setSecure(secure);
+            cookie.setHttpOnly(true);
+            cookie.setAttribute("SameSite", "Lax");
+            super.addCookie(cookie);
         }
 
         @Override

@@ -5,8 +5,8 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.homeroom.photo.PortraitService;
-import org.homeroom.photo.PortraitStanding;
+import org.homeroom.portrait.PortraitService;
+import org.homeroom.portrait.PortraitStanding;
 import org.homeroom.school.SchoolFrame;
 import org.homeroom.web.Parameters;
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Set;
 import org.homeroom.shared.NotAllowed;
 import org.homeroom.testing.Db;
@@ -13,6 +14,7 @@ import org.homeroom.testing.Given;
 import org.homeroom.testing.ServiceTest;
 import org.homeroom.testing.Statements;
 import org.homeroom.testing.TestCaller;
+import org.homeroom.testing.TestClock;
 import org.junit.jupiter.api.Test;
 
 @ServiceTest
@@ -23,6 +25,10 @@ class RightsServiceTest {
     CurrentUser user;
     @Inject
     TestCaller caller;
+    @Inject
+    AccountService accounts;
+    @Inject
+    TestClock clock;
     @Inject
     Given given;
     @Inject
@@ -47,6 +53,26 @@ class RightsServiceTest {
         Rights none = rights.find(given.account("Emi Satō", null)).orElseThrow();
         assertEquals(Set.of(), none.roles());
         assertTrue(none.grants().isEmpty());
+    }
+
+    @Test
+    void whoNoLongerWorksHereHasNoRightsOfTheStaff() {
+        long person = given.person("Emi Satō");
+        long staff = given.staffMember(person, "SAT", "Teacher");
+        long account = given.account("Emi Satō", person, Role.TEACHER, Role.GUARDIAN);
+        db.sql("UPDATE staff_member SET left_on = ? WHERE id = ?", clock.today(), staff);
+        assertEquals(Set.of(Role.TEACHER, Role.GUARDIAN), rights.find(account).orElseThrow().roles(), "the last day is a day of work");
+        clock.pass(Duration.ofDays(1));
+        assertEquals(Set.of(Role.GUARDIAN), rights.find(account).orElseThrow().roles());
+    }
+
+    @Test
+    void eachPasswordIsAnotherCredential() {
+        long account = given.account("Emi Satō", null, Role.TEACHER);
+        int first = rights.find(account).orElseThrow().credential();
+        int second = accounts.changePassword(account, Given.PASSWORD, "another long password");
+        assertTrue(second > first);
+        assertEquals(second, rights.find(account).orElseThrow().credential());
     }
 
     @Test

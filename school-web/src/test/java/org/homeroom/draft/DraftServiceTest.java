@@ -55,6 +55,16 @@ class DraftServiceTest {
     }
 
     @Test
+    void nobodyFillsTheDatabaseWithThem() {
+        for (int i = 0; i < DraftService.MOST + 2; i++) {
+            drafts.keep("people.student." + i, "{}");
+        }
+        assertEquals(DraftService.MOST, db.count("draft"));
+        drafts.keep("people.student.1", "{\"givenName\":\"Zoë\"}");
+        assertEquals(Optional.of("{\"givenName\":\"Zoë\"}"), drafts.find("people.student.1"), "those that are there go on");
+    }
+
+    @Test
     void nobodySeesAnothersDraft() {
         drafts.keep(FORM, "{}");
         caller.as(riverside.admin);

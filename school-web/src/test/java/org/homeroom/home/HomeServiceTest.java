@@ -62,7 +62,7 @@ class HomeServiceTest {
 
     @Test
     void anAdministratorHearsWhatTheSetUpLacks() {
-        assertEquals(List.of("NO_CLASS 1", "CONSENTS 5"), tasks(riverside.admin));
+        assertEquals(List.of("NO_CLASS 1", "CONSENTS 5", "SET_UP_OPEN 3"), tasks(riverside.admin));
         db.sql("DELETE FROM teaching_assignment");
         db.sql("DELETE FROM enrolment");
         db.sql("DELETE FROM school_class");

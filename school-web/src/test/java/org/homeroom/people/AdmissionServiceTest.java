@@ -10,10 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.homeroom.people.Admission.AnswerFor;
-import org.homeroom.people.Guardianship.Relationship;
 import org.homeroom.shared.NotAllowed;
-import org.homeroom.shared.RuleBroken;
 import org.homeroom.testing.Db;
 import org.homeroom.testing.Given;
 import org.homeroom.testing.Riverside;
@@ -40,15 +37,15 @@ class AdmissionServiceTest {
         caller.as(school.lindqvist.account());
     }
 
-    private static Admission admission(String givenName, LocalDate day, AnswerFor guardian) {
-        return new Admission(givenName, "Moreau", null, null, null, LocalDate.of(2014, 5, 6), "FR", day, null, guardian);
+    private static Admission admission(String givenName, LocalDate day) {
+        return new Admission(givenName, "Moreau", null, null, null, LocalDate.of(2014, 5, 6), "FR", day, null);
     }
 
     @Test
     void eachYearCountsAnew() {
         db.sql("UPDATE student SET number = 'OLD-7' WHERE id = ?", school.amara.student());
-        assertEquals("2027-0001", service.admit(admission("Luc", LocalDate.of(2027, 1, 11), null)).number());
-        assertEquals("2027-0002", service.admit(admission("Jeanne", LocalDate.of(2027, 1, 11), null)).number());
+        assertEquals("2027-0001", service.admit(admission("Luc", LocalDate.of(2027, 1, 11))).number());
+        assertEquals("2027-0002", service.admit(admission("Jeanne", LocalDate.of(2027, 1, 11))).number());
     }
 
     @Test
@@ -56,7 +53,7 @@ class AdmissionServiceTest {
         try (var threads = Executors.newFixedThreadPool(4)) {
             List<Callable<String>> work = IntStream.range(0, 4).mapToObj(i -> (Callable<String>) () -> caller.as(
                     school.lindqvist.account(),
-                    () -> service.admit(admission("Child" + i, LocalDate.of(2027, 1, 11), null)).number())).toList();
+                    () -> service.admit(admission("Child" + i, LocalDate.of(2027, 1, 11))).number())).toList();
             for (Future<String> number : threads.invokeAll(work)) {
                 number.get();
             }
@@ -66,26 +63,8 @@ class AdmissionServiceTest {
     }
 
     @Test
-    void aGuardianIsKnownOrNew() {
-        Admitted luc = service.admit(admission("Luc", LocalDate.of(2026, 11, 18),
-                AnswerFor.newcomer("Ines", "Moreau", null, null, Relationship.MOTHER)));
-        Admitted jeanne = service.admit(admission("Jeanne", LocalDate.of(2026, 11, 18),
-                AnswerFor.known(luc.guardianId(), Relationship.MOTHER)));
-        assertEquals(luc.guardianId(), jeanne.guardianId());
-        assertEquals(2, db.count("guardianship WHERE guardian_id = ?", luc.guardianId()));
-    }
-
-    @Test
-    void nothingStaysOfAnAdmissionThatFails() {
-        long persons = db.count("person");
-        assertThrows(RuleBroken.class, () -> service.admit(admission("Luc", LocalDate.of(2026, 11, 18),
-                AnswerFor.known(999_999, Relationship.MOTHER))));
-        assertEquals(persons, db.count("person"));
-    }
-
-    @Test
     void aTeacherAdmitsNobody() {
         caller.as(school.brennan.account());
-        assertThrows(NotAllowed.class, () -> service.admit(admission("Luc", LocalDate.of(2026, 11, 18), null)));
+        assertThrows(NotAllowed.class, () -> service.admit(admission("Luc", LocalDate.of(2026, 11, 18))));
     }
 }

@@ -5,16 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import org.homeroom.account.AccountLink;
+import org.homeroom.account.AccountService;
+import org.homeroom.account.CurrentUser;
 import org.homeroom.shared.Conflict;
 import org.homeroom.shared.NotAllowed;
 import org.homeroom.shared.NotFound;
 import org.homeroom.shared.RuleBroken;
 import org.homeroom.testing.Db;
 import org.homeroom.testing.Given;
+import org.homeroom.testing.Mails;
 import org.homeroom.testing.Riverside;
 import org.homeroom.testing.ServiceTest;
 import org.homeroom.testing.TestCaller;
@@ -26,6 +31,12 @@ import org.junit.jupiter.api.Test;
 class StudentServiceTest {
     @Inject
     StudentService students;
+    @Inject
+    AccountService accounts;
+    @Inject
+    CurrentUser user;
+    @Inject
+    Mails mails;
     @Inject
     TestCaller caller;
     @Inject
@@ -151,5 +162,54 @@ class StudentServiceTest {
         students.withdraw(amara, clock.today(), clock.today());
         students.readmit(amara);
         assertNull(students.details(amara).withdrawnOn());
+    }
+
+    @Test
+    void whoIsWithdrawnCannotSignInAnyMore() {
+        caller.as(riverside.amara.account());
+        assertTrue(user.isSignedIn());
+        caller.as(riverside.lindqvist.account());
+        accounts.forgot(riverside.amara.email());
+        String link = mails.key(riverside.amara.email());
+        students.withdraw(amara, clock.today(), clock.today());
+        assertEquals("CLOSED", db.string("SELECT state FROM user_account WHERE id = ?", riverside.amara.account()));
+        assertFalse(accounts.usable(link, AccountLink.Purpose.SET_PASSWORD), "links of before are worth nothing");
+        caller.as(riverside.amara.account());
+        assertFalse(user.isSignedIn());
+    }
+
+    @Test
+    void whoComesBackIsInvitedAgain() {
+        students.withdraw(amara, clock.today(), clock.today());
+        students.readmit(amara);
+        assertEquals("INVITED", db.string("SELECT state FROM user_account WHERE id = ?", riverside.amara.account()));
+        accounts.setPassword(mails.key(riverside.amara.email()), "a good long password");
+        caller.as(riverside.amara.account());
+        assertTrue(user.is("STUDENT"));
+    }
+
+    @Test
+    void whoIsSomethingElseToTheSchoolKeepsTheAccountForThat() {
+        db.sql("INSERT INTO user_account_role (account_id, role) VALUES (?, 'EDITOR')", riverside.amara.account());
+        students.withdraw(amara, clock.today(), clock.today());
+        caller.as(riverside.amara.account());
+        assertTrue(user.is("EDITOR"));
+        assertFalse(user.is("STUDENT"));
+    }
+
+    @Test
+    void anInvitationIsSentAgainUntilThereIsAPassword() {
+        db.sql("UPDATE user_account SET state = 'INVITED', password_hash = NULL WHERE id = ?", riverside.amara.account());
+        accounts.forgot(riverside.amara.email());
+        String first = mails.key(riverside.amara.email());
+        students.inviteAgain(amara);
+        String second = mails.key(riverside.amara.email());
+        assertFalse(accounts.usable(first, AccountLink.Purpose.SET_PASSWORD));
+        accounts.setPassword(second, "a good long password");
+        assertThrows(RuleBroken.class, () -> students.inviteAgain(amara));
+        for (Long other : List.of(riverside.brennan.account(), riverside.ngozi.account(), riverside.amara.account())) {
+            caller.as(other);
+            assertThrows(NotAllowed.class, () -> students.inviteAgain(amara));
+        }
     }
 }

@@ -24,7 +24,7 @@ public final class GivenPhotos {
     }
 
     /** A photo that waits for the compressor; there is nothing in the store. */
-    Photo received(long student, long account) {
+    public Photo received(long student, long account) {
         UUID id = UUID.randomUUID();
         return db.get(em -> {
             Photo photo = new Photo(id, em.getReference(Student.class, student), account, "photo.jpg", 1000, sha256(id.toString()), now);

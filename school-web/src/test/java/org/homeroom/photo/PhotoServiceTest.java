@@ -23,7 +23,6 @@ import org.homeroom.photo.contract.PhotoKeys;
 import org.homeroom.shared.Conflict;
 import org.homeroom.shared.NotAllowed;
 import org.homeroom.shared.NotFound;
-import org.homeroom.shared.PageRequest;
 import org.homeroom.store.ObjectStore;
 import org.homeroom.store.StoreUnavailable;
 import org.homeroom.testing.Db;
@@ -44,7 +43,7 @@ class PhotoServiceTest {
     @Inject
     PhotoService photos;
     @Inject
-    PhotoListService lists;
+    PhotoStudentService students;
     @Inject
     ObjectStore store;
     @Inject
@@ -117,6 +116,15 @@ class PhotoServiceTest {
     }
 
     @Test
+    void ofOneStudentThereAreOnlySoManyPhotos() {
+        settings.set("PHOTO_MAX_PER_STUDENT", "1");
+        long student = riverside.amara.student();
+        assertFalse(caller.as(riverside.amara.account(), () -> photos.isFull(student)));
+        uploadOwn();
+        assertTrue(caller.as(riverside.amara.account(), () -> photos.isFull(student)));
+    }
+
+    @Test
     void twoPupilsMayHaveTheSameFile() {
         uploadOwn();
         ReceivedPhoto other = caller.as(riverside.mateusz.account(), () -> upload(riverside.mateusz.student(), FILE));
@@ -177,11 +185,11 @@ class PhotoServiceTest {
         assertEquals(List.of("Amara Okafor"), offered(riverside.lindqvist.account(), "oka 7b"));
         assertEquals(List.of(), offered(riverside.brennan.account(), "zoe"));
         caller.run(riverside.brennan.account(),
-                () -> assertEquals(List.of(), lists.student(riverside.zoe.student(), riverside.year)));
+                () -> assertEquals(List.of(), students.student(riverside.zoe.student(), riverside.year)));
     }
 
     private List<String> offered(long account, String words) {
-        return caller.as(account, () -> lists.students(words, riverside.year).stream().map(StudentLine::name).toList());
+        return caller.as(account, () -> students.students(words, riverside.year).stream().map(StudentLine::name).toList());
     }
 
     @Test
@@ -232,24 +240,5 @@ class PhotoServiceTest {
         caller.run(riverside.amara.account(), () -> assertThrows(NotAllowed.class, () -> keeper.handInAgain(photo)));
         caller.run(riverside.editor.account(), () -> keeper.handInAgain(photo));
         assertEquals("RECEIVED", db.string("SELECT state FROM photo"));
-    }
-
-    @Test
-    void aListShowsOnlyWhatOneMaySee() {
-        givenPhotos.ready(riverside.amara.student(), riverside.amara.account(), Photo.Approval.PENDING);
-        givenPhotos.ready(riverside.zoe.student(), riverside.zoe.account(), Photo.Approval.REJECTED);
-        givenPhotos.received(riverside.zoe.student(), riverside.zoe.account());
-        assertEquals(List.of("Amara Okafor WAITING"), listed(riverside.amara.account(), "", null));
-        assertEquals(List.of(), listed(riverside.emeka.account(), "", null));
-        assertEquals(List.of("Zoë Ångström PREPARING", "Zoë Ångström REJECTED"), listed(riverside.haddad.account(), "", null));
-        assertEquals(3, listed(riverside.editor.account(), "", null).size());
-        assertEquals(List.of("Zoë Ångström REJECTED"), listed(riverside.lindqvist.account(), "zoe", PhotoStatus.REJECTED));
-        caller.run(riverside.lindqvist.account(), () -> assertEquals(2,
-                lists.counts(new PhotoFilter("zoe", PhotoStatus.REJECTED, riverside.year)).values().stream().mapToLong(Long::longValue).sum()));
-    }
-
-    private List<String> listed(long account, String words, PhotoStatus status) {
-        return caller.as(account, () -> lists.list(new PhotoFilter(words, status, riverside.year), new PageRequest(1, 50, "", true)).stream()
-                .map(row -> row.studentName() + " " + row.status()).toList());
     }
 }

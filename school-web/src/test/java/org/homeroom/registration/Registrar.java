@@ -1,7 +1,7 @@
 package org.homeroom.registration;
 
 import java.time.LocalDate;
-import org.homeroom.people.Guardianship.Relationship;
+import org.homeroom.guardian.Guardianship.Relationship;
 import org.homeroom.testing.Db;
 import org.homeroom.testing.Mails;
 

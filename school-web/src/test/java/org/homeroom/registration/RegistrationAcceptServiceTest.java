@@ -78,10 +78,10 @@ class RegistrationAcceptServiceTest {
 
     @Test
     void numbersGoOnFromTheLastOfTheYear() {
-        db.sql("UPDATE student SET number = '2026-0120' WHERE id = ?", school.amara.student());
-        assertEquals("2026-0121", accept(luc, acceptForm(school.class7b, null)));
+        db.sql("UPDATE student SET number = '2026-8120' WHERE id = ?", school.amara.student());
+        assertEquals("2026-8121", accept(luc, acceptForm(school.class7b, null)));
         long jeanne = registrar.waiting("Jeanne", "Moreau", MOREAU);
-        assertEquals("2026-0122", accept(jeanne, acceptForm(school.class7b, null)));
+        assertEquals("2026-8122", accept(jeanne, acceptForm(school.class7b, null)));
     }
 
     @Test
@@ -139,7 +139,7 @@ class RegistrationAcceptServiceTest {
         assertNull(second.getStudentEmail());
         second.setBirthDate(LocalDate.of(2015, 2, 3));
         second.setClassId(school.class7b);
-        second.setRelationship(org.homeroom.people.Guardianship.Relationship.MOTHER);
+        second.setRelationship(org.homeroom.guardian.Guardianship.Relationship.MOTHER);
         accept(jeanne, second);
         assertEquals(1, db.count("guardian g JOIN person p ON p.id = g.person_id WHERE p.email = ?", MOREAU));
         assertEquals(2, db.count("guardianship gs JOIN guardian g ON g.id = gs.guardian_id JOIN person p ON p.id = g.person_id"

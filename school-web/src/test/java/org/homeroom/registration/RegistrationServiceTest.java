@@ -136,6 +136,8 @@ class RegistrationServiceTest {
         assertWrong("notice", noNotice);
         assertWrong("email", Registrar.form("Luc", "Moreau", "moreau@mail"));
         assertWrong("givenName", Registrar.form("Buy at https://spam.example", "Moreau", MOREAU));
+        assertWrong("givenName", Registrar.form("Win at www.spam.example", "Moreau", MOREAU));
+        assertWrong("familyName", Registrar.form("Luc", "Spam.example", MOREAU));
         assertWrong("familyName", Registrar.form("Luc", "", MOREAU));
         assertEquals(0, db.count("registration"));
     }
@@ -166,5 +168,11 @@ class RegistrationServiceTest {
         assertThrows(RuleBroken.class, () -> registrar.register("Luc", "Moreau", MOREAU));
         service.register(Registrar.form("Luc", "Moreau", MOREAU), "en", "198.51.100.9");
         assertEquals(41, db.count("registration"));
+    }
+
+    @Test
+    void initialsAndSaintsAreNames() {
+        service.register(Registrar.form("J.R. St.John", "O’Neill", MOREAU), "en", "203.0.113.9");
+        assertEquals(1, db.count("registration WHERE given_name = 'J.R. St.John'"));
     }
 }

@@ -64,6 +64,7 @@ class SetUpServiceTest {
         assertEquals(riverside.year, progress.yearId());
         assertEquals(2, progress.classes());
         assertEquals(5, progress.students());
+        assertEquals(0, progress.photos() + progress.consents() + progress.portraits());
         caller.as(riverside.lindqvist.account());
         assertThrows(NotAllowed.class, setUp::progress);
     }

@@ -47,6 +47,11 @@ final class Browser {
         return last;
     }
 
+    /** Follows one redirect. */
+    HttpResponse<String> follow1(HttpResponse<String> answer) {
+        return get(location(answer));
+    }
+
     /** Path and query of a redirect. */
     static String location(HttpResponse<String> answer) {
         URI location = URI.create(answer.headers().firstValue("Location").orElseThrow());

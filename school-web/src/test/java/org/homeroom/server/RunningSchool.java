@@ -108,6 +108,15 @@ final class RunningSchool implements ParameterResolver {
             return email;
         }
 
+        /** Something that happens to an account meanwhile. */
+        void change(String sql, String email) {
+            try (Connection connection = DriverManager.getConnection(database.appUrl(), LocalDatabase.APP_USER, database.appPassword())) {
+                insert(connection, sql, email);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
         private static void insert(Connection connection, String sql, String... values) throws SQLException {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 for (int i = 0; i < values.length; i++) {

@@ -11,6 +11,8 @@ import org.homeroom.server.RunningSchool.School;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Signing in and out, and the cookie that says who is. */
 @ExtendWith(RunningSchool.class)
@@ -35,6 +37,15 @@ class SessionIT {
         assertTrue(line.contains("SameSite=Lax"), line);
         assertTrue(line.toLowerCase(java.util.Locale.ROOT).contains("secure"), line);
         assertTrue(line.contains("path=/") || line.contains("Path=/"), line);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/register", "/privacy", "/account/forgot", "/account/password?key=none", "/account/first?key=none",
+        "/registration/open/thanks", "/registration/open/verify?key=none", "/registration/open/answer?key=none"})
+    void aVisitorGetsNoneOnAPageOfNoMoreThanAForm(String path) {
+        HttpResponse<String> answer = browser.get(path);
+        assertEquals(200, answer.statusCode(), answer::body);
+        assertEquals(List.of(), Browser.header(answer, "Set-Cookie"));
     }
 
     @Test
@@ -62,6 +73,47 @@ class SessionIT {
         assertTrue(wrong.body().contains("E-mail or password is wrong"), wrong::body);
         assertTrue(unknown.body().contains("E-mail or password is wrong"), unknown::body);
         assertEquals(302, browser.get("/home").statusCode(), "the way to sign in is still shown");
+    }
+
+    @Test
+    void aNewPasswordEndsTheOtherSessionsAndNotOnesOwn() {
+        String email = school.account("ADMIN");
+        Browser other = school.browser();
+        other.signIn(email, RunningSchool.PASSWORD);
+        browser.signIn(email, RunningSchool.PASSWORD);
+        String before = browser.cookie(COOKIE);
+        HttpResponse<String> answer = browser.submit(browser.open("/account/profile"), "save",
+                Map.of("current", RunningSchool.PASSWORD, "password", "another horse battery"));
+        assertEquals("/account/profile", Browser.location(answer));
+        assertEquals(200, browser.get("/account/profile").statusCode(), "one's own goes on");
+        assertNotEquals(id(before), id(browser.cookie(COOKIE)), "under another id");
+        assertEquals("/account/sign-in?back=%2Fpeople%2Fstudents", Browser.location(other.follow1(other.get("/people/students"))));
+        assertEquals(302, other.get("/people/students.csv").statusCode());
+    }
+
+    @Test
+    void aClosedAccountsSessionIsOver() {
+        String email = school.account("ADMIN");
+        browser.signIn(email, RunningSchool.PASSWORD);
+        school.change("UPDATE user_account SET state = 'CLOSED' WHERE email = ?", email);
+        assertEquals(302, browser.get("/account/profile").statusCode());
+        assertEquals("/account/sign-in?back=%2Faccount%2Fprofile", Browser.location(browser.get("/account/profile")));
+        school.change("UPDATE user_account SET state = 'ACTIVE' WHERE email = ?", email);
+        assertEquals(302, browser.get("/account/profile").statusCode(), "it does not come back to life");
+    }
+
+    @Test
+    void everyCookieIsOutOfReachOfScriptsAndOtherSitesAndPlainHttp() {
+        browser.signIn(school.account("ADMIN"), RunningSchool.PASSWORD);
+        HttpResponse<String> saved = browser.submitForm(browser.open("/account/profile"), "languageForm", "saveLanguage", Map.of("language", "en"));
+        List<String> lines = Browser.header(saved, "Set-Cookie");
+        assertTrue(lines.stream().anyMatch(line -> line.startsWith("csfcfc=")), "Faces has a cookie of its own: " + lines);
+        List<String> all = new java.util.ArrayList<>(lines);
+        all.addAll(Browser.header(browser.get("/preference?theme=dark&back=/home"), "Set-Cookie"));
+        for (String line : all) {
+            String low = line.toLowerCase(java.util.Locale.ROOT);
+            assertTrue(low.contains("httponly") && low.contains("samesite=lax") && low.contains("secure"), line);
+        }
     }
 
     @Test

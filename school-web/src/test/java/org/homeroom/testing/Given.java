@@ -13,15 +13,15 @@ import org.homeroom.account.UserAccount;
 import org.homeroom.course.Enrolment;
 import org.homeroom.course.SchoolClass;
 import org.homeroom.course.TeachingAssignment;
-import org.homeroom.people.Guardian;
-import org.homeroom.people.Guardianship;
-import org.homeroom.people.Guardianship.Relationship;
+import org.homeroom.guardian.Guardian;
+import org.homeroom.guardian.Guardianship;
+import org.homeroom.guardian.Guardianship.Relationship;
 import org.homeroom.people.Person;
-import org.homeroom.people.StaffMember;
 import org.homeroom.people.Student;
 import org.homeroom.school.GradeLevel;
 import org.homeroom.school.School;
 import org.homeroom.school.SchoolYear;
+import org.homeroom.staff.StaffMember;
 
 /** Writes the pupils, families and staff that tests speak of. {@link #riverside()} is a whole small school of them. */
 @ApplicationScoped

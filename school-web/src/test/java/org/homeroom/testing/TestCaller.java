@@ -27,6 +27,12 @@ public class TestCaller implements Caller {
         return Optional.ofNullable(ACCOUNT.get());
     }
 
+    /** There are no sessions here. */
+    @Override
+    public boolean holds(int credential) {
+        return true;
+    }
+
     /** From now on the owner of this account calls; nobody in particular where it is null. */
     public void as(Long accountId) {
         end();

@@ -48,10 +48,12 @@ final class Demo {
     List<Visit> visits() throws SQLException {
         long student = number("SELECT student_id FROM guardianship ORDER BY id LIMIT 1");
         long guardian = number("SELECT guardian_id FROM guardianship ORDER BY id LIMIT 1");
+        long guardianship = number("SELECT MIN(id) FROM guardianship");
         long staff = number("SELECT MIN(id) FROM staff_member");
         long schoolClass = number("SELECT school_class_id FROM enrolment GROUP BY school_class_id ORDER BY COUNT(*) DESC LIMIT 1");
         long waiting = number("SELECT MIN(id) FROM registration WHERE state = 'WAITING'");
         long year = number("SELECT MIN(id) FROM school_year");
+        long gradeLevel = number("SELECT MIN(id) FROM grade_level");
         return List.of(
                 new Visit(Account.ADMIN, "/home"),
                 new Visit(Account.OFFICE, "/home"),
@@ -63,33 +65,44 @@ final class Demo {
                 new Visit(Account.OFFICE, "/people/students?q=zzzzz"),
                 new Visit(Account.TEACHER, "/people/students"),
                 new Visit(Account.OFFICE, "/people/student?id=" + student),
+                new Visit(Account.GUARDIAN, "/people/student?id=" + student),
                 new Visit(Account.OFFICE, "/people/student-edit?id=" + student),
                 new Visit(Account.OFFICE, "/people/student-edit"),
-                new Visit(Account.OFFICE, "/people/guardians"),
-                new Visit(Account.OFFICE, "/people/guardian?id=" + guardian),
-                new Visit(Account.OFFICE, "/people/guardian-edit?id=" + guardian),
-                new Visit(Account.OFFICE, "/people/staff"),
-                new Visit(Account.OFFICE, "/people/staff-member?id=" + staff),
-                new Visit(Account.OFFICE, "/people/staff-edit?id=" + staff),
-                new Visit(Account.OFFICE, "/people/consents"),
-                new Visit(Account.GUARDIAN, "/people/consents"),
+                new Visit(Account.OFFICE, "/people/student-class?id=" + student),
+                new Visit(Account.OFFICE, "/people/student-class?id=" + student + "&class=" + schoolClass),
+                new Visit(Account.OFFICE, "/guardian/guardians"),
+                new Visit(Account.OFFICE, "/guardian/guardian?id=" + guardian),
+                new Visit(Account.OFFICE, "/guardian/guardian-edit?id=" + guardian),
+                new Visit(Account.OFFICE, "/guardian/guardianship-edit?id=" + guardianship),
+                new Visit(Account.OFFICE, "/staff/staff"),
+                new Visit(Account.OFFICE, "/staff/member?id=" + staff),
+                new Visit(Account.OFFICE, "/staff/member-edit?id=" + staff),
+                new Visit(Account.OFFICE, "/consent/consents"),
+                new Visit(Account.GUARDIAN, "/consent/consents"),
+                new Visit(Account.OFFICE, "/consent/consent-edit?student=" + student),
                 new Visit(Account.OFFICE, "/registration/list"),
                 new Visit(Account.OFFICE, "/registration/registration?id=" + waiting),
                 new Visit(Account.OFFICE, "/registration/accept?id=" + waiting),
                 new Visit(Account.OFFICE, "/course/classes"),
                 new Visit(Account.OFFICE, "/course/class?id=" + schoolClass),
                 new Visit(Account.OFFICE, "/course/class-edit?id=" + schoolClass),
+                new Visit(Account.OFFICE, "/course/class-add?id=" + schoolClass),
+                new Visit(Account.OFFICE, "/course/class-teachers?id=" + schoolClass),
                 new Visit(Account.ADMIN, "/school/set-up"),
+                new Visit(Account.ADMIN, "/school/school-edit"),
+                new Visit(Account.ADMIN, "/school/years"),
                 new Visit(Account.ADMIN, "/school/year-edit?id=" + year),
                 new Visit(Account.ADMIN, "/school/grade-levels"),
+                new Visit(Account.ADMIN, "/school/grade-level-edit?id=" + gradeLevel),
                 new Visit(Account.STUDENT, "/photo/upload"),
                 new Visit(Account.OFFICE, "/photo/upload"),
                 new Visit(Account.STUDENT, "/photo/list"),
                 new Visit(Account.EDITOR, "/photo/list"),
-                new Visit(Account.EDITOR, "/photo/approve"),
+                new Visit(Account.EDITOR, "/portrait/approve"),
                 new Visit(Account.STUDENT, "/yearbook/book"),
                 new Visit(Account.STUDENT, "/yearbook/class?id=" + schoolClass),
                 new Visit(Account.STUDENT, "/yearbook/names"),
+                new Visit(Account.GUARDIAN, "/yearbook/mine"),
                 new Visit(Account.STUDENT, "/account/profile"),
                 new Visit(Account.OFFICE, "/nothing/here"));
     }

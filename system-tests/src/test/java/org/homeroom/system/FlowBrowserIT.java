@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.FilePayload;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
@@ -55,8 +54,7 @@ class FlowBrowserIT {
         parent.fill("#givenName", "Zuri");
         parent.fill("#familyName", "Okonkwo");
         parent.fill("#email", FAMILY);
-        parent.locator("#country_input").pressSequentially("Nigeri");
-        parent.locator(".ui-autocomplete-panel:visible .ui-autocomplete-item").filter(new Locator.FilterOptions().setHasText("Nigeria")).click();
+        Pages.country(parent, "Nigeri", "Nigeria");
         parent.check("#notice");
         parent.click("#save");
         parent.waitForURL("**/registration/open/thanks*");
@@ -128,14 +126,12 @@ class FlowBrowserIT {
         byte[] photo = TestPhotos.held(6);
         assertTrue(contains(photo, "Exif"), "The photo is to carry EXIF");
         student.navigate("/photo/upload");
-        student.setInputFiles("#files", new FilePayload("zuri.jpg", "image/jpeg", photo));
-        assertThat(student.locator(".upload-row")).hasCount(1);
-        assertThat(student.locator(".upload-row img")).isVisible(new com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
+        Pages.upload(student, "zuri.jpg", photo);
     }
 
     private static void consents(Page guardian, boolean given) {
-        guardian.navigate("/people/consents");
-        Locator yearbook = guardian.locator(".consents > li").filter(new Locator.FilterOptions().setHasText("Yearbook")).first();
+        guardian.navigate("/consent/consents");
+        Locator yearbook = guardian.locator(".consents > li").filter(Pages.having("Yearbook")).first();
         if (given) {
             yearbook.locator("input[value='Give consent']").click();
             assertThat(yearbook.locator(".state-good")).isVisible();
@@ -147,27 +143,15 @@ class FlowBrowserIT {
     }
 
     private static void approves(Page editor) {
-        editor.navigate("/photo/approve");
-        assertThat(editor.locator("#queue")).isVisible();
-        for (int i = 0; i < 40; i++) {
-            if (editor.locator("#queue-name").textContent().contains("Zuri Okonkwo")) {
-                editor.keyboard().press("a");
-                editor.waitForCondition(() -> editor.locator("#queue-done").isVisible()
-                        || !editor.locator("#queue-name").textContent().contains("Zuri Okonkwo"));
-                return;
-            }
-            String before = editor.locator("#queue-name").textContent();
-            editor.keyboard().press("s");
-            assertThat(editor.locator("#queue-name")).not().hasText(before);
-        }
-        throw new AssertionError("The photo never came up in the queue");
+        editor.navigate("/portrait/approve");
+        Pages.approve(editor, "Zuri Okonkwo");
     }
 
     private static Locator portrait(Page page, String className) {
         page.navigate("/yearbook/names");
-        page.locator(".names li").filter(new Locator.FilterOptions().setHasText("Okonkwo, Zuri")).locator("a").click();
+        page.locator(".names li").filter(Pages.having("Okonkwo, Zuri")).locator("a").click();
         assertThat(page.locator("h1")).containsText(className.split(" ")[0]);
-        return page.locator(".portrait-of").filter(new Locator.FilterOptions().setHasText("Zuri Okonkwo"));
+        return Pages.portrait(page, "Zuri Okonkwo");
     }
 
     private static void standsUprightInTheYearbook(Page student, String className) {

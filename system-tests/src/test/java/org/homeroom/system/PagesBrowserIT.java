@@ -1,19 +1,22 @@
 package org.homeroom.system;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.AxeResults;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.homeroom.local.LocalStack;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -80,10 +83,7 @@ class PagesBrowserIT {
         int width = page.viewportSize().width;
         int height = page.viewportSize().height;
         page.setViewportSize(width, Math.max(height, ((Number) page.evaluate("document.documentElement.scrollHeight")).intValue() + 200));
-        AxeResults found = new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-                .analyze();
-        found.getViolations().forEach(rule -> rule.getNodes()
-                .forEach(node -> faults.add(here + rule.getId() + " at " + node.getTarget() + ": " + node.getHtml())));
+        Accessibility.violations(page).forEach(violation -> faults.add(here + violation));
         page.setViewportSize(width, height);
         List<String> complaints = browsers.complaints();
         complaints.stream().filter(line -> !(meantToBeMissing && line.contains("404"))).map(line -> here + line).forEach(faults::add);
@@ -92,6 +92,46 @@ class PagesBrowserIT {
             page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(SCREENSHOTS, name + "-" + look + ".png")));
         }
         return faults;
+    }
+
+    /** A form that was sent empty: the summary on top, what is said at the fields, and the fields. */
+    @ParameterizedTest
+    @CsvSource({"1440, 900, LIGHT", "390, 844, DARK"})
+    void refusedFormsAreAccessible(int width, int height, ColorScheme scheme) {
+        List<String> faults = new ArrayList<>();
+        refused(faults, browsers.window(width, height, scheme, "en-GB"), List.of("/register", "/account/sign-in"));
+        Page office = browsers.window(width, height, scheme, "en-GB");
+        refused(faults, browsers.signedIn(office, Demo.Account.OFFICE.email(), Demo.PASSWORD),
+                List.of("/people/student-edit", "/guardian/guardian-edit", "/staff/member-edit"));
+        Page admin = browsers.window(width, height, scheme, "en-GB");
+        refused(faults, browsers.signedIn(admin, Demo.Account.ADMIN.email(), Demo.PASSWORD),
+                List.of("/school/year-edit", "/course/class-edit"));
+        assertEquals("", String.join("\n", faults));
+    }
+
+    private static void refused(List<String> faults, Page page, List<String> paths) {
+        for (String path : paths) {
+            page.navigate(path);
+            page.locator("form").last().evaluate("form => form.noValidate = true");
+            page.locator("form .button-main").last().click();
+            assertThat(page.locator("[aria-invalid=true]").first()).isVisible();
+            assertThat(page.locator(".errors")).isFocused();
+            Accessibility.violations(page).forEach(violation -> faults.add(path + " refused: " + violation));
+        }
+        page.context().close();
+    }
+
+    @Test
+    void everyPageIsLookedAt() throws Exception {
+        Path pages = Path.of("../school-web/src/main/webapp").toAbsolutePath().normalize();
+        Set<String> visited = Stream.concat(demo.visits().stream().map(Demo.Visit::path), demo.openPages().stream())
+                .map(path -> path.replaceAll("\\?.*", "")).collect(Collectors.toSet());
+        try (Stream<Path> files = Files.walk(pages)) {
+            List<String> unseen = files.map(file -> "/" + pages.relativize(file))
+                    .filter(path -> path.endsWith(".xhtml") && !path.startsWith("/WEB-INF"))
+                    .map(path -> path.replace(".xhtml", "")).filter(path -> !visited.contains(path)).toList();
+            assertEquals(List.of(), unseen);
+        }
     }
 
     @Test

@@ -27,27 +27,31 @@ public final class RunningSchool implements ParameterResolver {
         return context.getRoot().getStore(Namespace.GLOBAL).getOrComputeIfAbsent(Held.class, key -> Held.start(), Held.class).stack;
     }
 
+    /** Starts a school of which nothing was there before. What had started is stopped again where the rest does not. */
+    static LocalStack fresh(LocalStack.Builder plan, Path state) throws InterruptedException {
+        if (Files.exists(state)) {
+            Folders.delete(state);
+        }
+        LocalStack stack = plan.state(state).build();
+        try {
+            stack.start();
+        } catch (InterruptedException | RuntimeException e) {
+            stack.close();
+            throw e;
+        }
+        return stack;
+    }
+
     /** A connection as the database's administrator, to look at what the application does. */
     public static Connection administrator(LocalStack school) throws SQLException {
         return DriverManager.getConnection(school.database().url("school"), "root", school.database().rootPassword());
     }
 
-    private record Held(LocalStack stack) implements ExtensionContext.Store.CloseableResource {
+    private record Held(LocalStack stack) implements AutoCloseable {
         private static Held start() {
             Path state = PROJECT.resolve("system-tests/target/school");
             try {
-                if (Files.exists(state)) {
-                    Folders.delete(state);
-                }
-                LocalStack stack = LocalStack.builder(PROJECT).state(state).demo(true).build();
-                Held held = new Held(stack);
-                try {
-                    stack.start();
-                } catch (InterruptedException | RuntimeException e) {
-                    stack.close();
-                    throw e;
-                }
-                return held;
+                return new Held(fresh(LocalStack.builder(PROJECT).demo(true), state));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException(e);

@@ -24,9 +24,9 @@ class Screenshots {
         try (Browsers browsers = new Browsers(school.address())) {
             Page student = as(browsers, Demo.Account.STUDENT, 1280, 800, ColorScheme.LIGHT);
             take(student, "/yearbook/class?id=" + fullest, "yearbook");
-            take(as(browsers, Demo.Account.EDITOR, 1280, 800, ColorScheme.DARK), "/photo/approve", "approve");
+            take(as(browsers, Demo.Account.EDITOR, 1280, 800, ColorScheme.DARK), "/portrait/approve", "approve");
             take(as(browsers, Demo.Account.OFFICE, 1280, 800, ColorScheme.LIGHT), "/people/students", "students");
-            take(as(browsers, Demo.Account.GUARDIAN, 390, 844, ColorScheme.LIGHT), "/people/consents", "consent-phone");
+            take(as(browsers, Demo.Account.GUARDIAN, 390, 844, ColorScheme.LIGHT), "/consent/consents", "consent-phone");
         }
     }
 

@@ -1,0 +1,118 @@
+package org.homeroom.compressor;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.homeroom.photo.contract.Refusal;
+
+/**
+ * The process in which photos are decoded. Whatever a file does to the decoder happens here, and costs this process.
+ *
+ * <p>It is asked in lines, {@code compress} or {@code refuse} and the photo's id, and answers in lines: see {@link Line}.
+ * When nobody asks any more it ends, with what it has in hand done.
+ */
+final class Worker {
+    /** The argument of a worker that does once what every photo needs, and ends: see {@link AotCache}. */
+    static final String TRAIN = "train";
+    private static final Duration TO_FINISH = Duration.ofSeconds(20);
+
+    private Worker() {
+    }
+
+    /** What a worker says, each on a line of its own. */
+    enum Line {
+        /** It can be asked. */
+        READY,
+        /** From here to {@link #DECODED} it is up to the photo's bytes. */
+        DECODING,
+        DECODED,
+        /** It is done; followed by the outcome. */
+        DONE,
+        /** It failed, and may be tried again later; followed by the reason. */
+        FAILED
+    }
+
+    public static void main(String[] args) throws Exception {
+        // Standard output is for answers alone: a library that says something says it to the log.
+        PrintStream answers = System.out;
+        System.setOut(System.err);
+        Thread.currentThread().setName("worker");
+        finishBeforeEnding(Thread.currentThread());
+        Map<String, String> env = System.getenv();
+        PhotoEngine engine = Engines.choose(env, System.err::println);
+        try (S3PhotoStore store = S3PhotoStore.of(env)) {
+            if (List.of(args).contains(TRAIN)) {
+                new Priming(store, engine).once();
+            }
+            serve(new Compressor(store, new Announced(engine, answers)), new Compressor(store, new Refusing(engine)), answers);
+        }
+    }
+
+    private static void serve(PhotoWork compressing, PhotoWork refusing, PrintStream answers) throws IOException {
+        BufferedReader requests = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        say(answers, Line.READY, "");
+        for (String request = requests.readLine(); request != null; request = requests.readLine()) {
+            String[] words = request.split(" ");
+            UUID photoId = UUID.fromString(words[1]);
+            try {
+                PhotoWork work = words[0].equals("refuse") ? refusing : compressing;
+                say(answers, Line.DONE, work.compress(photoId).name());
+            } catch (Exception | OutOfMemoryError failed) {
+                say(answers, Line.FAILED, failed.toString());
+            }
+        }
+    }
+
+    /** Signals reach every process of a service or terminal: this one ends when it is no longer asked, not in mid-photo. */
+    private static void finishBeforeEnding(Thread work) {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            try {
+                work.join(TO_FINISH);
+            } catch (InterruptedException hurried) {
+                Thread.currentThread().interrupt();
+            }
+        }, "finish"));
+    }
+
+    private static void say(PrintStream answers, Line line, String more) {
+        answers.println((line + " " + more.replaceAll("\\s+", " ")).strip());
+        answers.flush();
+    }
+
+    /** Says when it begins and ends to decode. */
+    private record Announced(PhotoEngine engine, PrintStream answers) implements PhotoEngine {
+        @Override
+        public String name() {
+            return engine.name();
+        }
+
+        @Override
+        public Developed develop(byte[] photo, PhotoType type) throws PhotoRefused {
+            say(answers, Line.DECODING, "");
+            try {
+                return engine.develop(photo, type);
+            } finally {
+                say(answers, Line.DECODED, "");
+            }
+        }
+    }
+
+    /** Takes no photo: for one that no worker survives. */
+    private record Refusing(PhotoEngine engine) implements PhotoEngine {
+        @Override
+        public String name() {
+            return engine.name();
+        }
+
+        @Override
+        public Developed develop(byte[] photo, PhotoType type) throws PhotoRefused {
+            throw new PhotoRefused(Refusal.CORRUPT);
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package org.homeroom.compressor;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * Compresses photos in {@linkplain Worker processes} of their own, so that a file that crashes or hangs the decoder costs
+ * itself one try and nobody else anything. One that did so {@link #TRIES} times is refused as corrupt.
+ *
+ * <p>A worker is started when there is none to spare, stays for the photos that follow, and goes when there are none for a
+ * while.
+ */
+final class WorkerPool implements PhotoWork, AutoCloseable {
+    static final int TRIES = 3;
+    private static final Duration REST = Duration.ofMinutes(5);
+
+    private final Supplier<List<String>> command;
+    private final Duration deadline;
+    private final Consumer<String> log;
+    private final ConcurrentLinkedDeque<Idle> idle = new ConcurrentLinkedDeque<>();
+    private final Set<WorkerProcess> busy = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
+
+    private record Idle(WorkerProcess worker, long since) {
+    }
+
+    /**
+     * @param command  starts a worker; asked anew for each
+     * @param deadline how long decoding one photo may take
+     */
+    WorkerPool(Supplier<List<String>> command, Duration deadline, Consumer<String> log) {
+        this.command = command;
+        this.deadline = deadline;
+        this.log = log;
+    }
+
+    /** Starts a worker from the jars that this process was started from. */
+    static List<String> command(String heap, List<String> options) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.add("-Xmx" + heap);
+        // The Java around the library is thin: compiling it to the last costs more than it brings.
+        command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Djava.awt.headless=true",
+                "--enable-native-access=ALL-UNNAMED"));
+        // What a crash leaves goes to the log, and never a photo onto the disk.
+        command.addAll(List.of("-XX:+ErrorFileToStderr", "-XX:-CreateCoredumpOnCrash"));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Worker.class.getName()));
+        return command;
+    }
+
+    /** Has a worker ready before the first photo comes; so that what keeps one from starting is known at once. */
+    void prepare() throws IOException {
+        giveBack(take());
+    }
+
+    @Override
+    public Outcome compress(UUID photoId) throws IOException {
+        for (int tries = 1; tries <= TRIES; tries++) {
+            try {
+                return with(worker -> worker.compress(photoId));
+            } catch (WorkerProcess.Lost lost) {
+                log.accept("photo " + photoId + " cost a worker, try " + tries + " of " + TRIES + ": " + lost.getMessage());
+            }
+        }
+        try {
+            return with(worker -> worker.refuse(photoId));
+        } catch (WorkerProcess.Lost impossible) {
+            throw new IOException(impossible);
+        }
+    }
+
+    /** Lets the workers go that had nothing to do for so long. */
+    void rest(Duration unused) {
+        long before = System.nanoTime() - unused.toNanos();
+        // The last one given back is the first one taken, so the longest at rest are at the end.
+        for (Idle last = idle.peekLast(); last != null && last.since - before < 0; last = idle.peekLast()) {
+            if (idle.remove(last)) {
+                last.worker.close();
+            }
+        }
+    }
+
+    int idle() {
+        return idle.size();
+    }
+
+    /** Ends every worker, also those that are in mid-photo: who stops gently waits for these before. */
+    @Override
+    public void close() {
+        closed = true;
+        for (Idle next = idle.poll(); next != null; next = idle.poll()) {
+            next.worker.close();
+        }
+        busy.forEach(WorkerProcess::end);
+    }
+
+    @FunctionalInterface
+    private interface Request {
+        Outcome to(WorkerProcess worker) throws IOException, WorkerProcess.Lost;
+    }
+
+    private Outcome with(Request request) throws IOException, WorkerProcess.Lost {
+        WorkerProcess worker = take();
+        busy.add(worker);
+        try {
+            return request.to(worker);
+        } finally {
+            busy.remove(worker);
+            giveBack(worker);
+        }
+    }
+
+    private WorkerProcess take() throws IOException {
+        for (Idle next = idle.poll(); next != null; next = idle.poll()) {
+            if (next.worker.isAlive()) {
+                return next.worker;
+            }
+        }
+        if (closed) {
+            throw new IOException("stopping");
+        }
+        return WorkerProcess.start(command.get(), deadline);
+    }
+
+    private void giveBack(WorkerProcess worker) {
+        if (!worker.isAlive()) {
+            return;
+        }
+        idle.push(new Idle(worker, System.nanoTime()));
+        CompletableFuture.delayedExecutor(REST.toSeconds(), TimeUnit.SECONDS).execute(() -> rest(REST));
+        if (closed) {
+            close();
+        }
+    }
+}

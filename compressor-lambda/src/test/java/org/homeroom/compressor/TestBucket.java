@@ -1,0 +1,59 @@
+package org.homeroom.compressor;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+import java.util.UUID;
+import org.gaul.s3proxy.AuthenticationType;
+import org.gaul.s3proxy.S3Proxy;
+import org.homeroom.photo.contract.PhotoKeys;
+import org.jclouds.ContextBuilder;
+import org.jclouds.blobstore.BlobStoreContext;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/** A bucket called {@code photos} in a real S3 server on files, the one that a developer's machine runs. */
+final class TestBucket implements AutoCloseable {
+    private final BlobStoreContext blobs;
+    private final S3Proxy server;
+    private final S3Client s3;
+
+    TestBucket(Path directory) throws Exception {
+        Properties files = new Properties();
+        files.setProperty("jclouds.filesystem.basedir", directory.toString());
+        blobs = ContextBuilder.newBuilder("filesystem-nio2").credentials("", "").overrides(files)
+                .build(BlobStoreContext.class);
+        blobs.getBlobStore().createContainerInLocation(null, "photos");
+        server = S3Proxy.builder()
+                .blobStore(blobs.getBlobStore())
+                .endpoint(URI.create("http://127.0.0.1:0"))
+                .awsAuthentication(AuthenticationType.AWS_V2_OR_V4, "key", "secret")
+                .build();
+        server.start();
+        s3 = S3PhotoStore.client(environment());
+    }
+
+    /** What the compressor needs to find it. */
+    Map<String, String> environment() {
+        return Map.of("S3_ENDPOINT", "http://127.0.0.1:" + server.getPort(), "S3_BUCKET", "photos",
+                "S3_ACCESS_KEY", "key", "S3_SECRET_KEY", "secret");
+    }
+
+    S3Client s3() {
+        return s3;
+    }
+
+    UUID upload(byte[] photo) {
+        UUID id = UUID.randomUUID();
+        s3.putObject(r -> r.bucket("photos").key(PhotoKeys.original(id)), RequestBody.fromBytes(photo));
+        return id;
+    }
+
+    @Override
+    public void close() throws Exception {
+        s3.close();
+        server.stop();
+        blobs.close();
+    }
+}

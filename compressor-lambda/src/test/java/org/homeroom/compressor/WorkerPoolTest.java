@@ -1,0 +1,170 @@
+package org.homeroom.compressor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.invoke.MethodHandle;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** With real processes; what they are asked to do is said by {@link Actor}. */
+@Timeout(120)
+class WorkerPoolTest {
+    private static final UUID PHOTO = UUID.randomUUID();
+    private final List<String> log = new CopyOnWriteArrayList<>();
+    @TempDir
+    private Path directory;
+    private WorkerPool pool;
+
+    @AfterEach
+    void close() {
+        pool.close();
+    }
+
+    @Test
+    void asksTheSameWorkerAgain() throws Exception {
+        pool("compressed");
+        assertEquals(PhotoWork.Outcome.COMPRESSED, pool.compress(PHOTO));
+        assertEquals(PhotoWork.Outcome.COMPRESSED, pool.compress(UUID.randomUUID()));
+        assertEquals(1, started());
+        assertEquals(1, pool.idle());
+    }
+
+    @Test
+    void aPhotoThatCrashesTheDecoderIsRefusedAfterItsTries() throws Exception {
+        pool("crashes");
+        assertEquals(PhotoWork.Outcome.REFUSED, pool.compress(PHOTO));
+        assertEquals(WorkerPool.TRIES + 1, started());
+        assertEquals(WorkerPool.TRIES, log.size(), log::toString);
+        // 128 and the number of SIGABRT
+        assertTrue(log.getFirst().endsWith("try 1 of 3: ended with status 134"), log::toString);
+    }
+
+    @Test
+    void aPhotoThatHangsTheDecoderIsRefusedAfterItsTries() throws Exception {
+        pool("hangs");
+        assertEquals(PhotoWork.Outcome.REFUSED, pool.compress(PHOTO));
+        assertTrue(log.getFirst().endsWith("try 1 of 3: took longer than 1 s"), log::toString);
+        assertEquals(WorkerPool.TRIES + 1, started());
+    }
+
+    @Test
+    void aFailureOfTheStoreIsTheStoresAndLeavesTheWorker() throws Exception {
+        pool("fails");
+        IOException failed = assertThrows(IOException.class, () -> pool.compress(PHOTO));
+        assertEquals("the store is away", failed.getMessage());
+        assertThrows(IOException.class, () -> pool.compress(PHOTO));
+        assertEquals(1, started());
+    }
+
+    @Test
+    void aWorkerThatEndsWhileItFetchesIsNoPhotosDoing() throws Exception {
+        pool("leaves");
+        assertThrows(IOException.class, () -> pool.compress(PHOTO));
+        assertTrue(log.isEmpty(), log::toString);
+    }
+
+    @Test
+    void aWorkerThatDoesNotStartIsNoPhotosDoing() {
+        pool = new WorkerPool(() -> List.of("false"), Duration.ofSeconds(1), log::add);
+        IOException failed = assertThrows(IOException.class, () -> pool.compress(PHOTO));
+        assertTrue(failed.getMessage().startsWith("a worker did not start"), failed::getMessage);
+    }
+
+    @Test
+    void isReadyBeforeTheFirstPhoto() throws Exception {
+        pool("compressed");
+        pool.prepare();
+        assertEquals(1, pool.idle());
+        pool.compress(PHOTO);
+        assertEquals(1, started());
+    }
+
+    @Test
+    void whoRestsLongEnoughGoes() throws Exception {
+        pool("compressed");
+        pool.compress(PHOTO);
+        pool.rest(Duration.ofHours(1));
+        assertEquals(1, pool.idle());
+        pool.rest(Duration.ZERO);
+        assertEquals(0, pool.idle());
+        pool.compress(PHOTO);
+        assertEquals(2, started());
+    }
+
+    private void pool(String manner) {
+        List<String> command = new ArrayList<>(WorkerPool.command("64m", List.of()));
+        command.set(command.indexOf("-cp") + 2, Actor.class.getName());
+        command.add(manner);
+        command.add(directory.toString());
+        pool = new WorkerPool(() -> command, Duration.ofSeconds(1), log::add);
+    }
+
+    private long started() throws IOException {
+        try (var files = Files.list(directory)) {
+            return files.count();
+        }
+    }
+
+    /** A worker that does what its first argument says to every photo, and leaves a file in the second. */
+    static final class Actor {
+        private static final String DONE = "DONE ";
+
+        public static void main(String[] args) throws Throwable {
+            Files.createTempFile(Path.of(args[1]), "started", "");
+            BufferedReader requests = new BufferedReader(new InputStreamReader(System.in));
+            say("READY");
+            for (String request = requests.readLine(); request != null; request = requests.readLine()) {
+                if (request.startsWith("refuse")) {
+                    say(DONE + PhotoWork.Outcome.REFUSED);
+                    continue;
+                }
+                switch (args[0]) {
+                    case "fails" -> say("FAILED the store is away");
+                    case "leaves" -> System.exit(1);
+                    default -> decode(args[0]);
+                }
+            }
+        }
+
+        private static void decode(String manner) throws Throwable {
+            say("DECODING");
+            switch (manner) {
+                case "crashes" -> abort();
+                case "hangs" -> Thread.sleep(Duration.ofMinutes(10));
+                default -> {
+                    say("DECODED");
+                    say(DONE + PhotoWork.Outcome.COMPRESSED);
+                }
+            }
+        }
+
+        /** As a native library ends that found its memory in disorder. */
+        private static void abort() throws Throwable {
+            Linker linker = Linker.nativeLinker();
+            MethodHandle abort = linker.downcallHandle(linker.defaultLookup().findOrThrow("abort"),
+                    FunctionDescriptor.ofVoid());
+            abort.invokeExact();
+        }
+
+        private static void say(String line) {
+            System.out.println(line);
+            System.out.flush();
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package org.homeroom.consent;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.homeroom.account.CurrentUser;
+import org.homeroom.account.Permission;
+import org.homeroom.consent.Consent.Purpose;
+import org.homeroom.shared.SchoolException;
+import org.homeroom.web.LocalPath;
+import org.homeroom.web.Notices;
+import org.omnifaces.cdi.ViewScoped;
+
+/** The office's form for what a family decided: three purposes as they stand on the paper, and how it came. */
+@Named
+@ViewScoped
+public class ConsentEditView implements Serializable {
+    @Inject
+    ConsentService consents;
+    @Inject
+    CurrentUser user;
+    @Inject
+    Notices notices;
+    private Long studentId;
+    private String back;
+    private ConsentCard card;
+    /** By purpose: given, refused or missing, as in the record. */
+    private final Map<String, String> decisions = new HashMap<>();
+    private List<ConsentStates.Decision> history;
+    private String remark;
+
+    public void open() {
+        user.requireAll(Permission.CONSENT_RECORD);
+        card = consents.card(studentId);
+        history = card.states().all().stream().flatMap(state -> state.history().stream())
+                .sorted(Comparator.comparing(ConsentStates.Decision::at).reversed()).toList();
+        card.states().all().forEach(state -> decisions.put(state.purpose().name(), state.word()));
+    }
+
+    public String save() {
+        Map<Purpose, Boolean> changed = new EnumMap<>(Purpose.class);
+        card.states().all().stream().filter(state -> !state.word().equals(decisions.get(state.purpose().name())))
+                .filter(state -> !"missing".equals(decisions.get(state.purpose().name())))
+                .forEach(state -> changed.put(state.purpose(), "given".equals(decisions.get(state.purpose().name()))));
+        try {
+            consents.decide(studentId, changed, remark);
+        } catch (SchoolException e) {
+            notices.error(e);
+            return null;
+        }
+        notices.done("people.saved", card.name());
+        String path = LocalPath.orElse(back, "/consent/consents");
+        return path + (path.contains("?") ? "&" : "?") + "faces-redirect=true";
+    }
+
+    public Long getStudentId() {
+        return studentId;
+    }
+
+    public void setStudentId(Long studentId) {
+        this.studentId = studentId;
+    }
+
+    /** The page to go back to. */
+    public String getBack() {
+        return LocalPath.orElse(back, "/consent/consents");
+    }
+
+    public void setBack(String back) {
+        this.back = back;
+    }
+
+    public ConsentCard getCard() {
+        return card;
+    }
+
+    /** All decisions so far, the newest first. */
+    public List<ConsentStates.Decision> getHistory() {
+        return history;
+    }
+
+    public Map<String, String> getDecisions() {
+        return decisions;
+    }
+
+    public String getRemark() {
+        return remark;
+    }
+
+    public void setRemark(String remark) {
+        this.remark = remark;
+    }
+}

@@ -1,0 +1,114 @@
+package org.homeroom.draft;
+
+import jakarta.inject.Inject;
+import java.io.Serializable;
+import java.util.List;
+import org.homeroom.shared.Conflict;
+import org.homeroom.shared.SchoolException;
+import org.homeroom.web.Conflicts;
+import org.homeroom.web.Notices;
+
+/**
+ * The form of a record, from which nothing typed is lost: a draft is kept until it is saved, and where someone else saved the
+ * record meanwhile both are shown. A view of one feature says what its record is and where it is stored; it is view scoped, as
+ * the form is shown again after each of these.
+ *
+ * @param <R> the record as it is shown
+ * @param <F> the form
+ */
+public abstract class EditView<R extends Serializable, F extends EditForm> implements Serializable {
+    @Inject
+    DraftService drafts;
+    @Inject
+    protected Notices notices;
+    private Long id;
+    private R stored;
+    private F form;
+    private List<Conflicts.Line> conflict = List.of();
+
+    /** The form of a new record, for those who may make one. */
+    protected abstract F blank();
+
+    /** The record as it is now, for those who may change it. */
+    protected abstract R read(long recordId);
+
+    /** The form as it is opened for a record. */
+    protected abstract F formOf(R read);
+
+    /** Adds the fields that can meet. */
+    protected abstract Conflicts<F> compare(Conflicts<F> fields);
+
+    /** @return the new record's id */
+    protected abstract long create(F typed);
+
+    /** @throws Conflict where the record was changed since the form was opened */
+    protected abstract void change(long recordId, F typed);
+
+    /** Says that it is done. {@link #getRecord()} is still null where the record is new; its id is known by now. */
+    protected abstract String saved();
+
+    public void open() {
+        if (id == null) {
+            form = blank();
+        } else {
+            stored = read(id);
+            form = formOf(stored);
+        }
+    }
+
+    public String save() {
+        String draft = getDraft();
+        try {
+            if (id == null) {
+                id = create(form);
+            } else {
+                change(id, form);
+            }
+        } catch (Conflict e) {
+            meet();
+            return conflict.isEmpty() ? save() : null;
+        } catch (SchoolException e) {
+            notices.error(e);
+            return null;
+        }
+        if (draft != null) {
+            drafts.drop(draft);
+        }
+        return saved();
+    }
+
+    /** Someone else was here meanwhile: shows both, and lets the next save go through. */
+    private void meet() {
+        F opened = formOf(stored);
+        stored = read(id);
+        F now = formOf(stored);
+        conflict = compare(Conflicts.between(form.getVersion() == opened.getVersion() ? opened : null, form, now)).lines();
+        form.setVersion(now.getVersion());
+    }
+
+    /** The key under which what is typed is kept; null where no draft is. */
+    public String getDraft() {
+        return null;
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public void setId(Long id) {
+        this.id = id;
+    }
+
+    /** Null for a new one. */
+    public R getRecord() {
+        return stored;
+    }
+
+    public F getForm() {
+        return form;
+    }
+
+    public List<Conflicts.Line> getConflict() {
+        return conflict;
+    }
+}

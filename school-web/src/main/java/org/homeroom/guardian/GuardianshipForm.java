@@ -1,0 +1,66 @@
+package org.homeroom.guardian;
+
+import org.homeroom.draft.EditForm;
+import org.homeroom.guardian.Guardianship.Relationship;
+
+/** What is typed about who answers for a student. */
+public class GuardianshipForm implements EditForm {
+    private String guardian;
+    private Relationship relationship;
+    private boolean mayAccess = true;
+    private boolean emergency = true;
+    private int version;
+
+    /** The form as it is opened for a guardianship that there is. */
+    public static GuardianshipForm of(GuardianshipDetails details) {
+        GuardianshipForm form = new GuardianshipForm();
+        form.relationship = details.relationship();
+        form.mayAccess = details.mayAccess();
+        form.emergency = details.emergency();
+        form.version = details.version();
+        return form;
+    }
+
+    /** The id of the guardian, as it is chosen; for a new one only. */
+    public String getGuardian() {
+        return guardian;
+    }
+
+    public void setGuardian(String guardian) {
+        this.guardian = guardian;
+    }
+
+    public Relationship getRelationship() {
+        return relationship;
+    }
+
+    public void setRelationship(Relationship relationship) {
+        this.relationship = relationship;
+    }
+
+    public boolean isMayAccess() {
+        return mayAccess;
+    }
+
+    public void setMayAccess(boolean mayAccess) {
+        this.mayAccess = mayAccess;
+    }
+
+    public boolean isEmergency() {
+        return emergency;
+    }
+
+    public void setEmergency(boolean emergency) {
+        this.emergency = emergency;
+    }
+
+    @Override
+    public int getVersion() {
+        return version;
+    }
+
+    @Override
+    public void setVersion(int version) {
+        this.version = version;
+    }
+}

@@ -1,9 +1,0 @@
-package org.homeroom.people;
-
-/**
- * A guardian to choose from.
- *
- * @param email may be null
- */
-public record GuardianChoice(Long id, String name, String email) {
-}

@@ -1,0 +1,79 @@
+package org.homeroom.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.homeroom.server.RunningSchool.School;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What other sites, and programs that are no browsers, may ask of the school. */
+@ExtendWith(RunningSchool.class)
+class ForeignRequestsIT {
+    private static final String FORM = "application/x-www-form-urlencoded";
+    private Browser browser;
+
+    @BeforeEach
+    void aVisitor(School school) {
+        browser = school.browser();
+    }
+
+    private int post(String path, String... headers) {
+        String[] all = new String[headers.length + 2];
+        all[0] = "Content-Type";
+        all[1] = FORM;
+        System.arraycopy(headers, 0, all, 2, headers.length);
+        return browser.send("POST", path, BodyPublishers.ofString("jakarta.faces.ViewState=stateless&form=form"), all).statusCode();
+    }
+
+    @Test
+    void anotherSiteSendsNoForm() {
+        assertEquals(403, post("/account/forgot", "Sec-Fetch-Site", "cross-site"));
+        assertEquals(403, post("/account/forgot", "Sec-Fetch-Site", "same-site"));
+        assertEquals(403, post("/account/forgot", "Origin", "https://elsewhere.example"));
+        assertEquals(403, post("/account/forgot", "Origin", "null"));
+        assertEquals(200, post("/account/forgot", "Sec-Fetch-Site", "same-origin", "Origin", "https://school.example"));
+        assertEquals(200, post("/account/forgot"));
+    }
+
+    @Test
+    void anAddressIsNoFormThatWasSent() {
+        assertEquals(403, browser.get("/account/forgot?jakarta.faces.ViewState=stateless&form=form").statusCode());
+        assertEquals(403, browser.get("/account/forgot?jakarta%2Efaces.ViewState=stateless&form=form").statusCode());
+    }
+
+    @Test
+    void aLargeFormIsNotRead() {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("email", "a".repeat(2_000_000));
+        assertEquals(413, browser.send("POST", "/account/forgot", BodyPublishers.ofString(Browser.encode(fields)),
+                "Content-Type", FORM).statusCode());
+        HttpResponse<String> unknown = browser.send("POST", "/account/forgot",
+                BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(new byte[100])), "Content-Type", FORM);
+        assertEquals(411, unknown.statusCode());
+    }
+
+    @Test
+    void whatIsNoNonceIsNotWrittenIntoThePage() {
+        for (String page : List.of("/register", "/account/forgot", "/account/sign-in")) {
+            HttpResponse<String> answer = browser.send("POST", page, BodyPublishers.ofString(Browser.encode(Map.of(
+                    "primefaces.nonce", "\"><img src=x>; script-src *", "form", "form", "jakarta.faces.partial.ajax", "true"))),
+                    "Content-Type", FORM, "Faces-Request", "partial/ajax");
+            assertEquals(200, answer.statusCode());
+            assertFalse(answer.body().contains("<img src=x>"), answer::body);
+            assertFalse(answer.headers().firstValue("Content-Security-Policy").orElse("").contains("script-src *"));
+        }
+    }
+
+    @Test
+    void nobodyIsSentToTheManagement() {
+        HttpResponse<String> answer = browser.get("/console");
+        assertEquals("/noconsole.html", Browser.location(answer), "the server answers so, and names no port");
+    }
+}

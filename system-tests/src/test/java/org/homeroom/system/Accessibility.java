@@ -1,0 +1,20 @@
+package org.homeroom.system;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import java.util.List;
+
+/** What axe-core has to say about a page as it stands: WCAG 2.2 at levels A and AA, and its own best practices. */
+final class Accessibility {
+    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    private Accessibility() {
+    }
+
+    static List<String> violations(Page page) {
+        return new AxeBuilder(page).withTags(RULES).analyze().getViolations().stream()
+                .flatMap(rule -> rule.getNodes().stream()
+                        .map(node -> rule.getId() + " at " + node.getTarget() + ": " + node.getHtml()))
+                .toList();
+    }
+}

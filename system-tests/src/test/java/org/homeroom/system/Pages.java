@@ -1,0 +1,58 @@
+package org.homeroom.system;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
+import com.microsoft.playwright.options.FilePayload;
+
+/** What people do on a page that is open, where more than one test does it. */
+final class Pages {
+    private static final double COMPRESSED_MS = 30_000;
+    private static final int QUEUE = 40;
+
+    private Pages() {
+    }
+
+    /** Types a few letters of a country and takes the one that is meant. */
+    static void country(Page page, String letters, String name) {
+        Locator field = page.locator("#country_input");
+        field.clear();
+        field.pressSequentially(letters);
+        page.locator(".ui-autocomplete-panel:visible .ui-autocomplete-item").filter(having(name)).click();
+    }
+
+    /** Uploads a photo and waits until its small picture is there. */
+    static void upload(Page page, String name, byte[] jpeg) {
+        page.setInputFiles("#files", new FilePayload(name, "image/jpeg", jpeg));
+        assertThat(page.locator(".upload-row")).hasCount(1);
+        assertThat(page.locator(".upload-row img")).isVisible(new IsVisibleOptions().setTimeout(COMPRESSED_MS));
+    }
+
+    /** Skips through the queue to someone's photo, and approves it. */
+    static void approve(Page page, String student) {
+        assertThat(page.locator("#queue")).isVisible();
+        Locator name = page.locator("#queue-name");
+        for (int i = 0; i < QUEUE; i++) {
+            if (name.textContent().contains(student)) {
+                page.keyboard().press("a");
+                page.waitForCondition(() -> page.locator("#queue-done").isVisible() || !name.textContent().contains(student));
+                return;
+            }
+            String before = name.textContent();
+            page.keyboard().press("s");
+            assertThat(name).not().hasText(before);
+        }
+        throw new AssertionError("The photo of " + student + " never came up in the queue");
+    }
+
+    /** Someone's place on the yearbook's page of a class. */
+    static Locator portrait(Page page, String student) {
+        return page.locator(".portrait-of").filter(having(student));
+    }
+
+    static Locator.FilterOptions having(String text) {
+        return new Locator.FilterOptions().setHasText(text);
+    }
+}
