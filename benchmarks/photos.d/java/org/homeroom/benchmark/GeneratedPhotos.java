@@ -54,7 +54,8 @@ final class GeneratedPhotos {
         graphics.setColor(new Color(120, 130, 140));
         graphics.fillRect(0, 0, width, height);
         for (int i = 0; i < 400; i++) {
-            graphics.setColor(new Color(random.nextInt(256), random.nextInt(256), random.nextInt(256), 60 + random.nextInt(196)));
+            int colour = random.nextInt(1 << 24) | 60 + random.nextInt(196) << 24;
+            graphics.setColor(new Color(colour, true));
             int size = (int) (Math.pow(random.nextDouble(), 3) * height / 2) + 8;
             int x = random.nextInt(width) - size / 2;
             int y = random.nextInt(height) - size / 2;

@@ -1,6 +1,7 @@
 package org.homeroom.benchmark;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,7 +28,10 @@ public final class Main {
         this.scratch = scratch;
     }
 
-    /** @param args {@code generate} and a folder, {@code training} and a file, or {@code measure}, folder, rounds, JSON file */
+    /**
+     * @param args {@code generate} and a folder, {@code training} and a file, or {@code measure}, the folder, the rounds and
+     *             the file for the JSON
+     */
     public static void main(String[] args) throws Exception {
         Path path = Path.of(args[1]);
         switch (args[0]) {
@@ -129,8 +133,9 @@ public final class Main {
 
     /** A fresh process for one photo of twelve megapixels, or of what comes nearest. */
     private void cold(List<Measured> all) throws IOException {
-        Path photo = photos.stream().min(Comparator.comparingLong(one -> Math.abs(one.header().pixels() - TWELVE_MEGAPIXELS)))
-                .orElseThrow().file();
+        Comparator<Photo> byDistance =
+                Comparator.comparingLong(photo -> Math.abs(photo.header().pixels() - TWELVE_MEGAPIXELS));
+        Path photo = photos.stream().min(byDistance).orElseThrow().file();
         record Start(Measured measured, String way, List<String> command, double[] cpu, double[] wall) {
         }
         List<Start> starts = new ArrayList<>();
@@ -145,7 +150,8 @@ public final class Main {
                         "TIMEFORMAT='%R %U %S'; { time \"$@\" > /dev/null 2>&1; } 2>&1 || echo failed", "cold"));
                 command.addAll(start.command);
                 command.addAll(List.of("--once", photo.toString()));
-                String[] taken = new String(new ProcessBuilder(command).start().getInputStream().readAllBytes()).split("\\s+");
+                byte[] answer = new ProcessBuilder(command).start().getInputStream().readAllBytes();
+                String[] taken = new String(answer, StandardCharsets.UTF_8).split("\\s+");
                 if (taken.length != 3) {
                     throw new IllegalStateException("It fails: " + String.join(" ", command));
                 }

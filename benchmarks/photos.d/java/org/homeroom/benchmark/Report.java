@@ -58,8 +58,8 @@ final class Report {
                 photos.stream().mapToLong(photo -> photo.header().pixels()).average().orElseThrow() / 1e6,
                 photos.stream().mapToLong(Photo::bytes).average().orElseThrow() / 1e6, rounds, machine());
         if (load > LOADED) {
-            line(text, "Others were at work on the machine (load %.1f before the first round): times are too long, and what is "
-                    + "told by the clock (cold wall, ten at once) says little.", load);
+            line(text, "Others were at work on the machine (load %.1f before the first round): times are too long, and "
+                    + "what is told by the clock (cold wall, ten at once) says little.", load);
         }
         line(text, "%s.%n", String.join("; ", versions));
         line(text, "| tool | CPU ms a photo, median (range) | page KB | thumb KB | SSIM page | SSIM thumb | peak MB | "
@@ -91,10 +91,12 @@ final class Report {
         whole.ifPresent(more -> line(text, "- all further renditions and the SHA-256 of everything kept add %s to that",
                 more.cpu.minus(print.orElseThrow().cpu).text("%.1f")));
         measured(Tools.ENGINE_LOOK).ifPresent(look -> line(text,
-                "- colour and hashes of the look, which are in all rows of the engine, take %s, reading the file included", look.cpu.text("%.1f")));
+                "- colour and hashes of the look, which are in all rows of the engine, take %s, reading the file included",
+                look.cpu.text("%.1f")));
         for (Measured measured : all) {
             if (!measured.leftMetadata.isEmpty()) {
-                line(text, "%n%s leaves %s in what it makes.", measured.tool.label(), String.join(", ", measured.leftMetadata));
+                line(text, "%n%s leaves %s in what it makes.", measured.tool.label(),
+                        String.join(", ", measured.leftMetadata));
             }
         }
         return text.toString();

@@ -49,9 +49,10 @@ final class Tools {
         }
         tools.add(new Tool(ENGINE, "this engine", pageAndThumb, cold, true));
         if (env.containsKey("SHARP_HOME")) {
-            tools.add(simple(SHARP_BEST, "sharp at its best (thumb of the page's JPEG)", "node", workers + "/sharp.mjs", "best"));
-            tools.add(simple(SHARP_RAW, "sharp, thumb of the page's pixels", "node", workers + "/sharp.mjs", "raw"));
-            tools.add(simple(SHARP_PEOPLE, "sharp as people write it", "node", workers + "/sharp.mjs", "people"));
+            String sharp = workers + "/sharp.mjs";
+            tools.add(simple(SHARP_BEST, "sharp at its best, thumb of the page's JPEG", "node", sharp, "best"));
+            tools.add(simple(SHARP_RAW, "sharp at its best, thumb of the page's pixels", "node", sharp, "raw"));
+            tools.add(simple(SHARP_PEOPLE, "sharp as people write it", "node", sharp, "people"));
         }
         if (env.containsKey("PILLOW_PYTHON")) {
             String python = env.get("PILLOW_PYTHON");
@@ -68,7 +69,8 @@ final class Tools {
             tools.add(new Tool(FLOOR, "floor: djpeg -scale N/8, then cjpeg", floor, Map.of("", floor), false));
         }
         tools.add(new Tool(ENGINE_PRINT, "this engine, print too", with(engine, main, "print"), Map.of(), false));
-        tools.add(new Tool(ENGINE_WHOLE, "this engine, all that is kept, SHA-256", with(engine, main, "whole"), Map.of(), false));
+        tools.add(new Tool(ENGINE_WHOLE, "this engine, all that is kept, SHA-256", with(engine, main, "whole"), Map.of(),
+                false));
         tools.add(new Tool(ENGINE_LOOK, "colour and hashes of the look alone", with(engine, main, "look"), Map.of(), false));
         return tools;
     }

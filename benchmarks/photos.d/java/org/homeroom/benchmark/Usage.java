@@ -14,6 +14,7 @@ import java.lang.invoke.MethodHandle;
 final class Usage {
     private static final int OF_THIS_PROCESS = 0;
     private static final int SIZE = 144;
+    @SuppressWarnings("restricted")
     private static final MethodHandle GETRUSAGE = Linker.nativeLinker().downcallHandle(
             Linker.nativeLinker().defaultLookup().findOrThrow("getrusage"),
             FunctionDescriptor.of(JAVA_INT, JAVA_INT, ADDRESS));
