@@ -3,10 +3,12 @@ package org.homeroom.compressor;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.crac.Context;
 import org.crac.Resource;
+import org.homeroom.photo.contract.RenditionKind;
 
 /**
  * Does once what every photo needs: a tiny photo, and a question to the store. Classes are loaded, the library is bound and the
@@ -30,7 +32,7 @@ final class Priming implements Resource {
     }
 
     void once() throws IOException, PhotoRefused {
-        engine.develop(tinyPhoto(), PhotoType.JPEG);
+        engine.develop(tinyPhoto(), PhotoType.JPEG, EnumSet.allOf(RenditionKind.class));
         try {
             store.manifest(new UUID(0, 0));
         } catch (IOException away) {

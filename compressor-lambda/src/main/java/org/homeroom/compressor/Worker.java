@@ -8,8 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.homeroom.photo.contract.Refusal;
+import org.homeroom.photo.contract.RenditionKind;
 
 /**
  * The process in which photos are decoded. Whatever a file does to the decoder happens here, and costs this process.
@@ -93,10 +95,10 @@ final class Worker {
         }
 
         @Override
-        public Developed develop(byte[] photo, PhotoType type) throws PhotoRefused {
+        public Developed develop(byte[] photo, PhotoType type, Set<RenditionKind> wanted) throws PhotoRefused {
             say(answers, Line.DECODING, "");
             try {
-                return engine.develop(photo, type);
+                return engine.develop(photo, type, wanted);
             } finally {
                 say(answers, Line.DECODED, "");
             }
@@ -111,7 +113,7 @@ final class Worker {
         }
 
         @Override
-        public Developed develop(byte[] photo, PhotoType type) throws PhotoRefused {
+        public Developed develop(byte[] photo, PhotoType type, Set<RenditionKind> wanted) throws PhotoRefused {
             throw new PhotoRefused(Refusal.CORRUPT);
         }
     }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -156,14 +157,14 @@ class WatchTest {
             }
 
             @Override
-            public Developed develop(byte[] photo, PhotoType type) throws PhotoRefused {
+            public Developed develop(byte[] photo, PhotoType type, Set<RenditionKind> wanted) throws PhotoRefused {
                 working.countDown();
                 try {
                     Thread.sleep(500);
                 } catch (InterruptedException interrupted) {
                     throw new IllegalStateException(interrupted);
                 }
-                return engine.develop(photo, type);
+                return engine.develop(photo, type, wanted);
             }
         };
         UUID first = store.upload(TestPhotos.held(1));

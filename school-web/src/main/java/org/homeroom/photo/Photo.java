@@ -123,7 +123,7 @@ public class Photo extends BaseEntity {
             return;
         }
         state = State.READY;
-        colour = manifest.colour();
+        colour = manifest.look().colour();
         capturedAt = manifest.captured();
         manifest.renditions().forEach(made -> renditions.add(new Rendition(this, made)));
     }
