@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.homeroom.account.Permission;
 import org.homeroom.consent.Consent.Purpose;
+import org.homeroom.consent.ConsentOrder;
 import org.homeroom.consent.ConsentService;
 import org.homeroom.guardian.Guardian;
 import org.homeroom.people.StudentForm;
@@ -52,6 +53,8 @@ class StudentDirectoryServiceTest {
     Db db;
     @Inject
     PortraitService portraits;
+    @Inject
+    ConsentOrder order;
     private Riverside riverside;
 
     @BeforeEach
@@ -220,6 +223,17 @@ class StudentDirectoryServiceTest {
         assertEquals(List.of("refused", "given", "missing"), List.of(zoe.yearbook(), zoe.web(), zoe.press()));
         caller.as(riverside.ngozi.account());
         assertThrows(NotAllowed.class, () -> consenting("given"));
+    }
+
+    @Test
+    void theOfficeGoesThroughTheListOfConsentsInItsOrder() {
+        assertEquals(riverside.editor.student(), order.after("/consent/consents", riverside.zoe.student()).orElseThrow());
+        assertEquals(riverside.zoe.student(), order.after("/consent/consents?sort=name&dir=desc&size=25&page=1", riverside.editor.student()).orElseThrow());
+        consents.decide(riverside.editor.student(), Purpose.YEARBOOK, true, null);
+        String missing = "/consent/consents?yearbook=missing&q=" + java.net.URLEncoder.encode("zoë", java.nio.charset.StandardCharsets.UTF_8);
+        assertTrue(order.after(missing, riverside.zoe.student()).isEmpty());
+        assertTrue(order.after("/consent/consents?yearbook=missing", riverside.editor.student()).isEmpty(), "who is not in the list has no next one");
+        assertEquals(riverside.mateusz.student(), order.after("/consent/consents?yearbook=missing", riverside.zoe.student()).orElseThrow());
     }
 
     private List<String> consenting(String state) {
