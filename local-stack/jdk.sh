@@ -1,11 +1,12 @@
-# Sourced by ./run and ./check: finds a JDK of the version that Homeroom is built with, and sets JDK to it.
+# shellcheck shell=bash disable=SC2034
+# Sourced by ./run, ./check and other scripts: finds a JDK of the version that Homeroom is built with, and sets JDK to it.
 JAVA_MAJOR=25
 
 fail() { printf '%s\n' "$*" >&2; exit 1; }
 
 # Its release file answers faster than the program itself.
 is_jdk() {
-  [ -x "$1/bin/javac" ] && [ -r "$1/release" ] && grep -q "^JAVA_VERSION=\"$JAVA_MAJOR[.\"-]" "$1/release"
+  [ -x "$1/bin/javac" ] && [ -r "$1/release" ] && grep -q "^JAVA_VERSION=\"${JAVA_MAJOR}[.\"-]" "$1/release"
 }
 
 find_jdk() {

@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.UUID;
 import org.homeroom.photo.contract.Manifest;
 import org.homeroom.photo.contract.ManifestJson;
 import org.homeroom.photo.contract.Refusal;
+import org.homeroom.photo.contract.RenditionKind;
 import org.homeroom.photo.contract.UnreadableManifestException;
 
 /**
@@ -50,7 +52,7 @@ final class Compressor implements PhotoWork {
         Manifest manifest;
         try {
             PhotoType type = requirePhoto(upload);
-            PhotoEngine.Developed developed = engine.develop(upload.bytes, type);
+            PhotoEngine.Developed developed = engine.develop(upload.bytes, type, EnumSet.allOf(RenditionKind.class));
             List<Manifest.Rendition> renditions = new ArrayList<>();
             for (PhotoEngine.Picture picture : developed.pictures()) {
                 store.putRendition(photoId, picture.kind(), picture.jpeg());
@@ -58,7 +60,7 @@ final class Compressor implements PhotoWork {
                         picture.height(), hex(sha256().digest(picture.jpeg()))));
             }
             manifest = new Manifest(photoId, null, upload.described(developed.width(), developed.height()), renditions,
-                    developed.colour(), developed.captured(), engine.name(), since(from));
+                    developed.look(), developed.captured(), engine.name(), since(from));
         } catch (PhotoRefused refused) {
             manifest = new Manifest(photoId, refused.refusal(), upload.described(refused.width(), refused.height()),
                     List.of(), null, null, engine.name(), since(from));

@@ -33,20 +33,24 @@ final class Engines {
             case "" -> bundled().flatMap(path -> tried(path.toString(), log))
                     .or(() -> tried(SYSTEM_LIBRARY, log))
                     .orElseGet(ImageIoEngine::new);
-            case "system" -> new VipsEngine(Vips.load(SYSTEM_LIBRARY));
+            case "system" -> engine(SYSTEM_LIBRARY);
             case "none" -> new ImageIoEngine();
-            default -> new VipsEngine(Vips.load(wanted));
+            default -> engine(wanted);
         };
         if (engine instanceof ImageIoEngine && wanted.isEmpty()) {
-            log.accept("No libvips was found: photos are made smaller in plain Java, slowly, and only JPEG, PNG and GIF");
+            log.accept("No libvips was found: photos are made smaller in plain Java, slowly, and HEIC is refused");
         }
         log.accept("engine " + engine.name());
         return engine;
     }
 
+    private static PhotoEngine engine(String library) {
+        return new VipsEngine(new Vips(NativeLibrary.load(library)));
+    }
+
     private static Optional<PhotoEngine> tried(String library, Consumer<String> log) {
         try {
-            return Optional.of(new VipsEngine(Vips.load(library)));
+            return Optional.of(engine(library));
         } catch (IllegalArgumentException | UnsatisfiedLinkError | Vips.Failure unusable) {
             log.accept("libvips does not load: " + unusable.getMessage());
             return Optional.empty();

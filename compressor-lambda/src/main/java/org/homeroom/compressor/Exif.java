@@ -46,12 +46,29 @@ record Exif(int orientation, LocalDateTime captured) {
         }
     }
 
-    /** Finds the EXIF segment of a JPEG. */
-    static Exif ofJpeg(byte[] file) {
+    /** Finds the block in a file; HEIF keeps its own in no one place, and is left to its decoder. */
+    static Exif of(byte[] file, PhotoType type) {
+        try {
+            return switch (type) {
+                case JPEG -> ofJpeg(file);
+                case PNG -> ofChunk(file, 8, "eXIf", true);
+                case WEBP -> ofChunk(file, 12, "EXIF", false);
+                case GIF, HEIF -> NONE;
+            };
+        } catch (IndexOutOfBoundsException damaged) {
+            return NONE;
+        }
+    }
+
+    private static Exif ofJpeg(byte[] file) {
         int at = 2;
-        while (at + 4 <= file.length && (file[at] & 0xff) == 0xff) {
-            int marker = file[at + 1] & 0xff;
-            int length = (file[at + 2] & 0xff) << 8 | file[at + 3] & 0xff;
+        while (Bytes.u8(file, at) == 0xff) {
+            int marker = Bytes.u8(file, at + 1);
+            if (marker == 0xff) {
+                at++;
+                continue;
+            }
+            int length = Bytes.u16(file, at + 2);
             int end = at + 2 + length;
             if (marker == 0xe1 && end <= file.length && startsWith(file, at + 4, PREFIX)) {
                 return read(Arrays.copyOfRange(file, at + 4, end));
@@ -60,6 +77,20 @@ record Exif(int orientation, LocalDateTime captured) {
                 return NONE;
             }
             at = end;
+        }
+        return NONE;
+    }
+
+    /** In a PNG the length stands before the name, and a checksum behind the data; in a RIFF neither does. */
+    private static Exif ofChunk(byte[] file, int from, String name, boolean png) {
+        long at = from;
+        while (at + 8 <= file.length) {
+            int here = (int) at;
+            long length = png ? Bytes.u32(file, here) : Bytes.u32LittleEndian(file, here + 4);
+            if (Bytes.are(file, png ? here + 4 : here, name)) {
+                return read(Arrays.copyOfRange(file, here + 8, (int) Math.min(file.length, here + 8 + length)));
+            }
+            at += png ? 12 + length : 8 + length + (length & 1);
         }
         return NONE;
     }

@@ -12,7 +12,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import javax.imageio.IIOException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
@@ -25,8 +27,8 @@ import org.homeroom.photo.contract.Refusal;
 import org.homeroom.photo.contract.RenditionKind;
 
 /**
- * The engine for a machine without libvips: pure Java, slower by far, and hungry for memory. Takes JPEG, PNG and GIF; of
- * JPEG only RGB and grey.
+ * The engine for a machine without libvips: plain Java with the readers of TwelveMonkeys, slower by far, and hungry for
+ * memory. Takes JPEG, PNG, GIF and WebP.
  */
 final class ImageIoEngine implements PhotoEngine {
     /** Beyond this, every n-th pixel is read, so that a photo of {@link #MAX_PIXELS} does not fill the heap. */
@@ -42,11 +44,11 @@ final class ImageIoEngine implements PhotoEngine {
     }
 
     @Override
-    public Developed develop(byte[] photo, PhotoType type) throws PhotoRefused {
-        if (type != PhotoType.JPEG && type != PhotoType.PNG && type != PhotoType.GIF) {
+    public Developed develop(byte[] photo, PhotoType type, Set<RenditionKind> wanted) throws PhotoRefused {
+        if (type == PhotoType.HEIF) {
             throw new PhotoRefused(Refusal.UNSUPPORTED_TYPE);
         }
-        Exif exif = type == PhotoType.JPEG ? Exif.ofJpeg(photo) : Exif.NONE;
+        Exif exif = Exif.of(photo, type);
         boolean onItsSide = exif.orientation() >= 5;
         ImageReader reader = ImageIO.getImageReadersByFormatName(type.name()).next();
         try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(photo))) {
@@ -57,16 +59,20 @@ final class ImageIoEngine implements PhotoEngine {
             if ((long) width * height > MAX_PIXELS) {
                 throw new PhotoRefused(Refusal.TOO_MANY_PIXELS, width, height);
             }
-            BufferedImage picture = read(reader, photo, type, width, height);
-            List<Picture> pictures = new ArrayList<>();
-            RenditionKind[] kinds = RenditionKind.values();
-            for (int i = kinds.length - 1; i >= 0; i--) {
-                picture = scaled(picture, kinds[i].longSide());
-                BufferedImage upright = upright(picture, exif.orientation());
-                pictures.addFirst(new Picture(kinds[i], upright.getWidth(), upright.getHeight(),
-                        jpeg(upright, kinds[i].quality())));
+            Optional<Refusal> flaw = type.flaw(photo);
+            if (flaw.isPresent()) {
+                throw new PhotoRefused(flaw.get(), width, height);
             }
-            return new Developed(width, height, pictures, DominantColour.of(rgb(picture), 3), exif.captured());
+            BufferedImage picture = read(reader, width, height);
+            List<Picture> pictures = new ArrayList<>();
+            for (RenditionKind kind : new TreeSet<>(wanted).descendingSet()) {
+                picture = scaled(picture, kind.longSide());
+                BufferedImage upright = upright(picture, exif.orientation());
+                pictures.addFirst(new Picture(kind, upright.getWidth(), upright.getHeight(), jpeg(upright, kind.quality())));
+            }
+            BufferedImage smallest = upright(picture, exif.orientation());
+            Looks.Pixels pixels = new Looks.Pixels(smallest.getWidth(), smallest.getHeight(), 3, rgb(smallest));
+            return new Developed(width, height, pictures, Looks.of(pixels), exif.captured());
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         } finally {
@@ -78,37 +84,26 @@ final class ImageIoEngine implements PhotoEngine {
         try {
             return new int[] {reader.getWidth(0), reader.getHeight(0)};
         } catch (IOException | RuntimeException unreadable) {
-            throw new PhotoRefused(damage(photo, type));
+            throw new PhotoRefused(type.flaw(photo).orElse(Refusal.CORRUPT));
         }
     }
 
-    private static BufferedImage read(ImageReader reader, byte[] photo, PhotoType type, int width, int height)
-            throws PhotoRefused {
-        // The JPEG reader fills what is missing with grey, and only warns.
+    private static BufferedImage read(ImageReader reader, int width, int height) throws PhotoRefused {
         List<String> warnings = new ArrayList<>();
         reader.addIIOReadWarningListener((source, warning) -> warnings.add(warning));
         ImageReadParam param = reader.getDefaultReadParam();
         // Read with gaps, a picture is still no smaller than the largest rendition.
         int step = Math.max(1, Math.max(width, height) / LONGEST_READ * 2);
         param.setSourceSubsampling(step, step, 0, 0);
-        BufferedImage image;
         try {
-            image = reader.read(0, param);
-        } catch (IIOException unreadable) {
-            boolean unknownColours = type == PhotoType.JPEG && type.hasItsEnd(photo)
-                    && String.valueOf(unreadable.getMessage()).contains("Unsupported Image Type");
-            throw new PhotoRefused(unknownColours ? Refusal.UNSUPPORTED_TYPE : damage(photo, type), width, height);
+            BufferedImage image = reader.read(0, param);
+            if (warnings.stream().noneMatch(JpegWarnings::isDamage)) {
+                return image;
+            }
         } catch (IOException | RuntimeException unreadable) {
-            throw new PhotoRefused(damage(photo, type), width, height);
+            // said below
         }
-        if (!warnings.isEmpty() && !type.hasItsEnd(photo)) {
-            throw new PhotoRefused(Refusal.TRUNCATED, width, height);
-        }
-        return image;
-    }
-
-    private static Refusal damage(byte[] photo, PhotoType type) {
-        return type.hasItsEnd(photo) ? Refusal.CORRUPT : Refusal.TRUNCATED;
+        throw new PhotoRefused(Refusal.CORRUPT, width, height);
     }
 
     /** In sRGB, on white, neither side longer than {@code longSide}. Halved first, as one large step loses detail. */

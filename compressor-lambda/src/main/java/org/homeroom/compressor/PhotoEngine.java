@@ -2,6 +2,8 @@ package org.homeroom.compressor;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Set;
+import org.homeroom.photo.contract.Manifest;
 import org.homeroom.photo.contract.RenditionKind;
 
 /**
@@ -16,22 +18,23 @@ interface PhotoEngine {
     String name();
 
     /**
-     * @param photo a file that begins as one of {@code type}
+     * @param photo  a file that begins as one of {@code type}
+     * @param wanted at least one; the largest decides at which scale the photo is decoded
      * @throws PhotoRefused     where the file is the reason
      * @throws RuntimeException where anything else is
      */
-    Developed develop(byte[] photo, PhotoType type) throws PhotoRefused;
+    Developed develop(byte[] photo, PhotoType type, Set<RenditionKind> wanted) throws PhotoRefused;
 
     /**
      * What was made of a photo.
      *
      * @param width    of the original as seen upright
      * @param height   likewise
-     * @param pictures one for each kind
-     * @param colour   dominant colour as {@code #rrggbb}
+     * @param pictures one for each kind that was wanted, the smallest first
+     * @param look     of the smallest
      * @param captured when the camera says it was taken; null where it does not say
      */
-    record Developed(int width, int height, List<Picture> pictures, String colour, LocalDateTime captured) {
+    record Developed(int width, int height, List<Picture> pictures, Manifest.Look look, LocalDateTime captured) {
     }
 
     record Picture(RenditionKind kind, int width, int height, byte[] jpeg) {

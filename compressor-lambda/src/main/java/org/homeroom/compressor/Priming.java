@@ -3,15 +3,17 @@ package org.homeroom.compressor;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.crac.Context;
 import org.crac.Resource;
+import org.homeroom.photo.contract.RenditionKind;
 
 /**
- * Does once what every photo needs, before Lambda takes the snapshot that instances start from (SnapStart): a tiny photo, and
- * a question to the store. Classes are loaded, the library is bound and the client is signed in by then. Elsewhere nobody
- * takes a snapshot, and nothing happens.
+ * Does once what every photo needs: a tiny photo, and a question to the store. Classes are loaded, the library is bound and the
+ * client is signed in by then. Done before Lambda takes the snapshot that instances start from (SnapStart), and for an
+ * {@link AotCache}; where nobody takes a snapshot, nothing happens.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/snapstart-runtime-hooks-java.html">Runtime hooks</a>
  */
@@ -26,7 +28,11 @@ final class Priming implements Resource {
 
     @Override
     public void beforeCheckpoint(Context<? extends Resource> context) throws Exception {
-        engine.develop(tinyPhoto(), PhotoType.JPEG);
+        once();
+    }
+
+    void once() throws IOException, PhotoRefused {
+        engine.develop(tinyPhoto(), PhotoType.JPEG, EnumSet.allOf(RenditionKind.class));
         try {
             store.manifest(new UUID(0, 0));
         } catch (IOException away) {

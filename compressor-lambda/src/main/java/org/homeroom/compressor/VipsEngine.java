@@ -1,21 +1,26 @@
 package org.homeroom.compressor;
 
-import static java.lang.foreign.ValueLayout.JAVA_BYTE;
-
-import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.homeroom.photo.contract.Refusal;
 import org.homeroom.photo.contract.RenditionKind;
 
 /**
  * The engine that is meant to run: libvips. One decode for all renditions, from top to bottom, at the smallest scale
- * that the JPEG's own transform offers above the largest rendition.
+ * that the JPEG's own transform offers above the largest rendition; each rendition is made of the next larger.
  */
 final class VipsEngine implements PhotoEngine {
-    /** Stricter levels refuse photos over mere oddities of their cameras, and still miss most damage inside a scan. */
-    private static final String LOADING = "access=sequential,fail_on=truncated";
+    private static final String LENIENT = "access=sequential,fail_on=truncated";
+    /** Stops at whatever libjpeg has to say of a photo; not all of it is damage, see {@link JpegWarnings}. */
+    private static final String STRICT = "access=sequential,fail_on=warning";
+    /** Shrunk to just above the size that is wanted, a photo loses sharpness in the small step that is left. */
+    private static final double TO_SPARE = 1.1;
     private final Vips vips;
 
     VipsEngine(Vips vips) {
@@ -28,92 +33,155 @@ final class VipsEngine implements PhotoEngine {
     }
 
     @Override
-    public Developed develop(byte[] photo, PhotoType type) throws PhotoRefused {
-        try (Arena arena = Arena.ofConfined()) {
-            MemorySegment file = arena.allocate(photo.length);
-            MemorySegment.copy(photo, 0, file, JAVA_BYTE, 0, photo.length);
+    public Developed develop(byte[] photo, PhotoType type, Set<RenditionKind> wanted) throws PhotoRefused {
+        TreeSet<RenditionKind> kinds = new TreeSet<>(wanted);
+        try (VipsFile file = new VipsFile(vips, photo)) {
             Header header = header(file, photo, type);
             if ((long) header.width * header.height > MAX_PIXELS) {
                 throw new PhotoRefused(Refusal.TOO_MANY_PIXELS, header.width, header.height);
             }
-            try (Vips.Image print = decoded(file, photo, type, header);
-                    Vips.Image page = smaller(print, RenditionKind.PAGE);
-                    Vips.Image thumb = smaller(page, RenditionKind.THUMB)) {
-                List<Picture> pictures = List.of(picture(thumb, RenditionKind.THUMB),
-                        picture(page, RenditionKind.PAGE), picture(print, RenditionKind.PRINT));
-                String colour = DominantColour.of(thumb.pixels(), thumb.bands());
-                return new Developed(header.width, header.height, pictures, colour, header.captured);
+            Optional<Refusal> flaw = type.flaw(photo);
+            if (flaw.isPresent()) {
+                throw new PhotoRefused(flaw.get(), header.width, header.height);
+            }
+            List<Picture> pictures = new ArrayList<>();
+            VipsImage image = decoded(file, type, header, kinds.last().longSide());
+            try {
+                for (RenditionKind kind : kinds.descendingSet()) {
+                    VipsImage larger = image;
+                    image = within(larger, kind.longSide());
+                    if (image != larger) {
+                        larger.close();
+                    }
+                    pictures.add(new Picture(kind, image.width(), image.height(), image.jpeg(kind.quality())));
+                }
+                Collections.reverse(pictures);
+                Looks.Pixels smallest = new Looks.Pixels(image.width(), image.height(), image.bands(), image.pixels());
+                return new Developed(header.width, header.height, pictures, Looks.of(smallest), header.exif.captured());
+            } finally {
+                image.close();
             }
         }
     }
 
-    /** What the header says, upright. */
-    private record Header(int width, int height, LocalDateTime captured) {
+    /** What the header says; the sides as seen upright. */
+    private record Header(int width, int height, Exif exif) {
     }
 
-    private Header header(MemorySegment file, byte[] photo, PhotoType type) throws PhotoRefused {
-        try (Vips.Image image = vips.open(file, "[" + LOADING + "]")) {
-            boolean onItsSide = image.orientation() >= 5;
-            return new Header(onItsSide ? image.height() : image.width(), onItsSide ? image.width() : image.height(),
-                    Exif.read(image.block("exif-data")).captured());
+    private Header header(VipsFile file, byte[] photo, PhotoType type) throws PhotoRefused {
+        try (VipsImage image = file.open("[" + LENIENT + "]")) {
+            Exif exif = type == PhotoType.HEIF ? turned(image) : Exif.of(photo, type);
+            boolean onItsSide = exif.orientation() >= 5;
+            return new Header(onItsSide ? image.height() : image.width(), onItsSide ? image.width() : image.height(), exif);
         } catch (Vips.Failure unreadable) {
-            throw new PhotoRefused(reason(photo, type));
+            throw new PhotoRefused(type.flaw(photo).orElseGet(() -> reason(unreadable, type)));
         }
     }
 
-    /** The photo at the size of the largest rendition, ready to be saved. */
-    private Vips.Image decoded(MemorySegment file, byte[] photo, PhotoType type, Header header) throws PhotoRefused {
-        String shrink = type == PhotoType.JPEG ? "shrink=" + shrink(Math.max(header.width, header.height)) + "," : "";
-        try (Vips.Image source = vips.open(file, "[" + shrink + LOADING + "]");
-                Vips.Image scaled = source.thumbnail(RenditionKind.PRINT.longSide())) {
+    /** A HEIF says in a box of its own how it is turned, and is turned by its decoder. */
+    private static Exif turned(VipsImage image) {
+        return new Exif(1, Exif.read(image.block("exif-data")).captured());
+    }
+
+    /** The photo within the size of the largest rendition that is wanted, ready to be saved. */
+    private VipsImage decoded(VipsFile file, PhotoType type, Header header, int longSide) throws PhotoRefused {
+        String shrink = type == PhotoType.JPEG ? "shrink=" + shrink(header, longSide) + "," : "";
+        try {
+            if (type == PhotoType.JPEG) {
+                Optional<VipsImage> flawless = strictlyDecoded(file, shrink, header, longSide);
+                if (flawless.isPresent()) {
+                    return flawless.get();
+                }
+            }
+            return decoded(file, "[" + shrink + LENIENT + "]", header, longSide);
+        } catch (Vips.Failure failure) {
+            Vips.Failure again = failureToRead(file, LENIENT)
+                    .orElseThrow(() -> failure);
+            throw new PhotoRefused(reason(again, type), header.width, header.height);
+        }
+    }
+
+    /** @return empty where libjpeg had something to say that does not matter */
+    private Optional<VipsImage> strictlyDecoded(VipsFile file, String shrink, Header header, int longSide)
+            throws PhotoRefused {
+        try {
+            return Optional.of(decoded(file, "[" + shrink + STRICT + "]", header, longSide));
+        } catch (Vips.Failure once) {
+            // The messages of all threads gather in one place, so it takes two to say that a photo is damaged.
+            Optional<Vips.Failure> twice =
+                    JpegWarnings.isDamage(once.getMessage()) ? failureToRead(file, STRICT) : Optional.empty();
+            if (twice.isPresent() && JpegWarnings.isDamage(twice.get().getMessage())) {
+                throw new PhotoRefused(Refusal.CORRUPT, header.width, header.height);
+            }
+            return Optional.empty();
+        }
+    }
+
+    private VipsImage decoded(VipsFile file, String options, Header header, int longSide) {
+        try (VipsImage source = file.open(options)) {
+            source.setOrientation(header.exif.orientation());
+            if (SrgbProfile.is(source.profile())) {
+                source.removeProfile();
+            }
+            if (source.isInksWithProfile()) {
+                // What makes the thumbnail would, in older versions, look at any inks with a profile of its own.
+                try (VipsImage rgb = source.inSrgb()) {
+                    return scaled(rgb, longSide);
+                }
+            }
+            return scaled(source, longSide);
+        }
+    }
+
+    private static VipsImage scaled(VipsImage source, int longSide) {
+        try (VipsImage scaled = source.thumbnail(longSide)) {
             if (!scaled.hasAlpha()) {
                 return scaled.inMemory();
             }
-            try (Vips.Image opaque = scaled.flattenedOnWhite()) {
+            try (VipsImage opaque = scaled.flattenedOnWhite()) {
                 return opaque.inMemory();
             }
-        } catch (Vips.Failure failure) {
-            if (canBeRead(file)) {
-                throw failure;
-            }
-            throw new PhotoRefused(reason(photo, type), header.width, header.height);
         }
     }
 
     /** A refusal is for good, so it takes a file that cannot even be read; whatever else fails is no fault of the file's. */
-    private boolean canBeRead(MemorySegment file) {
-        try (Vips.Image source = vips.open(file, "[" + LOADING + "]")) {
+    private Optional<Vips.Failure> failureToRead(VipsFile file, String options) {
+        try (VipsImage source = file.open("[" + options + "]")) {
             source.readThrough();
-            return true;
+            return Optional.empty();
         } catch (Vips.Failure unreadable) {
-            return false;
+            return Optional.of(unreadable);
         }
     }
 
     /** 1, 2, 4 or 8: by how much a JPEG can be shrunk while it is decoded. */
-    private static int shrink(int longSide) {
+    private static int shrink(Header header, int longSide) {
         int shrink = 1;
-        while (shrink < 8 && longSide >= RenditionKind.PRINT.longSide() * shrink * 2) {
+        while (shrink < 8 && Math.max(header.width, header.height) >= TO_SPARE * longSide * shrink * 2) {
             shrink *= 2;
         }
         return shrink;
     }
 
-    private static Vips.Image smaller(Vips.Image larger, RenditionKind kind) {
-        try (Vips.Image scaled = larger.thumbnail(kind.longSide())) {
-            return scaled.inMemory();
+    /** The image itself where it is within the size already. */
+    private static VipsImage within(VipsImage image, int longSide) {
+        double factor = (double) longSide / Math.max(image.width(), image.height());
+        if (factor >= 1) {
+            return image;
+        }
+        try (VipsImage resized = image.resized(side(image.width(), factor), side(image.height(), factor))) {
+            return resized.inMemory();
         }
     }
 
-    private static Picture picture(Vips.Image image, RenditionKind kind) {
-        return new Picture(kind, image.width(), image.height(), image.jpeg(kind.quality()));
+    private static int side(int side, double factor) {
+        return Math.max(1, (int) Math.round(side * factor));
     }
 
-    /** Many a libvips has no decoder for what is inside a HEIF file, and says so no earlier than it would of damage. */
-    private static Refusal reason(byte[] photo, PhotoType type) {
-        if (!type.hasItsEnd(photo)) {
-            return Refusal.TRUNCATED;
-        }
-        return type == PhotoType.HEIF ? Refusal.UNSUPPORTED_TYPE : Refusal.CORRUPT;
+    /** Not every libvips has a decoder for what is inside a HEIF. */
+    private static Refusal reason(Vips.Failure failure, PhotoType type) {
+        String message = failure.getMessage().toLowerCase(Locale.ROOT);
+        boolean noDecoder = message.contains("unsupported") || message.contains("not been built in");
+        return type == PhotoType.HEIF && noDecoder ? Refusal.UNSUPPORTED_TYPE : Refusal.CORRUPT;
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -66,13 +67,18 @@ public final class Watch {
         Map<String, String> env = System.getenv();
         WatchSettings settings = WatchSettings.of(env);
         S3PhotoStore store = S3PhotoStore.of(env);
-        WorkerPool pool = new WorkerPool(WorkerPool.command(settings.workerHeap()), settings.deadline(), log);
+        Optional<AotCache> cache = settings.aotCaches().map(AotCache::new);
+        WorkerPool pool = new WorkerPool(
+                () -> WorkerPool.command(settings.workerHeap(), cache.map(AotCache::options).orElse(List.of())),
+                settings.deadline(), log);
         Watch watch = new Watch(store, pool, settings, log);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             watch.stop();
             pool.close();
         }, "stop"));
         pool.prepare();
+        cache.ifPresent(missing -> Thread.ofVirtual().name("aot").start(
+                () -> missing.make(WorkerPool.command(settings.workerHeap(), List.of()), log)));
         log.accept("watching " + store.bucket() + " with " + settings.workers() + " workers");
         watch.run();
     }

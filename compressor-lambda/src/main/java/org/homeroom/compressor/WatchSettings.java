@@ -14,10 +14,11 @@ import java.util.Optional;
  * @param deadline    how long decoding one photo may take
  * @param tries       after how many failures of the store a photo is given up
  * @param deadLetters where that is noted
+ * @param aotCaches   where files for a faster start of workers lie; see {@link AotCache}
  * @param healthFile  touched after each listing that succeeded
  */
 record WatchSettings(Duration interval, int workers, String workerHeap, Duration deadline, int tries,
-                     Optional<Path> deadLetters, Optional<Path> healthFile) {
+                     Optional<Path> deadLetters, Optional<Path> aotCaches, Optional<Path> healthFile) {
     static WatchSettings of(Map<String, String> env) {
         return new WatchSettings(
                 Duration.ofMillis(number(env, "COMPRESSOR_INTERVAL_MS", 500)),
@@ -26,6 +27,7 @@ record WatchSettings(Duration interval, int workers, String workerHeap, Duration
                 Duration.ofSeconds(number(env, "COMPRESSOR_DEADLINE_SECONDS", 20)),
                 number(env, "COMPRESSOR_TRIES", 12),
                 path(env, "COMPRESSOR_DEAD_LETTERS"),
+                path(env, "COMPRESSOR_AOT_CACHES"),
                 path(env, "COMPRESSOR_HEALTH_FILE"));
     }
 

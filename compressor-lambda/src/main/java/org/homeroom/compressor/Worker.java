@@ -6,9 +6,12 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.homeroom.photo.contract.Refusal;
+import org.homeroom.photo.contract.RenditionKind;
 
 /**
  * The process in which photos are decoded. Whatever a file does to the decoder happens here, and costs this process.
@@ -17,6 +20,8 @@ import org.homeroom.photo.contract.Refusal;
  * When nobody asks any more it ends, with what it has in hand done.
  */
 final class Worker {
+    /** The argument of a worker that does once what every photo needs, and ends: see {@link AotCache}. */
+    static final String TRAIN = "train";
     private static final Duration TO_FINISH = Duration.ofSeconds(20);
 
     private Worker() {
@@ -35,7 +40,7 @@ final class Worker {
         FAILED
     }
 
-    public static void main(String[] args) throws IOException {
+    public static void main(String[] args) throws Exception {
         // Standard output is for answers alone: a library that says something says it to the log.
         PrintStream answers = System.out;
         System.setOut(System.err);
@@ -44,6 +49,9 @@ final class Worker {
         Map<String, String> env = System.getenv();
         PhotoEngine engine = Engines.choose(env, System.err::println);
         try (S3PhotoStore store = S3PhotoStore.of(env)) {
+            if (List.of(args).contains(TRAIN)) {
+                new Priming(store, engine).once();
+            }
             serve(new Compressor(store, new Announced(engine, answers)), new Compressor(store, new Refusing(engine)), answers);
         }
     }
@@ -87,10 +95,10 @@ final class Worker {
         }
 
         @Override
-        public Developed develop(byte[] photo, PhotoType type) throws PhotoRefused {
+        public Developed develop(byte[] photo, PhotoType type, Set<RenditionKind> wanted) throws PhotoRefused {
             say(answers, Line.DECODING, "");
             try {
-                return engine.develop(photo, type);
+                return engine.develop(photo, type, wanted);
             } finally {
                 say(answers, Line.DECODED, "");
             }
@@ -105,7 +113,7 @@ final class Worker {
         }
 
         @Override
-        public Developed develop(byte[] photo, PhotoType type) throws PhotoRefused {
+        public Developed develop(byte[] photo, PhotoType type, Set<RenditionKind> wanted) throws PhotoRefused {
             throw new PhotoRefused(Refusal.CORRUPT);
         }
     }

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Compresses photos in {@linkplain Worker processes} of their own, so that a file that crashes or hangs the decoder costs
@@ -24,7 +25,7 @@ final class WorkerPool implements PhotoWork, AutoCloseable {
     static final int TRIES = 3;
     private static final Duration REST = Duration.ofMinutes(5);
 
-    private final List<String> command;
+    private final Supplier<List<String>> command;
     private final Duration deadline;
     private final Consumer<String> log;
     private final ConcurrentLinkedDeque<Idle> idle = new ConcurrentLinkedDeque<>();
@@ -34,16 +35,21 @@ final class WorkerPool implements PhotoWork, AutoCloseable {
     private record Idle(WorkerProcess worker, long since) {
     }
 
-    WorkerPool(List<String> command, Duration deadline, Consumer<String> log) {
-        this.command = List.copyOf(command);
+    /**
+     * @param command  starts a worker; asked anew for each
+     * @param deadline how long decoding one photo may take
+     */
+    WorkerPool(Supplier<List<String>> command, Duration deadline, Consumer<String> log) {
+        this.command = command;
         this.deadline = deadline;
         this.log = log;
     }
 
     /** Starts a worker from the jars that this process was started from. */
-    static List<String> command(String heap) {
+    static List<String> command(String heap, List<String> options) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
         command.add("-Xmx" + heap);
         // The Java around the library is thin: compiling it to the last costs more than it brings.
         command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Djava.awt.headless=true",
@@ -125,7 +131,7 @@ final class WorkerPool implements PhotoWork, AutoCloseable {
         if (closed) {
             throw new IOException("stopping");
         }
-        return WorkerProcess.start(command, deadline);
+        return WorkerProcess.start(command.get(), deadline);
     }
 
     private void giveBack(WorkerProcess worker) {

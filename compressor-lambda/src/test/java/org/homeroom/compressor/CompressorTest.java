@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.homeroom.compressor.PhotoWork.Outcome;
 import org.homeroom.photo.contract.Manifest;
@@ -77,7 +78,7 @@ class CompressorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "{\"version\":2}"})
+    @ValueSource(strings = {"", "{", "{\"version\":3}"})
     void replacesAManifestThatItCannotRead(String json) throws IOException {
         UUID id = store.upload(TestPhotos.held(1));
         store.put(PhotoKeys.manifest(id), TestPhotos.ascii(json));
@@ -106,7 +107,7 @@ class CompressorTest {
             }
 
             @Override
-            public Developed develop(byte[] photo, PhotoType type) {
+            public Developed develop(byte[] photo, PhotoType type, Set<RenditionKind> wanted) {
                 throw new IllegalStateException("out of memory");
             }
         });
@@ -164,7 +165,7 @@ class CompressorTest {
         assertEquals(Outcome.REFUSED, compressor.compress(id));
         Manifest manifest = store.manifestOf(id);
         assertEquals(refusal, manifest.refusal());
-        assertNull(manifest.colour());
+        assertNull(manifest.look());
         assertEquals(List.of(PhotoKeys.manifest(id)), store.writes);
         return manifest;
     }

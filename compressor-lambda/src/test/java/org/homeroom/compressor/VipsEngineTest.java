@@ -6,25 +6,31 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import org.homeroom.photo.contract.Refusal;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Runs on the library that the program itself would load here; {@code COMPRESSOR_LIBVIPS} chooses another. */
 class VipsEngineTest extends PhotoEngineContract {
-    private static final byte[] ONE_PIXEL_WEBP =
-            Base64.getDecoder().decode("UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA");
     private static PhotoEngine engine;
 
     @BeforeAll
     static void load() {
-        engine = Engines.choose(System.getenv(), System.out::println);
-        assumeTrue(engine instanceof VipsEngine,
+        engine = chosen();
+    }
+
+    /** The engine on libvips; where there is none, whoever asks is not tested. */
+    static PhotoEngine chosen() {
+        PhotoEngine chosen;
+        try {
+            chosen = Engines.choose(System.getenv(), System.out::println);
+        } catch (IllegalArgumentException doesNotLoad) {
+            chosen = null;
+        }
+        assumeTrue(chosen instanceof VipsEngine,
                 "NOT TESTED: no libvips can be loaded, neither the build's nor the system's");
+        return chosen;
     }
 
     @Override
@@ -33,17 +39,8 @@ class VipsEngineTest extends PhotoEngineContract {
     }
 
     @Test
-    void takesAWebp() throws PhotoRefused {
-        assertEquals(1, engine.develop(ONE_PIXEL_WEBP, PhotoType.WEBP).width());
-    }
-
-    @Test
-    void refusesAWebpThatIsCutShort() {
-        assertRefused(Refusal.TRUNCATED, Arrays.copyOf(ONE_PIXEL_WEBP, 30), PhotoType.WEBP);
-    }
-
-    @Test
     void prefersTheLibraryThatCameWithTheBuild() {
+        assumeTrue(System.getenv("COMPRESSOR_LIBVIPS") == null, "two libraries in one process get into each other's way");
         assumeTrue(Engines.bundled().isPresent(), "NOT TESTED: the build could not fetch libvips");
         List<String> log = new ArrayList<>();
         PhotoEngine chosen = Engines.choose(Map.of(), log::add);

@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -112,8 +114,7 @@ class WatchTest {
         store.failsOn = "manifest.json";
         start();
         Path letter = directory.resolve("dead").resolve(id.toString());
-        await(() -> Files.exists(letter));
-        assertTrue(Files.readString(letter).contains("given up after 1 tries"), () -> letter.toString());
+        await(() -> says(letter, "given up after 1 tries"));
         store.failsOn = "nothing";
         Thread.sleep(200);
         assertFalse(isDone(id), "it was not handed in again yet");
@@ -156,14 +157,14 @@ class WatchTest {
             }
 
             @Override
-            public Developed develop(byte[] photo, PhotoType type) throws PhotoRefused {
+            public Developed develop(byte[] photo, PhotoType type, Set<RenditionKind> wanted) throws PhotoRefused {
                 working.countDown();
                 try {
                     Thread.sleep(500);
                 } catch (InterruptedException interrupted) {
                     throw new IllegalStateException(interrupted);
                 }
-                return engine.develop(photo, type);
+                return engine.develop(photo, type, wanted);
             }
         };
         UUID first = store.upload(TestPhotos.held(1));
@@ -181,7 +182,7 @@ class WatchTest {
         start();
         WatchSettings settings = WatchSettings.of(Map.of("COMPRESSOR_INTERVAL_MS", "250", "COMPRESSOR_WORKERS", "3"));
         assertEquals(new WatchSettings(Duration.ofMillis(250), 3, "256m", Duration.ofSeconds(20), 12, Optional.empty(),
-                Optional.empty()), settings);
+                Optional.empty(), Optional.empty()), settings);
         assertEquals(Duration.ofMillis(500), WatchSettings.of(Map.of()).interval());
         assertThrows(IllegalStateException.class,
                 () -> WatchSettings.of(Map.of("COMPRESSOR_WORKERS", "many")));
@@ -193,7 +194,7 @@ class WatchTest {
 
     private void start(PhotoEngine engine) {
         WatchSettings settings = new WatchSettings(Duration.ofMillis(10), 1, "256m", Duration.ofSeconds(20), tries,
-                deadLetters, healthFile);
+                deadLetters, Optional.empty(), healthFile);
         watch = new Watch(store, new Compressor(store, engine), settings, log::add);
         thread = Thread.ofPlatform().start(() -> {
             try {
@@ -202,6 +203,14 @@ class WatchTest {
                 Thread.currentThread().interrupt();
             }
         });
+    }
+
+    private static boolean says(Path file, String text) {
+        try {
+            return Files.exists(file) && Files.readString(file).contains(text);
+        } catch (IOException gone) {
+            return false;
+        }
     }
 
     private boolean isDone(UUID photoId) {

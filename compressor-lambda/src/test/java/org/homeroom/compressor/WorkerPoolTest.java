@@ -81,7 +81,7 @@ class WorkerPoolTest {
 
     @Test
     void aWorkerThatDoesNotStartIsNoPhotosDoing() {
-        pool = new WorkerPool(List.of("false"), Duration.ofSeconds(1), log::add);
+        pool = new WorkerPool(() -> List.of("false"), Duration.ofSeconds(1), log::add);
         IOException failed = assertThrows(IOException.class, () -> pool.compress(PHOTO));
         assertTrue(failed.getMessage().startsWith("a worker did not start"), failed::getMessage);
     }
@@ -108,11 +108,11 @@ class WorkerPoolTest {
     }
 
     private void pool(String manner) {
-        List<String> command = new ArrayList<>(WorkerPool.command("64m"));
+        List<String> command = new ArrayList<>(WorkerPool.command("64m", List.of()));
         command.set(command.indexOf("-cp") + 2, Actor.class.getName());
         command.add(manner);
         command.add(directory.toString());
-        pool = new WorkerPool(command, Duration.ofSeconds(1), log::add);
+        pool = new WorkerPool(() -> command, Duration.ofSeconds(1), log::add);
     }
 
     private long started() throws IOException {

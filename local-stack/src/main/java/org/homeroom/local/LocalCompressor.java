@@ -59,6 +59,8 @@ public final class LocalCompressor implements AutoCloseable {
         }
         Map<String, String> environment = new HashMap<>(store.environment());
         environment.put("COMPRESSOR_HEALTH_FILE", home.resolve("health").toString());
+        environment.put("COMPRESSOR_AOT_CACHES", home.resolve("aot").toString());
+        environment.put("COMPRESSOR_DEAD_LETTERS", home.resolve("dead-letters").toString());
         // Half of the machine: the person at it, and the school, want the other half.
         environment.put("COMPRESSOR_WORKERS", Integer.toString(Math.max(1, Runtime.getRuntime().availableProcessors() / 2)));
         List<String> command = List.of(Java.executable(), "-Xmx128m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",

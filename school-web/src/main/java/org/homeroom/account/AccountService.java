@@ -126,11 +126,15 @@ public class AccountService {
         return Optional.of(settings.schoolUrl() + "/account/first?key=" + secret);
     }
 
-    /** Makes the first administrator, who can sign in at once. */
+    /**
+     * Makes the first administrator, who can sign in at once.
+     *
+     * @throws NotFound where the link does not work, or somebody has an account by now
+     */
     public void createFirstAdministrator(String secret, String name, String email, String password, String language) {
         AccountLink link = link(secret, Purpose.FIRST_ADMIN, LockModeType.PESSIMISTIC_WRITE).orElseThrow(NotFound::new);
-        if (findByEmail(email).isPresent()) {
-            throw RuleBroken.at("email", "account.email_taken");
+        if (!isWithoutAccounts()) {
+            throw new NotFound();
         }
         UserAccount account = new UserAccount(email, name, null, language, Set.of(Role.ADMIN));
         account.setPassword(checked(password, email));
@@ -159,6 +163,14 @@ public class AccountService {
     public Optional<UserAccount> findByEmail(String email) {
         return em.createQuery("SELECT a FROM UserAccount a WHERE a.email = :email", UserAccount.class)
                 .setParameter("email", UserAccount.fold(email)).getResultStream().findFirst();
+    }
+
+    /** The account of an address, with its roles, where one can sign in to it. */
+    Optional<UserAccount> active(String email) {
+        return em.createQuery("SELECT DISTINCT a FROM UserAccount a LEFT JOIN FETCH a.roles WHERE a.email = :email AND a.state = :active",
+                        UserAccount.class)
+                .setParameter("email", UserAccount.fold(email)).setParameter("active", UserAccount.State.ACTIVE)
+                .getResultStream().findFirst();
     }
 
     /** The account of a person. For features that have checked the access. */

@@ -5,6 +5,7 @@ import com.password4j.Password;
 import com.password4j.types.Argon2;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 
 /**
  * Hashes passwords with Argon2id: 19 MiB, two passes, one lane, as OWASP's password storage cheat sheet recommends. A few
@@ -32,7 +33,7 @@ public class Passwords {
         return same && hash != null;
     }
 
-    private <T> T guarded(java.util.function.Supplier<T> work) {
+    private <T> T guarded(Supplier<T> work) {
         lanes.acquireUninterruptibly();
         try {
             return work.get();

@@ -5,9 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 
-/** Whether an address and a password belong together. Throttling is up to the page. */
+/**
+ * Whether an address and a password belong together. Throttling is up to the page.
+ *
+ * <p>Not in a transaction: whoever waits until it is their turn to have a password checked holds no connection meanwhile, which
+ * others could use.
+ */
 @ApplicationScoped
-@Transactional
+@Transactional(Transactional.TxType.NEVER)
 class SignIn {
     @Inject
     AccountService accounts;
@@ -16,15 +21,12 @@ class SignIn {
 
     /** @return the account, with its roles read; empty where anything is wrong, after the same time */
     Optional<UserAccount> check(String email, String password) {
-        Optional<UserAccount> account = accounts.findByEmail(email).filter(a -> a.getState() == UserAccount.State.ACTIVE);
+        Optional<UserAccount> account = accounts.active(email);
         boolean right = passwords.matches(password, account.map(UserAccount::getPasswordHash).orElse(null));
         if (!right) {
             return Optional.empty();
         }
-        account.ifPresent(a -> {
-            a.getRoles();
-            accounts.signedIn(a.getId());
-        });
+        account.ifPresent(a -> accounts.signedIn(a.getId()));
         return account;
     }
 }

@@ -76,7 +76,7 @@ public class SignInView {
     private static void remember(String browser, HttpServletResponse response) {
         Cookie cookie = new Cookie(BROWSER_COOKIE, browser);
         cookie.setPath("/account");
-        cookie.setMaxAge((int) SignInLimits.KNOWN.toSeconds());
+        cookie.setMaxAge((int) KnownBrowsers.KEEP.toSeconds());
         response.addCookie(cookie);
     }
 

@@ -85,10 +85,6 @@ public class UserAccount extends BaseEntity {
         }
     }
 
-    public void signedIn(Instant when) {
-        lastSignInAt = when;
-    }
-
     public void close() {
         state = State.CLOSED;
         passwordHash = null;

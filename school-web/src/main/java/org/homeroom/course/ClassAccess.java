@@ -28,10 +28,6 @@ class ClassAccess {
 
     /** @param asking the person whose classes they are; null where the condition does not ask */
     record Restriction(String condition, Long asking) {
-        boolean everyone() {
-            return "1 = 1".equals(condition);
-        }
-
         void bind(Query query) {
             if (asking != null) {
                 query.setParameter("asking", asking);

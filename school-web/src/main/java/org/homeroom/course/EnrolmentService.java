@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.homeroom.account.CurrentUser;
 import org.homeroom.account.Permission;
 import org.homeroom.people.Student;
@@ -54,20 +55,21 @@ public class EnrolmentService {
             throw RuleBroken.at("students", "course.nobody_chosen");
         }
         SchoolClass schoolClass = inYear(classId, from);
-        for (long id : studentIds) {
-            Student student = em.find(Student.class, id);
-            if (student == null || student.getWithdrawnOn() != null || !open(student, schoolClass).isEmpty()) {
-                throw RuleBroken.at("students", "course.not_without_class");
-            }
-            em.persist(new Enrolment(student, schoolClass, from));
+        Set<Long> chosen = Set.copyOf(studentIds);
+        List<Student> students = em.createQuery("SELECT s FROM Student s WHERE s.id IN :ids AND s.withdrawnOn IS NULL AND NOT EXISTS"
+                        + " (SELECT e FROM Enrolment e WHERE e.student = s AND e.schoolYear = :year AND e.open = TRUE)", Student.class)
+                .setParameter("ids", chosen).setParameter("year", schoolClass.getSchoolYear()).getResultList();
+        if (students.size() != chosen.size()) {
+            throw RuleBroken.at("students", "course.not_without_class");
         }
+        students.forEach(student -> em.persist(new Enrolment(student, schoolClass, from)));
         em.flush();
     }
 
     /**
      * Moves a student to another class of the same year.
      *
-     * @throws RuleBroken at {@code classId} where they are in it already, at {@code from} where the day is not in the year
+     * @throws RuleBroken at {@code classId} where they are in it already or have left, at {@code from} where the day is not in the year
      */
     public void move(long studentId, long classId, LocalDate from) {
         user.requireAll(Permission.STUDENT_EDIT);
@@ -75,6 +77,9 @@ public class EnrolmentService {
         Student student = em.find(Student.class, studentId);
         if (student == null) {
             throw new NotFound();
+        }
+        if (student.getWithdrawnOn() != null) {
+            throw RuleBroken.at("classId", "course.has_left");
         }
         for (Enrolment open : open(student, schoolClass)) {
             if (open.getSchoolClass().equals(schoolClass)) {

@@ -41,9 +41,4 @@ public class Jobs {
         return holder.equals(em.createNativeQuery("SELECT holder FROM job_lease WHERE name = ?")
                 .setParameter(1, job).getSingleResult());
     }
-
-    /** Gives all leases of this node back, so that another can take over at once. */
-    public void release() {
-        em.createNativeQuery("DELETE FROM job_lease WHERE holder = ?").setParameter(1, holder).executeUpdate();
-    }
 }

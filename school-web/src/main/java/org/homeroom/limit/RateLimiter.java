@@ -40,11 +40,6 @@ public class RateLimiter {
         return hits(bucket, hash, start) <= most;
     }
 
-    /** Whether the limit is already passed, without counting. */
-    public boolean exceeded(String bucket, String subject, int most, Duration window) {
-        return hits(bucket, Secrets.hash(subject), windowStart(window)) >= most;
-    }
-
     /** Takes one back that was counted, as it turned out to be none of those that must not be too many. */
     public void takeBack(String bucket, String subject, Duration window) {
         em.createNativeQuery("UPDATE rate_count SET hits = hits - 1 WHERE bucket = ? AND subject_hash = ? AND window_start = ? AND hits > 0")

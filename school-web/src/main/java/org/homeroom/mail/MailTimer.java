@@ -41,6 +41,8 @@ public class MailTimer {
     /** Forgets what is old. */
     @Schedule(hour = "3", minute = "17", persistent = false)
     public void sweep() {
-        outbox.sweep();
+        if (schema.isReady()) {
+            outbox.sweep();
+        }
     }
 }

@@ -3,6 +3,8 @@ package org.homeroom.mail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
+import jakarta.mail.internet.AddressException;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -13,11 +15,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Sends what waits in the outbox, one mail a transaction, each row by one node at a time. */
 @ApplicationScoped
 class Outbox {
     private static final Logger LOG = Logger.getLogger(Outbox.class.getName());
+    /** What a mail server's answer begins with, such as 550 5.1.1. */
+    private static final Pattern CODE = Pattern.compile("\\b[45]\\d\\d( \\d\\.\\d{1,3}\\.\\d{1,3})?\\b");
     private static final Duration KEEP = Duration.ofDays(30);
     @Inject
     EntityManager em;
@@ -35,13 +41,25 @@ class Outbox {
                 sender.send(mail);
                 mail.sent(clock.instant());
                 LOG.info(() -> "Mail " + mail.getId() + " sent");
-            } catch (MessagingException e) {
+            } catch (MessagingException | RuntimeException e) {
+                // Whatever it is: the mails behind this one have their turn.
                 mail.failed(clock.instant());
-                LOG.log(Level.WARNING, e, () -> "Mail " + mail.getId() + " could not be sent"
-                        + (mail.isGivenUp() ? " and is given up" : ", will be tried again"));
+                boolean tells = tellsTheRecipient(e);
+                LOG.log(Level.WARNING, tells ? null : e, () -> "Mail " + mail.getId() + " could not be sent"
+                        + (mail.isGivenUp() ? " and is given up" : ", will be tried again") + (tells ? ": " + inShort(e) : ""));
             }
         });
         return due.isPresent();
+    }
+
+    /** The answers of mail servers, and the complaint about an address that is none, repeat the address. */
+    private static boolean tellsTheRecipient(Exception e) {
+        return e instanceof SendFailedException || e instanceof AddressException;
+    }
+
+    private static String inShort(Exception e) {
+        Matcher code = CODE.matcher(String.valueOf(e.getMessage()));
+        return e.getClass().getSimpleName() + (code.find() ? " " + code.group() : "");
     }
 
     /** Locks the row, and passes over those that another node has locked. */

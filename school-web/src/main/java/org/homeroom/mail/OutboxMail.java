@@ -10,8 +10,8 @@ import java.time.Instant;
 import org.homeroom.shared.BaseEntity;
 
 /**
- * A mail on its way. It <em>waits</em>, is tried at growing intervals, and ends <em>sent</em>, when its text is forgotten,
- * or <em>failed</em> after {@value #MOST_TRIES} tries.
+ * A mail on its way. It <em>waits</em>, is tried at growing intervals, and ends <em>sent</em>, or <em>failed</em> after
+ * {@value #MOST_TRIES} tries; in both its text, which may hold a secret, is forgotten.
  */
 @Entity
 @Table(name = "outbox_mail")
@@ -63,6 +63,7 @@ class OutboxMail extends BaseEntity {
         tries++;
         if (tries >= MOST_TRIES) {
             state = State.FAILED;
+            body = null;
         } else {
             nextTryAt = now.plus(FIRST_PAUSE.multipliedBy(1L << 2 * (tries - 1)));
         }

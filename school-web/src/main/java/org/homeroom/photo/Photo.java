@@ -123,7 +123,7 @@ public class Photo extends BaseEntity {
             return;
         }
         state = State.READY;
-        colour = manifest.colour();
+        colour = manifest.look().colour();
         capturedAt = manifest.captured();
         manifest.renditions().forEach(made -> renditions.add(new Rendition(this, made)));
     }
@@ -199,10 +199,6 @@ public class Photo extends BaseEntity {
         return uploadedBy;
     }
 
-    public String getFileName() {
-        return fileName;
-    }
-
     public long getBytes() {
         return bytes;
     }
@@ -219,24 +215,8 @@ public class Photo extends BaseEntity {
         return refusal;
     }
 
-    public int getTries() {
-        return tries;
-    }
-
-    public Instant getHandedInAt() {
-        return handedInAt;
-    }
-
     public String getColour() {
         return colour;
-    }
-
-    public LocalDateTime getCapturedAt() {
-        return capturedAt;
-    }
-
-    public Approval getApproval() {
-        return approval;
     }
 
     public Long getDecidedBy() {
@@ -249,9 +229,5 @@ public class Photo extends BaseEntity {
 
     public Reason getReason() {
         return reason;
-    }
-
-    public List<Rendition> getRenditions() {
-        return List.copyOf(renditions);
     }
 }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.homeroom.photo.contract.PhotoKeys;
+import org.homeroom.shared.Conflict;
 import org.homeroom.store.ObjectStore;
 import org.homeroom.store.StoreUnavailable;
 
@@ -71,8 +72,11 @@ public class PhotoKeeper {
             delete(List.of(PhotoKeys.original(objectId)));
         }
         if (before.state() == Photo.State.FAILED) {
-            UUID kept = photos.receiveAgain(before.id());
-            handIn(kept);
+            try {
+                handIn(photos.receiveAgain(before.id()));
+            } catch (Conflict e) {
+                LOG.log(Level.FINE, "Somebody else was quicker to have it tried again", e);
+            }
         }
         return before;
     }

@@ -44,7 +44,7 @@ public class PhotoReconciler {
     public int round() {
         List<WaitingPhotos.Waiting> due = waiting.claim(AT_ONCE);
         try {
-            due.forEach(this::reconcile);
+            due.forEach(this::reconcileOrPutOff);
             if (storeAway && !due.isEmpty()) {
                 storeAway = false;
                 LOG.info("The object store answers again");
@@ -56,6 +56,17 @@ public class PhotoReconciler {
             }
         }
         return due.size();
+    }
+
+    /** One photo that something is wrong with does not keep those behind it waiting. */
+    private void reconcileOrPutOff(WaitingPhotos.Waiting photo) {
+        try {
+            reconcile(photo);
+        } catch (StoreUnavailable e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, e, () -> "Photo " + photo.id() + " could not be looked after; it will be tried again");
+        }
     }
 
     private void reconcile(WaitingPhotos.Waiting photo) {

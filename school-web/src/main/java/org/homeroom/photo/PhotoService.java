@@ -21,6 +21,7 @@ import org.homeroom.photo.contract.Refusal;
 import org.homeroom.photo.contract.RenditionKind;
 import org.homeroom.shared.NotAllowed;
 import org.homeroom.shared.NotFound;
+import org.homeroom.shared.Settings;
 
 /** The life of single photos: received, asked about, handed in again, removed. */
 @ApplicationScoped
@@ -38,6 +39,8 @@ public class PhotoService {
     @Inject
     StudentAccess access;
     @Inject
+    Settings settings;
+    @Inject
     Clock clock;
 
     /** @throws NotAllowed where this person may add no photos of this student */
@@ -46,6 +49,13 @@ public class PhotoService {
         if (em.find(Student.class, studentId) == null) {
             throw new NotFound();
         }
+    }
+
+    /** Whether there are as many photos of this student as the school keeps of one. */
+    boolean isFull(long studentId) {
+        access.require(Permission.PHOTO_UPLOAD, studentId);
+        return em.createQuery("SELECT COUNT(p) FROM Photo p WHERE p.student.id = :student", Long.class)
+                .setParameter("student", studentId).getSingleResult() >= settings.photosPerStudent();
     }
 
     /** The photo that this student has of the very same file. */

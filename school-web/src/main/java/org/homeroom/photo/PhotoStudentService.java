@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import org.homeroom.account.CurrentUser;
 import org.homeroom.account.Permission;
+import org.homeroom.people.Person;
 import org.homeroom.people.StudentAccess;
 import org.homeroom.people.StudentAccess.Restriction;
 import org.homeroom.shared.SearchWords;
@@ -54,7 +55,7 @@ public class PhotoStudentService {
             query.setParameter("id", id);
         }
         return ((List<Object[]>) query.setMaxResults(SUGGESTIONS).getResultList()).stream()
-                .map(row -> new StudentLine((Long) row[0], (row[2] == null ? row[1] : row[2]) + " " + row[3], (String) row[4]))
+                .map(row -> new StudentLine((Long) row[0], Person.name((String) row[1], (String) row[2], (String) row[3]), (String) row[4]))
                 .toList();
     }
 }

@@ -9,7 +9,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.concurrent.Semaphore;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.homeroom.account.CurrentUser;
@@ -27,10 +26,8 @@ import org.homeroom.store.StoreUnavailable;
 public class UploadServlet extends HttpServlet {
     private static final Logger LOG = Logger.getLogger(UploadServlet.class.getName());
     private static final int UNPROCESSABLE = 422;
-    /** Each upload holds a thread for as long as a phone takes; some threads are left for everything else. */
-    private static final int AT_ONCE = 24;
     private static final String RETRY_SECONDS = "3";
-    private static final Semaphore PLACES = new Semaphore(AT_ONCE);
+    private static final UploadPlaces PLACES = new UploadPlaces(24, 12);
     @Inject
     transient CurrentUser user;
     @Inject
@@ -56,14 +53,16 @@ public class UploadServlet extends HttpServlet {
                 Answers.refuse(response, UNPROCESSABLE, "EMPTY");
             } else if (length > settings.photoMaxBytes()) {
                 Answers.refuse(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "TOO_LARGE");
-            } else if (!PLACES.tryAcquire()) {
+            } else if (photos.isFull(student)) {
+                Answers.refuse(response, UNPROCESSABLE, "FULL");
+            } else if (!PLACES.take(user.accountId())) {
                 response.setHeader("Retry-After", RETRY_SECONDS);
                 Answers.refuse(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "BUSY");
             } else {
                 try {
                     take(student, length, request, response);
                 } finally {
-                    PLACES.release();
+                    PLACES.giveBack(user.accountId());
                 }
             }
         } catch (NumberFormatException | NotAllowed | NotFound e) {

@@ -14,8 +14,10 @@ import java.util.logging.Logger;
 import org.homeroom.account.CurrentUser;
 import org.homeroom.account.Permission;
 import org.homeroom.consent.Consent;
+import org.homeroom.people.Person;
 import org.homeroom.photo.Photo;
 import org.homeroom.photo.contract.RenditionKind;
+import org.homeroom.shared.Changes;
 import org.homeroom.shared.Conflict;
 import org.homeroom.shared.NotFound;
 
@@ -77,7 +79,7 @@ public class ApprovalService {
                 .setParameter("page", RenditionKind.PAGE).setParameter("yearbook", Consent.Purpose.YEARBOOK)
                 .getResultList();
         return rows.stream().map(row -> new QueuedPhoto((Long) row[0], (Integer) row[1], (String) row[2], (String) row[3],
-                (row[5] == null ? row[4] : row[5]) + " " + row[6], (String) row[7],
+                Person.name((String) row[4], (String) row[5], (String) row[6]), (String) row[7],
                 // Where there is no decision, EclipseLink says false for a primitive boolean.
                 row[8] == null ? null : (Boolean) row[9], (Instant) row[10], (Integer) row[11], (Integer) row[12])).toList();
     }
@@ -110,7 +112,7 @@ public class ApprovalService {
             case REJECTED -> photo.reject(reason == null ? Photo.Reason.OTHER : reason, user.accountId(), clock.instant());
             case PENDING -> photo.reconsider();
         }
-        em.flush();
+        Changes.write(em);
         LOG.info(() -> "Photo " + id + " " + decision + " by account " + user.accountId());
         return photo.getVersion();
     }

@@ -39,7 +39,7 @@ public class ApprovalServlet extends HttpServlet {
         }
         try {
             if (request.getServletPath().endsWith("/queue")) {
-                queue(Long.parseLong(request.getParameter("after")), response);
+                queue(Long.parseLong(given(request, "after")), response);
             } else {
                 decide(request, response);
             }
@@ -49,7 +49,7 @@ public class ApprovalServlet extends HttpServlet {
             Answers.refuse(response, HttpServletResponse.SC_CONFLICT, "NOT_READY");
         } catch (NotAllowed e) {
             Answers.refuse(response, HttpServletResponse.SC_NOT_FOUND, "NOT_FOUND");
-        } catch (IllegalArgumentException | NullPointerException e) {
+        } catch (IllegalArgumentException e) {
             Answers.refuse(response, HttpServletResponse.SC_BAD_REQUEST, "BAD_REQUEST");
         }
     }
@@ -73,9 +73,17 @@ public class ApprovalServlet extends HttpServlet {
 
     private void decide(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String reason = request.getParameter("reason");
-        int version = approval.decide(Long.parseLong(request.getParameter("photo")), Integer.parseInt(request.getParameter("version")),
-                Photo.Approval.valueOf(request.getParameter("decision")), reason == null ? null : Photo.Reason.valueOf(reason));
+        int version = approval.decide(Long.parseLong(given(request, "photo")), Integer.parseInt(given(request, "version")),
+                Photo.Approval.valueOf(given(request, "decision")), reason == null ? null : Photo.Reason.valueOf(reason));
         Answers.send(response, HttpServletResponse.SC_OK,
                 Json.createObjectBuilder().add("version", version).add("waiting", approval.waiting()).build());
+    }
+
+    private static String given(HttpServletRequest request, String name) {
+        String value = request.getParameter(name);
+        if (value == null) {
+            throw new IllegalArgumentException(name + " is missing");
+        }
+        return value;
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.homeroom.account.CurrentUser;
 import org.homeroom.account.Permission;
+import org.homeroom.people.Person;
 import org.homeroom.people.StudentAccess;
 import org.homeroom.people.StudentAccess.Restriction;
 import org.homeroom.photo.Photo;
@@ -82,7 +83,7 @@ public class PhotoListService {
         boolean chosen = row[0].equals(row[15]);
         return new PhotoRow((Long) row[0], (String) row[1], (String) row[2], (String) row[3], status, (Refusal) row[6],
                 (Photo.Reason) row[7], (String) row[8], (Instant) row[9], (Long) row[10],
-                (row[12] == null ? row[11] : row[12]) + " " + row[13], (String) row[14], chosen,
+                Person.name((String) row[11], (String) row[12], (String) row[13]), (String) row[14], chosen,
                 abilities.choose && choosable && !chosen, abilities.remove(row[16]),
                 abilities.handIn && status == PhotoStatus.FAILED);
     }

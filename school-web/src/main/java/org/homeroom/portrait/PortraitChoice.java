@@ -59,12 +59,4 @@ public class PortraitChoice extends BaseEntity {
     public Photo getPhoto() {
         return photo;
     }
-
-    public Long getPhotoId() {
-        return photoId;
-    }
-
-    public Long getChosenBy() {
-        return chosenBy;
-    }
 }

@@ -7,6 +7,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.logging.Logger;
 import org.homeroom.account.CurrentUser;
 import org.homeroom.account.Permission;
 import org.homeroom.consent.Consent;
+import org.homeroom.people.Person;
 import org.homeroom.people.Student;
 import org.homeroom.people.StudentAccess;
 import org.homeroom.people.StudentAccess.Restriction;
@@ -85,7 +87,7 @@ public class PortraitService {
         if (students.isEmpty()) {
             return byStudent;
         }
-        String marks = String.join(", ", java.util.Collections.nCopies(students.size(), "?"));
+        String marks = String.join(", ", Collections.nCopies(students.size(), "?"));
         Query query = em.createNativeQuery("""
                 SELECT p.student_id, p.object_id, p.colour, p.state, p.approval, c.id IS NOT NULL,
                     EXISTS (SELECT 1 FROM portrait v WHERE v.photo_id = p.id AND v.student_id = p.student_id AND v.school_year_id = ?)
@@ -115,7 +117,7 @@ public class PortraitService {
         String className = (String) student[4];
         Candidate portrait = portrait(photos);
         PortraitStanding.Step step = step(portrait, photos, consent, className);
-        return new PortraitStanding((Long) student[0], (student[2] == null ? student[1] : student[2]) + " " + student[3], className,
+        return new PortraitStanding((Long) student[0], Person.name((String) student[1], (String) student[2], (String) student[3]), className,
                 step, consent, portrait == null ? null : portrait.objectId, portrait == null ? null : portrait.colour,
                 portrait != null && portrait.chosen);
     }

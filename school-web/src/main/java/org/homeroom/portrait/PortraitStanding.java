@@ -1,5 +1,7 @@
 package org.homeroom.portrait;
 
+import java.util.Locale;
+
 /**
  * Where a student stands with their portrait in a year's book: the three things that must hold, and what to do next.
  *
@@ -19,7 +21,7 @@ public record PortraitStanding(long studentId, String name, String className, St
 
         /** Key of its sentence in the bundle. */
         public String getText() {
-            return "yearbook.step_" + name().toLowerCase(java.util.Locale.ROOT);
+            return "yearbook.step_" + name().toLowerCase(Locale.ROOT);
         }
     }
 

@@ -47,7 +47,7 @@ public class SchemaMigration {
 
     @PostConstruct
     void start() {
-        executor.submit(this::migrateWhenTheDatabaseIsThere);
+        executor.execute(this::migrateWhenTheDatabaseIsThere);
     }
 
     @PreDestroy

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -49,8 +51,7 @@ public class GradeLevelService {
     /** Adds one at the end. */
     public void add(String name) {
         user.requireAll(Permission.SCHOOL_SET_UP);
-        requireName("name", name, null);
-        append(List.of(name));
+        append(Arrays.asList(name));
     }
 
     /**
@@ -80,10 +81,13 @@ public class GradeLevelService {
     }
 
     private void append(List<String> names) {
-        int position = ordered().stream().mapToInt(GradeLevel::getPosition).max().orElse(0);
+        List<GradeLevel> levels = new ArrayList<>(ordered());
+        int position = levels.stream().mapToInt(GradeLevel::getPosition).max().orElse(0);
         for (String name : names) {
-            requireName("name", name, null);
-            em.persist(new GradeLevel(name, ++position));
+            requireName("name", name, null, levels);
+            GradeLevel added = new GradeLevel(name, ++position);
+            em.persist(added);
+            levels.add(added);
         }
         em.flush();
         LOG.info(() -> names.size() + " grade levels added");
@@ -92,7 +96,7 @@ public class GradeLevelService {
     public void rename(long id, String name) {
         user.requireAll(Permission.SCHOOL_SET_UP);
         GradeLevel level = find(id);
-        requireName("newName", name, id);
+        requireName("newName", name, id, ordered());
         level.describe(name, level.getPosition());
         em.flush();
     }
@@ -104,7 +108,7 @@ public class GradeLevelService {
         int at = levels.indexOf(find(id));
         int with = up ? at - 1 : at + 1;
         if (with >= 0 && with < levels.size()) {
-            java.util.Collections.swap(levels, at, with);
+            Collections.swap(levels, at, with);
             for (int i = 0; i < levels.size(); i++) {
                 levels.get(i).describe(levels.get(i).getName(), i + 1);
             }
@@ -126,14 +130,14 @@ public class GradeLevelService {
         LOG.info(() -> "Grade level " + id + " removed");
     }
 
-    private void requireName(String field, String name, Long except) {
+    private static void requireName(String field, String name, Long except, List<GradeLevel> levels) {
         if (name == null || name.isBlank()) {
             throw RuleBroken.at(field, "school.grade_without_name");
         }
         if (name.length() > GradeLevel.NAME_LENGTH) {
             throw RuleBroken.at(field, "school.grade_name_long", GradeLevel.NAME_LENGTH);
         }
-        if (ordered().stream().anyMatch(l -> l.getName().equalsIgnoreCase(name) && !l.getId().equals(except))) {
+        if (levels.stream().anyMatch(l -> l.getName().equalsIgnoreCase(name) && !l.getId().equals(except))) {
             throw RuleBroken.at(field, "school.grade_name_taken", name);
         }
     }

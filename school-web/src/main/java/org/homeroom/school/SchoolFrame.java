@@ -32,11 +32,6 @@ public class SchoolFrame implements Format.SchoolZone {
         return find().map(SchoolSummary::name).orElse("Homeroom");
     }
 
-    /** Whether the school was named yet. */
-    public boolean isNamed() {
-        return find().isPresent();
-    }
-
     /** The current year's id; null before set-up. */
     public Long getYearId() {
         return find().map(SchoolSummary::yearId).orElse(null);

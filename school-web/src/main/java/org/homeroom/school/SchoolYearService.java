@@ -3,6 +3,7 @@ package org.homeroom.school;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -11,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.logging.Logger;
 import org.homeroom.account.CurrentUser;
@@ -92,7 +94,7 @@ public class SchoolYearService {
         SchoolYear year = id == null ? new SchoolYear(form.getName(), form.getStartsOn(), form.getEndsOn()) : find(id);
         if (id != null) {
             year.requireVersion(form.getVersion());
-            em.lock(year, jakarta.persistence.LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+            em.lock(year, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
             year.describe(form.getName(), form.getStartsOn(), form.getEndsOn());
         } else {
             em.persist(year);
@@ -166,7 +168,7 @@ public class SchoolYearService {
             stored.describe(form.getName(), form.getStartsOn(), form.getEndsOn());
             return stored;
         } catch (RuleBroken e) {
-            String field = e.field().substring(0, 1).toUpperCase(java.util.Locale.ROOT) + e.field().substring(1);
+            String field = e.field().substring(0, 1).toUpperCase(Locale.ROOT) + e.field().substring(1);
             throw RuleBroken.at("term" + line + field, e.key(), e.arguments());
         }
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 
 /**
  * The one clock of the application. Beans inject {@link Clock}; entities, which nothing can be injected into, ask here.
@@ -26,12 +27,12 @@ public class Clocks {
     Clock clock() {
         return new Clock() {
             @Override
-            public java.time.ZoneId getZone() {
+            public ZoneId getZone() {
                 return current.getZone();
             }
 
             @Override
-            public Clock withZone(java.time.ZoneId zone) {
+            public Clock withZone(ZoneId zone) {
                 return current.withZone(zone);
             }
 

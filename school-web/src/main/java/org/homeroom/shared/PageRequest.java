@@ -9,15 +9,12 @@ package org.homeroom.shared;
  * @param descending direction of that column
  */
 public record PageRequest(int page, int size, String sort, boolean descending) {
-    /** No more rows than this leave the database at once, exports apart. */
-    public static final int LARGEST = 200;
-
     public PageRequest {
         page = Math.max(1, page);
         size = Math.clamp(size, 1, Integer.MAX_VALUE);
     }
 
-    /** Everything, in the list's first order: for an export. */
+    /** All pages in one, in the same order: for an export. */
     public PageRequest all() {
         return new PageRequest(1, Integer.MAX_VALUE, sort, descending);
     }

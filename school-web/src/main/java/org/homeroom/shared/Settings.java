@@ -76,7 +76,7 @@ public class Settings {
                 .map(String::strip).filter(s -> !s.isEmpty()).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** DB_WAIT_SECONDS: how long a start waits for the database before it says that it gives up. */
+    /** DB_WAIT_SECONDS: how long a start waits for the database before it says so as an error, and goes on. */
     public Duration databaseWait() {
         return Duration.ofSeconds(number("DB_WAIT_SECONDS", 300));
     }
@@ -139,6 +139,11 @@ public class Settings {
     /** PHOTO_MAX_BYTES: the largest photo that is taken. */
     public long photoMaxBytes() {
         return number("PHOTO_MAX_BYTES", 50 * 1024 * 1024);
+    }
+
+    /** PHOTO_MAX_PER_STUDENT: how many photos are kept of one student. */
+    public long photosPerStudent() {
+        return number("PHOTO_MAX_PER_STUDENT", 100);
     }
 
     /** PHOTO_HAND_IN_SECONDS: after how long a photo that is still waiting is handed in again. */

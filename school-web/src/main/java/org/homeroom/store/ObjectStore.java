@@ -202,7 +202,7 @@ public class ObjectStore {
                         .metadataDirective("REPLACE").metadata(Map.of("handed-in", now.toString())));
                 return true;
             } catch (S3Exception e) {
-                if (e instanceof NoSuchKeyException || "NoSuchKey".equals(e.awsErrorDetails().errorCode())) {
+                if (e instanceof NoSuchKeyException || e.awsErrorDetails() != null && "NoSuchKey".equals(e.awsErrorDetails().errorCode())) {
                     return false;
                 }
                 throw e;

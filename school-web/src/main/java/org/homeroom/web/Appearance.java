@@ -4,7 +4,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import org.homeroom.shared.Settings;
@@ -44,8 +46,8 @@ public class Appearance {
 
     /** The address of this page with everything after it, to come back to. */
     public String getHere() {
-        var request = (jakarta.servlet.http.HttpServletRequest) FacesContext.getCurrentInstance().getExternalContext().getRequest();
-        String forwarded = (String) request.getAttribute(jakarta.servlet.RequestDispatcher.FORWARD_REQUEST_URI);
+        var request = (HttpServletRequest) FacesContext.getCurrentInstance().getExternalContext().getRequest();
+        String forwarded = (String) request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
         String uri = forwarded == null ? request.getRequestURI() : forwarded;
         return request.getQueryString() == null ? uri : uri + "?" + request.getQueryString();
     }

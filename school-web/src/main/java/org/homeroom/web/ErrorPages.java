@@ -7,8 +7,11 @@ import jakarta.faces.context.ExceptionHandlerFactory;
 import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.UUID;
 import java.util.logging.Level;
@@ -72,7 +75,7 @@ public class ErrorPages extends ExceptionHandlerFactory {
                 } else {
                     String id = UUID.randomUUID().toString().substring(0, 8);
                     LOG.log(Level.SEVERE, thrown, () -> "Error " + id);
-                    ((jakarta.servlet.http.HttpServletRequest) context.getExternalContext().getRequest()).setAttribute(ERROR_ID, id);
+                    ((HttpServletRequest) context.getExternalContext().getRequest()).setAttribute(ERROR_ID, id);
                     response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
                 }
             } catch (IOException e) {
@@ -83,11 +86,11 @@ public class ErrorPages extends ExceptionHandlerFactory {
 
         /** Back to the page itself, which asks to sign in if need be; what was typed waits there as a draft. */
         private void expired(FacesContext context) throws IOException {
-            var request = (jakarta.servlet.http.HttpServletRequest) context.getExternalContext().getRequest();
+            var request = (HttpServletRequest) context.getExternalContext().getRequest();
             String query = request.getQueryString();
             String back = request.getRequestURI() + (query == null ? "" : "?" + query);
             context.getExternalContext().redirect(request.getContextPath() + "/expired?back="
-                    + java.net.URLEncoder.encode(back, java.nio.charset.StandardCharsets.UTF_8));
+                    + URLEncoder.encode(back, StandardCharsets.UTF_8));
         }
 
         private static boolean find(Throwable thrown, Class<? extends Throwable> kind) {

@@ -5,6 +5,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.text.BreakIterator;
+import java.text.Collator;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -72,7 +73,7 @@ public class Format {
 
     /** The same, in a given language. */
     public static List<String> countries(Locale locale) {
-        Comparator<Object> order = java.text.Collator.getInstance(locale);
+        Comparator<Object> order = Collator.getInstance(locale);
         return Stream.of(Locale.getISOCountries())
                 .sorted(Comparator.comparing(code -> Locale.of("", code).getDisplayCountry(locale), order)).toList();
     }

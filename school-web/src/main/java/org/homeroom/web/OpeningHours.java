@@ -29,6 +29,6 @@ public class OpeningHours extends HttpFilter {
         response.setHeader("Refresh", "5");
         response.setHeader("Cache-Control", "no-store");
         response.setContentType("text/plain;charset=UTF-8");
-        response.getWriter().println(Texts.get(request.getLocale(), "error.starting"));
+        response.getWriter().println(Texts.get(Languages.of(request), "error.starting"));
     }
 }

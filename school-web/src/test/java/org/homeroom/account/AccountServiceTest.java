@@ -161,6 +161,11 @@ class AccountServiceTest {
     }
 
     @Test
+    void aPasswordIsNotCheckedInATransactionThatHoldsAConnection() {
+        assertThrows(IllegalStateException.class, () -> db.run(em -> signIn.check(NGOZI, GOOD)));
+    }
+
+    @Test
     void aForgottenPasswordIsMailedALinkForTwoHours() {
         given.account("Ngozi Okafor", null, Role.GUARDIAN);
         accounts.forgot(NGOZI);
@@ -202,6 +207,14 @@ class AccountServiceTest {
         assertTrue(accounts.firstAdministratorLink().isEmpty());
         assertThrows(NotFound.class,
                 () -> accounts.createFirstAdministrator(key, "Someone else", "else@riverside.example", GOOD, "en"));
+    }
+
+    @Test
+    void theFirstAdministratorsLinkIsWorthNothingOnceSomebodyHasAnAccount() {
+        String key = accounts.firstAdministratorLink().orElseThrow().replaceFirst(".*key=", "");
+        inviteNgozi();
+        assertThrows(NotFound.class,
+                () -> accounts.createFirstAdministrator(key, "Britt Lindqvist", "britt@riverside.example", GOOD, "en"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.homeroom.account;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
@@ -73,9 +74,14 @@ class SignInLimitsServiceTest {
         assertEquals(2, db.count("known_browser"));
         assertEquals(0, db.count("known_browser WHERE secret_hash = ?", browser), "a hash is kept");
         assertNotEquals("easy", limits.succeeded(emi, HOME, "easy"), "it is no secret of ours");
-        clock.pass(SignInLimits.KNOWN.plusDays(1));
+        clock.pass(KnownBrowsers.KEEP.plusDays(1));
         limits.succeeded(ngozi, HOME, null);
         assertEquals(1, db.count("known_browser"));
+    }
+
+    @Test
+    void nothingIsCountedInATransactionThatHoldsAConnection() {
+        assertThrows(IllegalStateException.class, () -> db.run(em -> limits.allow(emi, HOME, null)));
     }
 
     @Test

@@ -2,18 +2,23 @@ package org.homeroom.course;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.homeroom.account.Permission;
 import org.homeroom.people.StudentAccess;
+import org.homeroom.people.StudentService;
 import org.homeroom.shared.NotAllowed;
 import org.homeroom.shared.NotFound;
+import org.homeroom.shared.RuleBroken;
 import org.homeroom.testing.Db;
 import org.homeroom.testing.Given;
 import org.homeroom.testing.Riverside;
 import org.homeroom.testing.ServiceTest;
+import org.homeroom.testing.Statements;
 import org.homeroom.testing.TestCaller;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +28,8 @@ class EnrolmentServiceTest {
     private static final LocalDate DECEMBER = LocalDate.of(2026, 12, 1);
     @Inject
     EnrolmentService enrolments;
+    @Inject
+    StudentService students;
     @Inject
     StudentAccess access;
     @Inject
@@ -69,6 +76,37 @@ class EnrolmentServiceTest {
     void enrollingInTheSameClassAgainChangesNothing() {
         enrolments.enrol(riverside.amara.student(), riverside.class7b, DECEMBER);
         assertEquals(List.of("7b: 2026-09-01 to now"), of(riverside.amara));
+    }
+
+    @Test
+    void aPupilWhoHasLeftIsMovedNowhere() {
+        students.withdraw(riverside.amara.student(), Given.FIRST_DAY, DECEMBER);
+        assertEquals("classId", assertThrows(RuleBroken.class,
+                () -> enrolments.move(riverside.amara.student(), riverside.class8a, DECEMBER)).field());
+        assertEquals(List.of("7b: 2026-09-01 to 2026-09-01"), of(riverside.amara));
+    }
+
+    @Test
+    void manyArePutIntoAClassWithAFewStatements() {
+        List<Long> pupils = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            pupils.add(given.student(given.person("Pupil Number" + i)));
+        }
+        List<String> statements = Statements.of(() -> {
+            enrolments.add(pupils, riverside.class8a, DECEMBER);
+            return null;
+        });
+        assertEquals(5, db.count("enrolment WHERE school_class_id = ? AND starts_on = ?", riverside.class8a, DECEMBER));
+        long reading = statements.stream().filter(sql -> sql.startsWith("SELECT") && !sql.contains("LAST_INSERT_ID")).count();
+        assertTrue(reading <= 4, () -> reading + " of " + statements);
+    }
+
+    @Test
+    void whoIsInAClassIsNotAddedToAnotherNorIsAnybodyWithThem() {
+        RuleBroken refused = assertThrows(RuleBroken.class,
+                () -> enrolments.add(List.of(riverside.haruto.student(), riverside.amara.student()), riverside.class8a, DECEMBER));
+        assertEquals("students", refused.field());
+        assertEquals(List.of(), of(riverside.haruto));
     }
 
     @Test

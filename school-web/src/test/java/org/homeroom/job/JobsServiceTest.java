@@ -71,15 +71,6 @@ class JobsServiceTest {
     }
 
     @Test
-    void whatIsGivenBackIsFreeAtOnce() {
-        jobs.take("sweep", MINUTE);
-        other.take("reconcile", MINUTE);
-        jobs.release();
-        assertTrue(other.take("sweep", MINUTE));
-        assertFalse(jobs.take("reconcile", MINUTE), "the other node's lease stays");
-    }
-
-    @Test
     void ofTwoThatComeAtOnceOneHoldsIt() throws Exception {
         for (int round = 0; round < 10; round++) {
             String job = "race" + round;

@@ -15,6 +15,9 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.homeroom.local.CaughtMail;
 import org.homeroom.testing.Db;
 import org.homeroom.testing.Mails;
@@ -107,7 +110,7 @@ class OutboxServiceTest {
         for (int i = 1; i < pauses.size(); i++) {
             assertTrue(pauses.get(i).compareTo(pauses.get(i - 1)) > 0, pauses::toString);
         }
-        assertEquals(1, db.count("outbox_mail WHERE state = 'FAILED' AND tries = ?", OutboxMail.MOST_TRIES));
+        assertEquals(1, db.count("outbox_mail WHERE state = 'FAILED' AND tries = ? AND body IS NULL", OutboxMail.MOST_TRIES));
     }
 
     @Test
@@ -129,6 +132,48 @@ class OutboxServiceTest {
         assertTrue(outbox.sendNext());
         assertTrue(outbox.sendNext());
         assertEquals(List.of(AMARA), mails.delivered().getFirst().to());
+    }
+
+    @Test
+    void aMailThatBreaksTheSenderDoesNotHoldUpTheOthers() {
+        write("nobody@riverside.example", "Nobody");
+        db.sql("UPDATE outbox_mail SET body = NULL");
+        clock.pass(Duration.ofSeconds(1));
+        write(AMARA, "Amara");
+        assertTrue(outbox.sendNext());
+        assertTrue(outbox.sendNext());
+        assertEquals(List.of(AMARA), mails.delivered().getFirst().to());
+    }
+
+    @Test
+    void theLogDoesNotSayWhomAMailIsFor() {
+        List<LogRecord> said = new ArrayList<>();
+        Handler listener = new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                said.add(line);
+            }
+
+            @Override
+            public void flush() {
+                // nothing is kept back
+            }
+
+            @Override
+            public void close() {
+                // nothing is open
+            }
+        };
+        Logger log = Logger.getLogger(Outbox.class.getName());
+        log.addHandler(listener);
+        try {
+            write("ngozi.okafor@", "Ngozi");
+            outbox.sendNext();
+        } finally {
+            log.removeHandler(listener);
+        }
+        assertEquals(1, said.size());
+        assertFalse((said.getFirst().getMessage() + said.getFirst().getThrown()).contains("ngozi"), () -> said.getFirst().getMessage());
     }
 
     @Test

@@ -54,7 +54,7 @@ public final class GivenPhotos {
         List<Manifest.Rendition> renditions = Arrays.stream(RenditionKind.values())
                 .map(kind -> new Manifest.Rendition(kind, 100 + kind.ordinal(), kind.longSide(), kind.longSide() / 2, sha256(id + kind.name())))
                 .toList();
-        return new Manifest(id, null, new Manifest.Original(1000, 4000, 2000, sha256), renditions, "#aabbcc", CAPTURED, "test", 1);
+        return new Manifest(id, null, new Manifest.Original(1000, 4000, 2000, sha256), renditions, new Manifest.Look("#aabbcc", "3OcRJYB4d3h/iIeHeEh3eIhw+j2w", "0123456789abcdef"), CAPTURED, "test", 1);
     }
 
     static Manifest refused(UUID id, String sha256, Refusal refusal) {

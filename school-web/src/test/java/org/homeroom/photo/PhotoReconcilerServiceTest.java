@@ -88,6 +88,20 @@ class PhotoReconcilerServiceTest {
     }
 
     @Test
+    void aPhotoThatSomethingIsWrongWithDoesNotHoldUpTheOthers() {
+        answer(GivenPhotos.done(photo.getObjectId(), photo.getSha256()));
+        db.sql("INSERT INTO rendition (version, created_at, changed_at, photo_id, kind, width, height, bytes, sha256)"
+                + " VALUES (1, NOW(6), NOW(6), ?, 'THUMB', 1, 1, 1, ?)", photo.getId(), photo.getSha256());
+        Photo wrong = photo;
+        photo = new GivenPhotos(db, clock.now()).received(wrong.getStudent().getId(), wrong.getUploadedBy());
+        answer(GivenPhotos.done(photo.getObjectId(), photo.getSha256()));
+        reconciler.round();
+        assertEquals("READY", state());
+        photo = wrong;
+        assertEquals("RECEIVED", state());
+    }
+
+    @Test
     void aRefusalIsKeptWithItsReason() {
         answer(GivenPhotos.refused(photo.getObjectId(), photo.getSha256(), Refusal.TRUNCATED));
         reconciler.round();

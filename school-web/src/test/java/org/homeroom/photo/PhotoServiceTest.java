@@ -116,6 +116,15 @@ class PhotoServiceTest {
     }
 
     @Test
+    void ofOneStudentThereAreOnlySoManyPhotos() {
+        settings.set("PHOTO_MAX_PER_STUDENT", "1");
+        long student = riverside.amara.student();
+        assertFalse(caller.as(riverside.amara.account(), () -> photos.isFull(student)));
+        uploadOwn();
+        assertTrue(caller.as(riverside.amara.account(), () -> photos.isFull(student)));
+    }
+
+    @Test
     void twoPupilsMayHaveTheSameFile() {
         uploadOwn();
         ReceivedPhoto other = caller.as(riverside.mateusz.account(), () -> upload(riverside.mateusz.student(), FILE));

@@ -91,6 +91,16 @@ class ApprovalServiceTest {
     }
 
     @Test
+    void whoComesSecondByAMomentIsToldToo() {
+        Photo photo = waiting();
+        assertThrows(Conflict.class, () -> db.run(em -> {
+            em.find(Photo.class, photo.getId());
+            db.sql("UPDATE photo SET version = version + 1");
+            decide(other, photo, photo.getVersion(), Photo.Approval.REJECTED);
+        }));
+    }
+
+    @Test
     void aDecisionIsTakenBack() {
         Photo photo = waiting();
         int version = decide(leila, photo, photo.getVersion(), Photo.Approval.REJECTED);

@@ -108,7 +108,6 @@ class ContainerPersistenceIT {
         // Too long a name for its column
         assertThrows(RuntimeException.class, () -> jobs.take("x".repeat(100), Duration.ofMinutes(1)));
         assertTrue(jobs.take("works", Duration.ofMinutes(1)));
-        jobs.release();
     }
 
     @Test

@@ -28,6 +28,8 @@ final class Demo {
         }
     }
 
+    private static final int PORTRAITS = 18;
+
     private final Connection database;
 
     Demo(LocalStack school) throws SQLException {
@@ -41,6 +43,16 @@ final class Demo {
                 throw new IllegalStateException("The demo school has none: " + sql);
             }
             return rows.getLong(1);
+        }
+    }
+
+    /** Until the photos that come with the demo school are there, and ready. */
+    void awaitPortraits() throws SQLException, InterruptedException {
+        for (int i = 0; number("SELECT COUNT(*) FROM photo WHERE state = 'READY'") < PORTRAITS; i++) {
+            if (i == 1200) {
+                throw new IllegalStateException("The demo school's photos do not become ready");
+            }
+            Thread.sleep(100);
         }
     }
 

@@ -11,14 +11,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(RunningSchool.class)
 class Screenshots {
     private static final Path IMAGES = RunningSchool.PROJECT.resolve("docs/images");
-    private static final int PORTRAITS = 18;
 
     @Test
     void takeThem(LocalStack school) throws Exception {
         Demo demo = new Demo(school);
-        for (int i = 0; i < 300 && demo.number("SELECT COUNT(*) FROM photo WHERE state = 'READY'") < PORTRAITS; i++) {
-            Thread.sleep(100);
-        }
+        demo.awaitPortraits();
         long fullest = demo.number("SELECT e.school_class_id FROM photo p JOIN enrolment e ON e.student_id = p.student_id"
                 + " WHERE p.approval = 'APPROVED' GROUP BY e.school_class_id ORDER BY COUNT(*) DESC LIMIT 1");
         try (Browsers browsers = new Browsers(school.address())) {

@@ -15,18 +15,20 @@ import java.util.regex.Pattern;
  * @param refusal      why it was not taken; null when it was
  * @param original     the file as it was uploaded
  * @param renditions   what was made, one for each kind
- * @param colour       dominant colour as {@code #rrggbb}, for a placeholder; null when refused
+ * @param look         what can be said of the picture in a few bytes; null when refused
  * @param captured     when the camera says it was taken, in the camera's own time; null where it does not say
  * @param engine       what did the work, with its version, such as {@code libvips 8.18.7}
  * @param milliseconds how long it took
  */
-public record Manifest(UUID photoId, Refusal refusal, Original original, List<Rendition> renditions, String colour,
+public record Manifest(UUID photoId, Refusal refusal, Original original, List<Rendition> renditions, Look look,
                        LocalDateTime captured, String engine, long milliseconds) {
 
     /** The version of the form in which a manifest is written; a reader refuses a later one. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
     private static final Pattern COLOUR = Pattern.compile("#[0-9a-f]{6}");
+    private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/]+={0,2}");
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{16}");
 
     public Manifest {
         Objects.requireNonNull(photoId, "photoId");
@@ -39,8 +41,8 @@ public record Manifest(UUID photoId, Refusal refusal, Original original, List<Re
         if (renditions.stream().map(Rendition::kind).distinct().count() < renditions.size()) {
             throw new IllegalArgumentException("A manifest has two renditions of one kind");
         }
-        if (colour != null && !COLOUR.matcher(colour).matches()) {
-            throw new IllegalArgumentException("A colour is written #rrggbb");
+        if ((look == null) != renditions.isEmpty()) {
+            throw new IllegalArgumentException("A manifest has a look where it has renditions");
         }
     }
 
@@ -81,6 +83,38 @@ public record Manifest(UUID photoId, Refusal refusal, Original original, List<Re
         public Rendition {
             Objects.requireNonNull(kind, "kind");
             requireSha256(sha256);
+        }
+    }
+
+    /**
+     * What the photo looks like, for whoever shows or compares it without having it.
+     *
+     * @param colour     the colour that fills most of it, as {@code #rrggbb}
+     * @param thumbHash  a blurred picture as <a href="https://evanw.github.io/thumbhash/">ThumbHash</a>, in base64; null in
+     *                   manifests of version 1
+     * @param perceptual 64 bits in hexadecimal; two photos of which at most {@value #ALIKE} differ show the same, though they
+     *                   were saved in another size or quality. Null in manifests of version 1
+     */
+    public record Look(String colour, String thumbHash, String perceptual) {
+        /** In so many bits, the perceptual hashes of one photo saved twice may differ. */
+        public static final int ALIKE = 8;
+
+        public Look {
+            if (!COLOUR.matcher(colour).matches()) {
+                throw new IllegalArgumentException("A colour is written #rrggbb");
+            }
+            if (thumbHash != null && !BASE64.matcher(thumbHash).matches()) {
+                throw new IllegalArgumentException("A ThumbHash is written in base64");
+            }
+            if (perceptual != null && !HASH.matcher(perceptual).matches()) {
+                throw new IllegalArgumentException("A perceptual hash is 16 lower-case hexadecimal digits");
+            }
+        }
+
+        /** Whether both show the same photo, as far as the hashes can tell; false where one is missing. */
+        public boolean isLike(Look other) {
+            return perceptual != null && other.perceptual != null && Long.bitCount(
+                    Long.parseUnsignedLong(perceptual, 16) ^ Long.parseUnsignedLong(other.perceptual, 16)) <= ALIKE;
         }
     }
 }

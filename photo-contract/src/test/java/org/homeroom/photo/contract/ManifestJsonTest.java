@@ -1,6 +1,7 @@
 package org.homeroom.photo.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,11 +16,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ManifestJsonTest {
     private static final UUID ID = UUID.fromString("6b1f3c52-8d0e-4a51-9c52-0a7f3f1f2b11");
     private static final String HASH = "0123456789abcdef".repeat(4);
-    private static final Manifest TAKEN = new Manifest(ID, null, new Manifest.Original(4_000_000_000L, 4032, 3024, HASH),
+    static final Manifest TAKEN = new Manifest(ID, null, new Manifest.Original(4_000_000_000L, 4032, 3024, HASH),
             List.of(new Manifest.Rendition(RenditionKind.THUMB, 9_000, 320, 240, HASH),
                     new Manifest.Rendition(RenditionKind.PAGE, 300_000, 1600, 1200, HASH)),
-            "#a0b1c2", LocalDateTime.of(2026, 6, 12, 10, 30, 0), "libvips 8.18.7", 104);
-    private static final Manifest REFUSED = new Manifest(ID, Refusal.EMPTY, new Manifest.Original(0, 0, 0, HASH),
+            new Manifest.Look("#a0b1c2", "3OcRJYB4d3h/iIeHeEh3eIhw+j2w", "0123456789abcdef"), LocalDateTime.of(2026, 6, 12, 10, 30, 0), "libvips 8.18.7", 104);
+    static final Manifest REFUSED = new Manifest(ID, Refusal.EMPTY, new Manifest.Original(0, 0, 0, HASH),
             List.of(), null, null, "libvips 8.18.7", 0);
 
     @Test
@@ -30,10 +31,31 @@ class ManifestJsonTest {
 
     @Test
     void writesTheFormThatIsAgreedUpon() {
-        assertEquals("{\"version\":1,\"photoId\":\"" + ID + "\",\"refusal\":\"EMPTY\","
+        assertEquals("{\"version\":2,\"photoId\":\"" + ID + "\",\"refusal\":\"EMPTY\","
                 + "\"original\":{\"bytes\":0,\"width\":0,\"height\":0,\"sha256\":\"" + HASH + "\"},"
-                + "\"renditions\":[],\"colour\":null,\"captured\":null,\"engine\":\"libvips 8.18.7\",\"milliseconds\":0}",
+                + "\"renditions\":[],\"look\":null,\"captured\":null,\"engine\":\"libvips 8.18.7\",\"milliseconds\":0}",
                 text(REFUSED));
+    }
+
+    @Test
+    void readsManifestsOfTheFirstVersion() {
+        String old = text(TAKEN).replace("\"version\":2", "\"version\":1").replaceFirst("\"look\":\\{[^}]*}", "\"colour\":\"#a0b1c2\"");
+        Manifest manifest = read(old);
+        assertEquals(new Manifest.Look("#a0b1c2", null, null), manifest.look());
+        assertEquals(TAKEN.renditions(), manifest.renditions());
+        assertEquals(REFUSED, read(text(REFUSED).replace("\"version\":2", "\"version\":1").replace("\"look\"", "\"colour\"")));
+    }
+
+    @Test
+    void holdsTwoPhotosForTheSameWhenFewBitsDiffer() {
+        Manifest.Look look = look("00000000000000ff");
+        assertTrue(look.isLike(look("0000000000000000")));
+        assertFalse(look.isLike(look("ffffffff000000ff")));
+        assertFalse(look.isLike(new Manifest.Look("#000000", null, null)));
+    }
+
+    private static Manifest.Look look(String perceptual) {
+        return new Manifest.Look("#000000", "AA==", perceptual);
     }
 
     @Test
@@ -51,9 +73,9 @@ class ManifestJsonTest {
 
     @Test
     void refusesALaterVersionAndSaysSo() {
-        String later = text(REFUSED).replace("\"version\":1", "\"version\":2,\"news\":7");
+        String later = text(REFUSED).replace("\"version\":2", "\"version\":3,\"news\":7");
         UnreadableManifestException refused = assertThrows(UnreadableManifestException.class, () -> read(later));
-        assertTrue(refused.getMessage().contains("version 2"), refused.getMessage());
+        assertTrue(refused.getMessage().contains("version 3"), refused.getMessage());
     }
 
     @ParameterizedTest
@@ -85,7 +107,8 @@ class ManifestJsonTest {
     @Test
     void refusesValuesThatNoManifestHolds() {
         String json = text(TAKEN);
-        for (String wrong : List.of(json.replace("#a0b1c2", "red"), json.replace("PAGE", "THUMB"),
+        for (String wrong : List.of(json.replace("#a0b1c2", "red"), json.replace("3OcR", "3O-R"),
+                json.replace("\"0123456789abcdef\"", "\"0123\""), json.replace("PAGE", "THUMB"),
                 json.replace("PAGE", "POSTER"), json.replace("2026-06-12", "2026-02-30"), json.replace("0123", "012"),
                 json.replace("\"width\":4032", "\"width\":-1"), json.replace("\"width\":4032", "\"width\":4000000000"),
                 json.replace("\"refusal\":null", "\"refusal\":\"EMPTY\""), json.replace(ID.toString(), "1-2-3-4-5"))) {

@@ -1,0 +1,24 @@
+package org.homeroom.benchmark;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import net.coobird.thumbnailator.Thumbnails;
+
+/** Thumbnailator as its handbook has it; it turns photos by itself. */
+final class ThumbnailatorWorker {
+    private ThumbnailatorWorker() {
+    }
+
+    public static void main(String[] args) throws Exception {
+        Worker.run(photo -> new byte[][] {within(1600, photo), within(320, photo)}, List.of(args));
+    }
+
+    private static byte[] within(int side, byte[] photo) throws IOException {
+        ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
+        Thumbnails.of(new ByteArrayInputStream(photo)).size(side, side).outputFormat("jpg").outputQuality(0.8)
+                .toOutputStream(jpeg);
+        return jpeg.toByteArray();
+    }
+}

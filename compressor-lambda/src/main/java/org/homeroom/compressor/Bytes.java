@@ -1,0 +1,38 @@
+package org.homeroom.compressor;
+
+/** Reads numbers and names at places in a file. */
+final class Bytes {
+    private Bytes() {
+    }
+
+    static int u8(byte[] file, int at) {
+        return file[at] & 0xff;
+    }
+
+    static int u16(byte[] file, int at) {
+        return u8(file, at) << 8 | u8(file, at + 1);
+    }
+
+    /** Four bytes, the highest first. */
+    static long u32(byte[] file, int at) {
+        return (long) u16(file, at) << 16 | u16(file, at + 2);
+    }
+
+    /** Four bytes, the lowest first. */
+    static long u32LittleEndian(byte[] file, int at) {
+        return Integer.reverseBytes((int) u32(file, at)) & 0xffffffffL;
+    }
+
+    /** Whether these bytes stand there; each character stands for one byte. */
+    static boolean are(byte[] file, int at, String bytes) {
+        if (at < 0 || file.length < at + bytes.length()) {
+            return false;
+        }
+        for (int i = 0; i < bytes.length(); i++) {
+            if (u8(file, at + i) != bytes.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,250 @@
+package org.homeroom.compressor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.homeroom.photo.contract.Manifest;
+import org.homeroom.photo.contract.Refusal;
+import org.homeroom.photo.contract.RenditionKind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The formats that every engine takes, and the damage that it finds. */
+abstract class PhotoFormatsContract {
+    private static final Set<RenditionKind> THUMB = EnumSet.of(RenditionKind.THUMB);
+
+    abstract PhotoEngine engine();
+
+    @Test
+    void takesAProgressiveJpeg() throws PhotoRefused {
+        PhotoEngineContract.assertCorners(seen(TestFormats.progressive(TestPhotos.upright(600, 400)), PhotoType.JPEG));
+    }
+
+    @Test
+    void takesTheFourColoursOfAPress() throws PhotoRefused {
+        BufferedImage seen = seen(TestFormats.cmyk(320, 200), PhotoType.JPEG);
+        // Each press has reds and greens of its own; which is strongest can be told of all.
+        assertEquals(List.of(0, 1, 2), List.of(strongest(seen, 20, 20), strongest(seen, 300, 20), strongest(seen, 20, 180)));
+        assertTrue(new Color(seen.getRGB(300, 180)).getRed() > 150, "yellow is bright");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2})
+    void takesAPhotoWhoseProfileIsBroken(int kind) throws PhotoRefused {
+        byte[] photo = kind == 2 ? TestFormats.cmyk(320, 200) : TestPhotos.file(TestPhotos.upright(320, 200), "jpeg");
+        byte[] profile = switch (kind) {
+            case 0 -> new byte[500];
+            case 1 -> Arrays.copyOf(SrgbProfileTest.srgb(), 300);
+            default -> Arrays.copyOf(TestFormats.profileOfBlueInks(), 300);
+        };
+        BufferedImage seen = seen(TestFormats.withSegment(photo, 0xe2, SrgbProfileTest.segment(profile)), PhotoType.JPEG);
+        assertEquals(List.of(0, 1, 2), List.of(strongest(seen, 20, 20), strongest(seen, 300, 20), strongest(seen, 20, 180)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 6, 8})
+    void turnsAPngByItsExif(int orientation) throws PhotoRefused {
+        byte[] held = TestPhotos.held(orientation);
+        byte[] exif = Arrays.copyOfRange(held, 12, 212);
+        byte[] png = TestFormats.withChunk(TestPhotos.file(TestPhotos.decode(withoutExif(held)), "png"), "eXIf", exif);
+        PhotoEngine.Developed developed = engine().develop(png, PhotoType.PNG, THUMB);
+        assertEquals(List.of(600, 400), List.of(developed.width(), developed.height()));
+        assertEquals(LocalDateTime.of(2026, 6, 12, 10, 30), developed.captured());
+        PhotoEngineContract.assertCorners(TestPhotos.decode(developed.pictures().getFirst().jpeg()));
+    }
+
+    private static byte[] withoutExif(byte[] held) {
+        byte[] rest = Arrays.copyOfRange(held, 2 + 2 + Bytes.u16(held, 4), held.length);
+        return ByteBuffer.allocate(2 + rest.length).putShort((short) 0xffd8).put(rest).array();
+    }
+
+    @Test
+    void takesAPngWithATableOfColours() throws PhotoRefused {
+        PhotoEngineContract.assertCorners(seen(TestFormats.palettePng(300, 200), PhotoType.PNG));
+    }
+
+    @Test
+    void putsSixteenBitsAndTransparencyOnWhite() throws PhotoRefused {
+        Color seen = new Color(seen(TestFormats.deepPng(100, 80), PhotoType.PNG).getRGB(50, 40));
+        assertEquals(255, seen.getRed(), 4);
+        assertEquals(127, seen.getGreen(), 6);
+        assertEquals(127, seen.getBlue(), 6);
+    }
+
+    @Test
+    void turnsAWebpByItsExif() throws PhotoRefused {
+        PhotoEngineContract.assertCorners(seen(TestFormats.webp(1), PhotoType.WEBP));
+        PhotoEngine.Developed turned = engine().develop(TestFormats.webp(6), PhotoType.WEBP, THUMB);
+        assertEquals(List.of(64, 96), List.of(turned.width(), turned.height()));
+        BufferedImage seen = TestPhotos.decode(turned.pictures().getFirst().jpeg());
+        assertEquals(List.of(64, 96), List.of(seen.getWidth(), seen.getHeight()));
+        assertEquals(2, strongest(seen, 8, 8), "blue was at the bottom left");
+    }
+
+    @Test
+    void makesOnlyTheRenditionsThatAreWanted() throws PhotoRefused {
+        Set<RenditionKind> wanted = EnumSet.of(RenditionKind.PAGE, RenditionKind.THUMB);
+        PhotoEngine.Developed developed = engine().develop(TestPhotos.held(1), PhotoType.JPEG, wanted);
+        assertEquals(List.of(RenditionKind.THUMB, RenditionKind.PAGE),
+                developed.pictures().stream().map(PhotoEngine.Picture::kind).toList());
+    }
+
+    @Test
+    void leavesNothingOfWhatAPngHoldsBesideItsPixels() throws PhotoRefused {
+        byte[] png = TestPhotos.file(TestPhotos.upright(64, 64), "png");
+        png = TestFormats.withChunk(png, "tEXt", TestPhotos.ascii("Author\0secret"));
+        png = TestFormats.withChunk(png, "iTXt", TestPhotos.ascii("XML:com.adobe.xmp\0\0\0\0\0<x:xmpmeta>secret</x:xmpmeta>"));
+        png = TestFormats.withChunk(png, "eXIf", Arrays.copyOfRange(TestPhotos.held(1), 12, 212));
+        for (PhotoEngine.Picture picture : engine().develop(png, PhotoType.PNG, EnumSet.allOf(RenditionKind.class)).pictures()) {
+            String text = new String(picture.jpeg(), StandardCharsets.ISO_8859_1);
+            for (String trace : List.of("secret", "xmp", "Exif", "2026", "ICC_PROFILE", "MM\0*")) {
+                assertFalse(text.contains(trace), trace);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3})
+    void takesAJpegWithAnOddEnd(int oddity) throws PhotoRefused {
+        byte[] photo = TestPhotos.file(TestPhotos.upright(64, 64), "jpeg");
+        byte[] odd = switch (oddity) {
+            // Zeros up to a full block, a preview, filling before the end, an unknown segment.
+            case 0 -> Arrays.copyOf(photo, photo.length + 512);
+            case 1 -> ByteBuffer.allocate(2 * photo.length).put(photo).put(photo).array();
+            case 2 -> ByteBuffer.allocate(photo.length + 3).put(photo, 0, photo.length - 2)
+                    .put(new byte[] {-1, -1, -1, -1, (byte) 0xd9}).array();
+            default -> TestFormats.withSegment(photo, 0xef, TestPhotos.ascii("a maker's own"));
+        };
+        PhotoEngineContract.assertCorners(seen(odd, PhotoType.JPEG));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void refusesAJpegThatLacksItsEnd(boolean progressive) {
+        BufferedImage noise = TestPhotos.noise(200, 150);
+        byte[] photo = progressive ? TestFormats.progressive(noise) : TestPhotos.file(noise, "jpeg");
+        for (int missing : new int[] {1, 2, 3, 100, photo.length / 3}) {
+            assertRefused(Refusal.TRUNCATED, Arrays.copyOf(photo, photo.length - missing), PhotoType.JPEG);
+            byte[] neverFilled = Arrays.copyOf(Arrays.copyOf(photo, photo.length - missing), photo.length + 64);
+            assertRefused(Refusal.TRUNCATED, neverFilled, PhotoType.JPEG);
+        }
+    }
+
+    @Test
+    void refusesAJpegThatLacksAPieceFromItsMiddle() {
+        byte[] photo = TestPhotos.file(TestPhotos.noise(200, 150), "jpeg");
+        ByteBuffer cut = ByteBuffer.allocate(photo.length * 2 / 3);
+        cut.put(photo, 0, photo.length / 3).put(photo, photo.length - photo.length / 3, cut.remaining());
+        assertRefused(Refusal.CORRUPT, cut.array(), PhotoType.JPEG);
+    }
+
+    @Test
+    void refusesAJpegWithoutAPicture() {
+        assertRefused(Refusal.CORRUPT, new byte[] {-1, (byte) 0xd8, -1, (byte) 0xd9}, PhotoType.JPEG);
+    }
+
+    @Test
+    void refusesAJpegOfEndlessScans() {
+        byte[] photo = TestFormats.progressive(TestPhotos.noise(32, 32));
+        int scan = 0;
+        while (!Bytes.are(photo, scan, "\u00ff\u00da")) {
+            scan++;
+        }
+        byte[] again = Arrays.copyOfRange(photo, scan, photo.length - 2);
+        ByteBuffer endless = ByteBuffer.allocate(photo.length + 200 * again.length).put(photo, 0, photo.length - 2);
+        for (int i = 0; i < 200; i++) {
+            endless.put(again);
+        }
+        assertRefused(Refusal.CORRUPT, endless.putShort((short) 0xffd9).array(), PhotoType.JPEG);
+    }
+
+    @Test
+    void refusesAWebpThatIsCutShort() {
+        byte[] photo = TestFormats.webp(1);
+        assertRefused(Refusal.TRUNCATED, Arrays.copyOf(photo, photo.length - 1), PhotoType.WEBP);
+        assertRefused(Refusal.TRUNCATED, Arrays.copyOf(photo, 30), PhotoType.WEBP);
+    }
+
+    /** A decoder may make something of a damaged file, or not; it answers either way. */
+    @ParameterizedTest
+    @ValueSource(strings = {"JPEG", "PNG", "GIF", "WEBP", "HEIF"})
+    void answersWhateverIsInTheFile(PhotoType type) {
+        byte[] photo = switch (type) {
+            case WEBP -> TestFormats.webp(6);
+            case HEIF -> TestFormats.heicOnItsSide();
+            case JPEG -> TestPhotos.withMetadata(TestFormats.progressive(TestPhotos.upright(64, 48)), 6);
+            default -> TestPhotos.file(TestPhotos.upright(64, 48), type.name());
+        };
+        Random random = new Random(42);
+        for (int round = 0; round < 150; round++) {
+            byte[] broken = photo.clone();
+            for (int flips = random.nextInt(4); flips >= 0; flips--) {
+                broken[12 + random.nextInt(broken.length - 12)] ^= (byte) (1 << random.nextInt(8));
+            }
+            try {
+                engine().develop(random.nextInt(4) == 0 ? Arrays.copyOf(broken, random.nextInt(broken.length)) : broken,
+                        type, THUMB);
+            } catch (PhotoRefused answer) {
+                assertTrue(EnumSet.complementOf(EnumSet.of(Refusal.EMPTY, Refusal.TOO_MANY_BYTES)).contains(answer.refusal()));
+            }
+        }
+    }
+
+    @Test
+    void knowsAPhotoAgainThatWasSavedInAnotherSizeAndQuality() throws PhotoRefused {
+        BufferedImage scene = TestScenes.scene(1, 900, 600);
+        Manifest.Look look = look(TestPhotos.file(scene, "png"), PhotoType.PNG);
+        assertTrue(look.isLike(look(TestPhotos.file(scene, "jpeg"), PhotoType.JPEG)), "as JPEG");
+        BufferedImage smaller = new BufferedImage(450, 300, BufferedImage.TYPE_INT_RGB);
+        smaller.createGraphics().drawImage(scene.getScaledInstance(450, 300, java.awt.Image.SCALE_SMOOTH), 0, 0, null);
+        assertTrue(look.isLike(look(TestPhotos.file(smaller, "jpeg"), PhotoType.JPEG)), "half as large");
+    }
+
+    @Test
+    void tellsDifferentPhotosApart() throws PhotoRefused {
+        Manifest.Look[] looks = new Manifest.Look[8];
+        for (int i = 0; i < looks.length; i++) {
+            looks[i] = look(TestPhotos.file(TestScenes.scene(i, 600, 400), "jpeg"), PhotoType.JPEG);
+            for (int j = 0; j < i; j++) {
+                assertFalse(looks[i].isLike(looks[j]), i + " and " + j);
+            }
+        }
+    }
+
+    private Manifest.Look look(byte[] photo, PhotoType type) throws PhotoRefused {
+        return engine().develop(photo, type, THUMB).look();
+    }
+
+    BufferedImage seen(byte[] photo, PhotoType type) throws PhotoRefused {
+        return TestPhotos.decode(engine().develop(photo, type, THUMB).pictures().getFirst().jpeg());
+    }
+
+    /** Red, green or blue. */
+    static int strongest(BufferedImage image, int x, int y) {
+        Color colour = new Color(image.getRGB(x, y));
+        int[] rgb = {colour.getRed(), colour.getGreen(), colour.getBlue()};
+        int strongest = 0;
+        for (int i = 1; i < 3; i++) {
+            strongest = rgb[i] > rgb[strongest] ? i : strongest;
+        }
+        return strongest;
+    }
+
+    void assertRefused(Refusal refusal, byte[] photo, PhotoType type) {
+        PhotoRefused refused = assertThrows(PhotoRefused.class, () -> engine().develop(photo, type, THUMB));
+        assertEquals(refusal, refused.refusal());
+    }
+}

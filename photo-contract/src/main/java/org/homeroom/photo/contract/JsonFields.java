@@ -1,0 +1,67 @@
+package org.homeroom.photo.contract;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The fields of one object; each is taken once, and none may be left at the end. */
+final class JsonFields {
+    private final String of;
+    private final Map<String, Object> left = new LinkedHashMap<>();
+
+    JsonFields(String of, Object value) {
+        this.of = of;
+        if (!(value instanceof Map<?, ?> map)) {
+            throw new IllegalArgumentException(of + " is not an object");
+        }
+        map.forEach((name, field) -> left.put((String) name, field));
+    }
+
+    Object take(String name) {
+        if (!left.containsKey(name)) {
+            throw new IllegalArgumentException(of + " lacks " + name);
+        }
+        return left.remove(name);
+    }
+
+    String textOrNull(String name) {
+        Object value = take(name);
+        if (value != null && !(value instanceof String)) {
+            throw new IllegalArgumentException(name + " is not a text");
+        }
+        return (String) value;
+    }
+
+    String text(String name) {
+        String value = textOrNull(name);
+        if (value == null) {
+            throw new IllegalArgumentException(name + " is null");
+        }
+        return value;
+    }
+
+    <E extends Enum<E>> E constant(String name, Class<E> type) {
+        String value = textOrNull(name);
+        return value == null ? null : Enum.valueOf(type, value);
+    }
+
+    long whole(String name) {
+        if (take(name) instanceof Long number && number >= 0) {
+            return number;
+        }
+        throw new IllegalArgumentException(name + " is not a whole number from 0 on");
+    }
+
+    int pixels(String name) {
+        long value = whole(name);
+        if (value > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException(name + " is too large");
+        }
+        return (int) value;
+    }
+
+    void end() {
+        if (!left.isEmpty()) {
+            throw new IllegalArgumentException(of + " has unknown fields: " + left.keySet());
+        }
+    }
+}
