@@ -27,7 +27,7 @@ public class UploadServlet extends HttpServlet {
     private static final Logger LOG = Logger.getLogger(UploadServlet.class.getName());
     private static final int UNPROCESSABLE = 422;
     private static final String RETRY_SECONDS = "3";
-    private static final UploadPlaces PLACES = new UploadPlaces(24, 12);
+    private static final UploadPlaces PLACES = new UploadPlaces(32, 20);
     @Inject
     transient CurrentUser user;
     @Inject

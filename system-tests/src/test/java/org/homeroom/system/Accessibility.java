@@ -12,9 +12,15 @@ final class Accessibility {
     }
 
     static List<String> violations(Page page) {
-        return new AxeBuilder(page).withTags(RULES).analyze().getViolations().stream()
+        // As tall as the page, so that what a bar at the bottom covers for the moment is judged as one scrolls to it.
+        int width = page.viewportSize().width;
+        int height = page.viewportSize().height;
+        page.setViewportSize(width, Math.max(height, ((Number) page.evaluate("document.documentElement.scrollHeight")).intValue() + 200));
+        List<String> violations = new AxeBuilder(page).withTags(RULES).analyze().getViolations().stream()
                 .flatMap(rule -> rule.getNodes().stream()
                         .map(node -> rule.getId() + " at " + node.getTarget() + ": " + node.getHtml()))
                 .toList();
+        page.setViewportSize(width, height);
+        return violations;
     }
 }
