@@ -2,6 +2,20 @@
 const PAUSE_MS = 1500;
 
 function forms() {
+  // A refused form is an answer to what was sent: going back to it, or reading it again, asks for the page and sends nothing twice.
+  if (document.querySelector(".errors, form[data-changed]")) history.replaceState(history.state, "", location.href);
+
+  // Half a date, or one that there is not, is sent as nothing: the browser says so instead.
+  document.addEventListener("submit", (event) => {
+    const wrong = [...event.target.elements].find((field) => field.type === "date" && field.validity.badInput);
+    if (!wrong) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    wrong.reportValidity();
+  }, true);
+
+  for (const form of document.querySelectorAll("form[data-stay]")) stay(form);
+
   for (const button of document.querySelectorAll("[data-reveal]")) {
     button.addEventListener("click", () => {
       const input = document.getElementById(button.dataset.reveal);
@@ -37,6 +51,15 @@ function forms() {
   }
 
   for (const form of document.querySelectorAll("form[data-guard]")) guard(form);
+}
+
+// A form of many small decisions is shown again where one was.
+function stay(form) {
+  const key = `stay:${location.pathname}`;
+  form.addEventListener("submit", () => sessionStorage.setItem(key, String(scrollY)));
+  const before = sessionStorage.getItem(key);
+  sessionStorage.removeItem(key);
+  if (before) scrollTo(0, Number(before));
 }
 
 function guard(form) {

@@ -21,6 +21,19 @@ function lists() {
   });
 
   for (const form of document.querySelectorAll("form[data-live]")) live(form);
+
+  wayBack();
+}
+
+// The way back to a list leads to it as one left it: searched, filtered, on its page. Forgotten with the next sign-in.
+function wayBack() {
+  if (document.getElementById("signIn")) sessionStorage.clear();
+  if (document.querySelector("form[data-live]")) {
+    addEventListener("pagehide", () => sessionStorage.setItem(`list:${location.pathname}`, location.search));
+  }
+  for (const link of document.querySelectorAll(".crumbs a")) {
+    if (!link.search) link.search = sessionStorage.getItem(`list:${link.pathname}`) ?? "";
+  }
 }
 
 // Fetches the same page with the new search and puts its results in place; without this script the form just submits.

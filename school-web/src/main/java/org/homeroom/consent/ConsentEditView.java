@@ -3,11 +3,14 @@ package org.homeroom.consent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.homeroom.account.CurrentUser;
 import org.homeroom.account.Permission;
 import org.homeroom.consent.Consent.Purpose;
@@ -26,6 +29,8 @@ public class ConsentEditView implements Serializable {
     CurrentUser user;
     @Inject
     Notices notices;
+    @Inject
+    ConsentOrder order;
     private Long studentId;
     private String back;
     private ConsentCard card;
@@ -43,6 +48,17 @@ public class ConsentEditView implements Serializable {
     }
 
     public String save() {
+        return saveAndGo(getBack());
+    }
+
+    /** Saves, and goes on with whom the list has next: asked first, as the list may leave out who has decided. */
+    public String saveNext() {
+        Optional<Long> next = order.after(getBack(), studentId);
+        return saveAndGo(next.map(id -> "/consent/consent-edit?student=" + id + "&back=" + URLEncoder.encode(getBack(), StandardCharsets.UTF_8))
+                .orElse(getBack()));
+    }
+
+    private String saveAndGo(String path) {
         Map<Purpose, Boolean> changed = new EnumMap<>(Purpose.class);
         card.states().all().stream().filter(state -> !state.word().equals(decisions.get(state.purpose().name())))
                 .filter(state -> !"missing".equals(decisions.get(state.purpose().name())))
@@ -54,7 +70,6 @@ public class ConsentEditView implements Serializable {
             return null;
         }
         notices.done("people.saved", card.name());
-        String path = LocalPath.orElse(back, "/consent/consents");
         return path + (path.contains("?") ? "&" : "?") + "faces-redirect=true";
     }
 
@@ -69,6 +84,11 @@ public class ConsentEditView implements Serializable {
     /** The page to go back to. */
     public String getBack() {
         return LocalPath.orElse(back, "/consent/consents");
+    }
+
+    /** Whether one came from the list, which has a next one. */
+    public boolean isOfList() {
+        return back != null && getBack().startsWith("/consent/consents");
     }
 
     public void setBack(String back) {

@@ -1,9 +1,11 @@
 package org.homeroom.directory;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Map;
 import org.homeroom.course.ClassChoice;
 import org.homeroom.course.ClassService;
 import org.homeroom.school.SchoolFrame;
@@ -25,9 +27,13 @@ public class ConsentListView {
     private List<ClassChoice> classes;
 
     public void load() {
-        list = ListState.ofPage("name", "yearbook", "class");
+        list = state(FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap());
         students = directory.list(list.request(), StudentListView.filter(list, school.getYearId()), list.filter("yearbook"));
         classes = classService.choices(school.getYearId());
+    }
+
+    static ListState state(Map<String, String> parameters) {
+        return ListState.of(parameters, "name", "yearbook", "class");
     }
 
     public ListState getList() {

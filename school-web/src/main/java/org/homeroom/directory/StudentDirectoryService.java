@@ -9,12 +9,15 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.homeroom.account.CurrentUser;
 import org.homeroom.account.Permission;
 import org.homeroom.account.UserAccount;
 import org.homeroom.consent.ConsentService;
 import org.homeroom.people.Student;
 import org.homeroom.people.StudentAccess;
+import org.homeroom.photo.Photo;
 import org.homeroom.shared.NotFound;
 import org.homeroom.shared.PageRequest;
 import org.homeroom.shared.SearchWords;
@@ -46,25 +49,45 @@ public class StudentDirectoryService {
     public Slice<StudentRow> list(PageRequest page, StudentFilter filter) {
         user.require(Permission.STUDENT_VIEW);
         StudentAccess.Restriction reach = access.restriction(Permission.STUDENT_VIEW);
-        String where = " WHERE " + reach.condition() + narrow(filter);
+        StudentAccess.Restriction families = access.restriction(Permission.GUARDIAN_VIEW);
+        String where = " WHERE " + reach.condition() + among(filter) + found(filter, families);
         var count = em.createQuery("SELECT COUNT(s)" + FROM + where, Long.class);
         var query = em.createQuery(ROW + FROM + where + " ORDER BY "
                 + SORTS.getOrDefault(page.sort(), SORTS.get("name")).formatted(page.descending() ? "DESC" : "ASC") + ", s.id", StudentRow.class);
         for (Query each : List.of(count, query)) {
             bind(each, filter, reach);
+            if (!filter.query().isBlank()) {
+                families.bind(each);
+            }
         }
         return new Slice<>(query.setFirstResult(page.offset()).setMaxResults(page.size()).getResultList(), count.getSingleResult());
     }
 
-    /** The conditions of a filter, to be put after others. */
+    /** What is typed of a student, or of someone who answers for them and whom the asker may know. */
+    private static String found(StudentFilter filter, StudentAccess.Restriction families) {
+        SearchWords words = SearchWords.of(filter.query());
+        SearchWords.Columns own = new SearchWords.Columns("p.givenName", "p.familyName", "p.called", "s.number").address("p.email").phone("p.phone");
+        if (families.nobody()) {
+            return words.and(own);
+        }
+        return words.and(own, "(" + families.condition() + " AND EXISTS (SELECT family FROM Guardianship family JOIN family.guardian fg"
+                        + " JOIN fg.person fp WHERE family.student = s AND %s))",
+                new SearchWords.Columns("fp.givenName", "fp.familyName", "fp.called").address("fp.email").phone("fp.phone"));
+    }
+
+    /** The conditions of a filter, to be put after others: by the students' own names and numbers. */
     static String narrow(StudentFilter filter) {
+        return among(filter) + SearchWords.of(filter.query()).and("p.givenName", "p.familyName", "p.called", "s.number");
+    }
+
+    private static String among(StudentFilter filter) {
         String state = switch (filter.state() == null ? "" : filter.state()) {
             case "all" -> "";
             case "withdrawn" -> " AND s.withdrawnOn IS NOT NULL";
             default -> " AND s.withdrawnOn IS NULL";
         };
         String ofClass = filter.classId() == null ? "" : filter.classId() == StudentFilter.NO_CLASS ? " AND c.id IS NULL" : " AND c.id = :class";
-        return state + ofClass + SearchWords.of(filter.query()).and("p.givenName", "p.familyName", "p.called", "s.number");
+        return state + ofClass;
     }
 
     /** Gives a query over {@link #FROM} its parameters. */
@@ -96,17 +119,44 @@ public class StudentDirectoryService {
         return query;
     }
 
-    /** All that a student's page shows, in four statements. */
-    public StudentProfile profile(long id) {
+    /**
+     * All that a student's page shows, in four statements: what the asker may do is a column of the first.
+     *
+     * @param yearId whose portrait is meant; null before there is a year
+     */
+    public StudentProfile profile(long id, Long yearId) {
         user.require(Permission.STUDENT_VIEW);
         StudentAccess.Restriction reach = access.restriction(Permission.STUDENT_VIEW);
+        List<StudentAccess.Restriction> may = Stream.of(Permission.PHOTO_VIEW, Permission.PHOTO_UPLOAD, Permission.CONSENT_RECORD)
+                .map(access::restriction).toList();
         // With the person, who is then there when asked for; an outer join, as EclipseLink writes only those in the order in which they are said.
-        var query = em.createQuery("SELECT s, p, a.state, a.email FROM Student s LEFT JOIN s.person p LEFT JOIN UserAccount a ON a.personId = p.id"
-                        + " WHERE s.id = :id AND " + reach.condition(), Object[].class).setParameter("id", id);
+        // A row for each approved photo: the first is of the chosen one, or of the newest.
+        var query = em.createQuery("SELECT s, p, a.state, a.email, f.objectId, f.colour, "
+                        + may.stream().map(one -> column(one, reach)).collect(Collectors.joining(", "))
+                        + " FROM Student s LEFT JOIN s.person p LEFT JOIN UserAccount a ON a.personId = p.id"
+                        + " LEFT JOIN Photo f ON f.student = s AND f.state = :ready AND f.approval = :approved"
+                        + " LEFT JOIN PortraitChoice pc ON pc.student = s AND pc.schoolYear.id = :year"
+                        + " WHERE s.id = :id AND " + reach.condition()
+                        + " ORDER BY CASE WHEN pc.photoId = f.id THEN 0 ELSE 1 END, f.id DESC", Object[].class)
+                .setParameter("id", id).setParameter("year", yearId == null ? -1L : yearId)
+                .setParameter("ready", Photo.State.READY).setParameter("approved", Photo.Approval.APPROVED);
         reach.bind(query);
-        Object[] row = query.getResultStream().findFirst().orElseThrow(NotFound::new);
-        return StudentProfile.of((Student) row[0], (UserAccount.State) row[2], (String) row[3], user.mayAll(Permission.STUDENT_EDIT), enrolments(id), guardians(id),
-                consents.states(List.of(id)).get(id));
+        may.stream().filter(one -> !one.equals(reach)).forEach(one -> one.bind(query));
+        Object[] row = query.setMaxResults(1).getResultStream().findFirst().orElseThrow(NotFound::new);
+        boolean seesPhotos = is(row[6]);
+        return StudentProfile.of((Student) row[0], (UserAccount.State) row[2], (String) row[3],
+                new StudentProfile.Portrait(seesPhotos ? (String) row[4] : null, seesPhotos ? (String) row[5] : null),
+                new StudentProfile.May(user.mayAll(Permission.STUDENT_EDIT), is(row[7]), is(row[8])),
+                enrolments(id), guardians(id), consents.states(List.of(id)).get(id));
+    }
+
+    /** Whether a permission reaches the student, whom the page's own reaches. */
+    private static String column(StudentAccess.Restriction one, StudentAccess.Restriction reach) {
+        return "CASE WHEN " + (one.equals(reach) ? "1 = 1" : one.condition()) + " THEN 1 ELSE 0 END";
+    }
+
+    private static boolean is(Object column) {
+        return ((Number) column).intValue() == 1;
     }
 
     private List<StudentProfile.EnrolmentLine> enrolments(long id) {

@@ -12,15 +12,15 @@ import org.homeroom.people.Student;
 /**
  * A student as their page shows them.
  *
- * @param notes      null where there are none, or they are not for the asker
- * @param account    where the account stands; null where there is none, or it is not for the asker
- * @param mayEdit    whether the asker may change the record
+ * @param notes     null where there are none, or they are not for the asker
+ * @param account   where the account stands; null where there is none, or it is not for the asker
+ * @param may       what the asker may do with the record
  * @param enrolments the newest first
  * @param guardians  null where the asker may not know them
  */
 public record StudentProfile(long id, String givenName, String called, String familyName, String email, String phone, String number,
                              LocalDate birthDate, String country, LocalDate admittedOn, LocalDate withdrawnOn, String notes,
-                             UserAccount.State account, String accountEmail, boolean mayEdit, List<EnrolmentLine> enrolments,
+                             UserAccount.State account, String accountEmail, Portrait portrait, May may, List<EnrolmentLine> enrolments,
                              List<GuardianLine> guardians, ConsentStates consents)
         implements Serializable {
 
@@ -37,13 +37,21 @@ public record StudentProfile(long id, String givenName, String called, String fa
         }
     }
 
-    static StudentProfile of(Student student, UserAccount.State account, String accountEmail, boolean mayEdit,
+    /** The approved photo that stands for the student, without names where there is none, or it is not for the asker. */
+    public record Portrait(String object, String colour) implements Serializable {
+    }
+
+    /** What the asker may do: change the record, add photos, say what the family decided about them. */
+    public record May(boolean edit, boolean addPhotos, boolean decide) implements Serializable {
+    }
+
+    static StudentProfile of(Student student, UserAccount.State account, String accountEmail, Portrait portrait, May may,
                              List<EnrolmentLine> enrolments, List<GuardianLine> guardians, ConsentStates consents) {
         Person person = student.getPerson();
         return new StudentProfile(student.getId(), person.getGivenName(), person.getCalled(), person.getFamilyName(), person.getEmail(),
                 person.getPhone(), student.getNumber(), student.getBirthDate(), student.getCountry(), student.getAdmittedOn(),
-                student.getWithdrawnOn(), mayEdit ? student.getNotes() : null, mayEdit ? account : null, mayEdit ? accountEmail : null,
-                mayEdit, enrolments, guardians, consents);
+                student.getWithdrawnOn(), may.edit ? student.getNotes() : null, may.edit ? account : null, may.edit ? accountEmail : null,
+                portrait, may, enrolments, guardians, consents);
     }
 
     public String name() {

@@ -6,7 +6,6 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import org.homeroom.account.CurrentUser;
 import org.homeroom.account.Permission;
-import org.homeroom.people.StudentAccess;
 import org.homeroom.people.StudentService;
 import org.homeroom.school.SchoolFrame;
 import org.homeroom.shared.SchoolException;
@@ -22,8 +21,6 @@ public class StudentView implements Serializable {
     @Inject
     StudentService students;
     @Inject
-    StudentAccess access;
-    @Inject
     CurrentUser user;
     @Inject
     SchoolFrame school;
@@ -31,12 +28,10 @@ public class StudentView implements Serializable {
     Notices notices;
     private Long id;
     private StudentProfile student;
-    private boolean mayConsent;
     private LocalDate withdrawnOn;
 
     public void load() {
-        student = directory.profile(id);
-        mayConsent = access.reaches(Permission.CONSENT_RECORD, id);
+        student = directory.profile(id, school.getYearId());
         withdrawnOn = school.getToday();
     }
 
@@ -78,10 +73,6 @@ public class StudentView implements Serializable {
 
     public StudentProfile getStudent() {
         return student;
-    }
-
-    public boolean isMayConsent() {
-        return mayConsent;
     }
 
     /** Where one goes to decide: the office to the student's form, a guardian to their children. */

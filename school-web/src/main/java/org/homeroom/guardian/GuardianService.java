@@ -45,13 +45,16 @@ public class GuardianService {
     @Inject
     GuardianJoinService joins;
 
-    /** A page of the guardians that the asker may see, each with the children that the asker may see. */
+    /** A page of the guardians that the asker may see, each with the children that the asker may see; found by their names too. */
     public Slice<GuardianRow> list(PageRequest page, GuardianFilter filter) {
         user.require(Permission.GUARDIAN_VIEW);
         StudentAccess.Restriction reach = access.restriction(Permission.GUARDIAN_VIEW);
         SearchWords words = SearchWords.of(filter.query());
         String where = " WHERE " + reached(reach) + account(filter.account())
-                + words.and("p.givenName", "p.familyName", "p.called", "p.email", "p.phone");
+                + words.and(new SearchWords.Columns("p.givenName", "p.familyName", "p.called", "p.email").phone("p.phone"),
+                        "EXISTS (SELECT family FROM Guardianship family JOIN family.student s JOIN s.person cp WHERE family.guardian = g AND "
+                                + reach.condition() + " AND %s)",
+                        new SearchWords.Columns("cp.givenName", "cp.familyName", "cp.called"));
         var count = em.createQuery("SELECT COUNT(g)" + FROM + where, Long.class);
         var query = em.createQuery("SELECT NEW org.homeroom.guardian.GuardianRow(g.id, p.givenName, p.called, p.familyName, p.email, p.phone, a.state)"
                 + FROM + where + " ORDER BY " + SORTS.getOrDefault(page.sort(), SORTS.get("name")).formatted(page.descending() ? "DESC" : "ASC")

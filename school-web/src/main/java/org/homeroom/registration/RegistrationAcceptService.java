@@ -68,7 +68,8 @@ public class RegistrationAcceptService {
     GuardianshipService guardianships;
 
     /**
-     * The form as the office finds it: the guardian who has this address already, or a new one of the same family name.
+     * The form as the office finds it: the guardian who has this address already, or a new one of the same family name. An
+     * address that is a guardian's or an account's is not proposed as the student's.
      *
      * @param firstDay proposed as the student's first
      */
@@ -76,10 +77,10 @@ public class RegistrationAcceptService {
         user.requireAll(Permission.REGISTRATION_HANDLE);
         AcceptForm form = new AcceptForm();
         form.setFirstDay(firstDay);
-        boolean free = accounts.findByEmail(registration.email()).isEmpty();
+        Optional<Long> known = lookup.findByEmail(registration.email());
+        boolean free = known.isEmpty() && accounts.findByEmail(registration.email()).isEmpty();
         form.setStudentAccount(free);
         form.setStudentEmail(free ? registration.email() : null);
-        Optional<Long> known = lookup.findByEmail(registration.email());
         form.setGuardianKnown(known.isPresent());
         form.setGuardian(known.map(Object::toString).orElse(null));
         form.setGuardianFamilyName(registration.familyName());

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.logging.Logger;
 import org.homeroom.account.CurrentUser;
 import org.homeroom.account.Permission;
@@ -53,6 +54,13 @@ public class RegistrationOfficeService {
                 r.getCountry(), r.getLanguage(), r.getNoticeVersion(), r.getState(), r.getCreatedAt(), r.getExpiresAt(),
                 r.getVerifiedAt(), r.getQuestion(), r.getAnswer(), r.getDecidedAt(), (String) row[1], r.getReason(),
                 deletedFrom, (Long) row[2], (String) row[3]);
+    }
+
+    /** The registration that has waited longest for the office, other than this one. */
+    public Optional<Long> next(long id) {
+        user.requireAll(Permission.REGISTRATION_HANDLE);
+        return em.createQuery("SELECT r.id FROM Registration r WHERE r.state = :waiting AND r.id <> :id ORDER BY r.createdAt, r.id", Long.class)
+                .setParameter("waiting", State.WAITING).setParameter("id", id).setMaxResults(1).getResultStream().findFirst();
     }
 
     /** Asks the family something by mail, with a link to answer. */

@@ -26,11 +26,13 @@ public class RegistrationShowView {
     private String reason;
     private String openDialog;
     private RegistrationDetail registration;
+    private Long next;
 
     @PostConstruct
     void load() {
         id = Parameters.id("id");
         registration = service.show(id);
+        next = registration.state() == Registration.State.WAITING ? null : service.next(id).orElse(null);
     }
 
     public String ask() {
@@ -56,6 +58,11 @@ public class RegistrationShowView {
 
     public RegistrationDetail getRegistration() {
         return registration;
+    }
+
+    /** The next one to decide, where this one does not wait for the office; null where none does. */
+    public Long getNext() {
+        return next;
     }
 
     /** The version that the page was shown with; travels with its forms. */

@@ -11,12 +11,18 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.homeroom.account.Permission;
 import org.homeroom.consent.Consent.Purpose;
+import org.homeroom.consent.ConsentOrder;
 import org.homeroom.consent.ConsentService;
+import org.homeroom.guardian.Guardian;
 import org.homeroom.people.StudentForm;
 import org.homeroom.people.StudentService;
+import org.homeroom.photo.GivenPhotos;
+import org.homeroom.photo.Photo;
+import org.homeroom.portrait.PortraitService;
 import org.homeroom.shared.NotAllowed;
 import org.homeroom.shared.NotFound;
 import org.homeroom.shared.PageRequest;
+import org.homeroom.testing.Db;
 import org.homeroom.testing.Given;
 import org.homeroom.testing.Riverside;
 import org.homeroom.testing.ServiceTest;
@@ -43,6 +49,12 @@ class StudentDirectoryServiceTest {
     TestClock clock;
     @Inject
     Given given;
+    @Inject
+    Db db;
+    @Inject
+    PortraitService portraits;
+    @Inject
+    ConsentOrder order;
     private Riverside riverside;
 
     @BeforeEach
@@ -84,6 +96,19 @@ class StudentDirectoryServiceTest {
     }
 
     @Test
+    void findsByThoseWhoAnswerForThem() {
+        db.run(em -> em.find(Guardian.class, riverside.ngozi.guardian()).getPerson().reachableAt("ngozi@families.example", "07700 900-123"));
+        for (String typed : List.of("ngozi", "amara ngozi", "ngozi@families.example", "07700900123", "07700 900-123", "900123")) {
+            assertEquals(List.of("Amara Okafor"), names(filter(typed, "", null)), typed);
+        }
+        assertEquals(List.of(), names(filter("families", "", null)), "a word finds no mail domain");
+        caller.as(riverside.brennan.account());
+        assertEquals(List.of("Amara Okafor"), names(filter("ngozi", "", null)));
+        caller.as(riverside.ngozi.account());
+        assertEquals(List.of(), names(filter("emeka", "", null)), "what concerns the other parent is not hers to find");
+    }
+
+    @Test
     void showsTheClassOfTheYear() {
         List<StudentRow> rows = directory.list(new PageRequest(1, 25, "class", true), filter("", "", null)).rows();
         assertEquals("8a", rows.getFirst().className());
@@ -113,30 +138,58 @@ class StudentDirectoryServiceTest {
         form.setNotes("For the office only");
         students.save(riverside.amara.student(), form);
 
-        StudentProfile office = directory.profile(riverside.amara.student());
+        StudentProfile office = directory.profile(riverside.amara.student(), riverside.year);
         assertEquals("For the office only", office.notes());
         assertEquals(2, office.guardians().size());
         assertEquals("7b", office.current().className());
 
         caller.as(riverside.brennan.account());
-        StudentProfile teacher = directory.profile(riverside.amara.student());
+        StudentProfile teacher = directory.profile(riverside.amara.student(), riverside.year);
         assertNull(teacher.notes());
         assertEquals(2, teacher.guardians().size());
-        assertThrows(NotFound.class, () -> directory.profile(riverside.zoe.student()));
+        assertThrows(NotFound.class, () -> directory.profile(riverside.zoe.student(), riverside.year));
 
         caller.as(riverside.ngozi.account());
-        StudentProfile mother = directory.profile(riverside.amara.student());
+        StudentProfile mother = directory.profile(riverside.amara.student(), riverside.year);
         assertNull(mother.notes());
         assertNull(mother.guardians(), "what concerns the other parent is not hers to read");
         assertNotNull(mother.consents());
 
         caller.as(riverside.emeka.account());
-        assertThrows(NotFound.class, () -> directory.profile(riverside.amara.student()));
+        assertThrows(NotFound.class, () -> directory.profile(riverside.amara.student(), riverside.year));
+    }
+
+    @Test
+    void aProfileShowsThePortraitToThoseWhoSeePhotos() {
+        long amara = riverside.amara.student();
+        assertNull(directory.profile(amara, riverside.year).portrait().object());
+        GivenPhotos photos = new GivenPhotos(db, clock.now());
+        Photo chosen = photos.ready(amara, riverside.lindqvist.account(), Photo.Approval.APPROVED);
+        Photo newest = photos.ready(amara, riverside.lindqvist.account(), Photo.Approval.APPROVED);
+        photos.ready(amara, riverside.lindqvist.account(), Photo.Approval.PENDING);
+        assertEquals(newest.getObjectId().toString(), directory.profile(amara, riverside.year).portrait().object());
+        portraits.choose(chosen.getId(), riverside.year);
+        for (Long account : List.of(riverside.lindqvist.account(), riverside.brennan.account(), riverside.ngozi.account(), riverside.amara.account())) {
+            caller.as(account);
+            StudentProfile profile = directory.profile(amara, riverside.year);
+            assertEquals(chosen.getObjectId().toString(), profile.portrait().object());
+            assertTrue(profile.may().addPhotos());
+            assertEquals(account.equals(riverside.lindqvist.account()) || account.equals(riverside.ngozi.account()), profile.may().decide());
+        }
+        // A teacher who is a student as well, so that each permission reaches others.
+        db.sql("INSERT INTO user_account_role (account_id, role) VALUES (?, 'STUDENT'), (?, 'GUARDIAN')", riverside.brennan.account(), riverside.brennan.account());
+        caller.as(riverside.brennan.account());
+        assertFalse(directory.profile(amara, riverside.year).may().decide());
+        assertEquals(4, Statements.of(() -> directory.profile(amara, riverside.year)).size());
+        db.run(em -> em.createNativeQuery("DELETE FROM role_permission WHERE permission IN ('PHOTO_VIEW', 'PHOTO_UPLOAD') AND role = 'TEACHER'").executeUpdate());
+        caller.as(riverside.brennan.account());
+        assertNull(directory.profile(amara, riverside.year).portrait().object(), "the right to see photos decides");
+        assertFalse(directory.profile(amara, riverside.year).may().addPhotos());
     }
 
     @Test
     void aProfileKeepsTheEnrolmentsOfEarlierYears() {
-        StudentProfile zoe = directory.profile(riverside.zoe.student());
+        StudentProfile zoe = directory.profile(riverside.zoe.student(), riverside.year);
         assertEquals(List.of("8a", "7a"), zoe.enrolments().stream().map(StudentProfile.EnrolmentLine::className).toList());
         assertEquals("8a", zoe.current().className());
     }
@@ -146,7 +199,7 @@ class StudentDirectoryServiceTest {
         // The school of the frame is one more.
         assertTrue(Statements.of(() -> directory.list(BY_NAME, filter("a", "", null))).size() <= 3);
         caller.as(riverside.brennan.account());
-        assertTrue(Statements.of(() -> directory.profile(riverside.amara.student())).size() <= 5);
+        assertTrue(Statements.of(() -> directory.profile(riverside.amara.student(), riverside.year)).size() <= 5);
     }
 
     @Test
@@ -170,6 +223,17 @@ class StudentDirectoryServiceTest {
         assertEquals(List.of("refused", "given", "missing"), List.of(zoe.yearbook(), zoe.web(), zoe.press()));
         caller.as(riverside.ngozi.account());
         assertThrows(NotAllowed.class, () -> consenting("given"));
+    }
+
+    @Test
+    void theOfficeGoesThroughTheListOfConsentsInItsOrder() {
+        assertEquals(riverside.editor.student(), order.after("/consent/consents", riverside.zoe.student()).orElseThrow());
+        assertEquals(riverside.zoe.student(), order.after("/consent/consents?sort=name&dir=desc&size=25&page=1", riverside.editor.student()).orElseThrow());
+        consents.decide(riverside.editor.student(), Purpose.YEARBOOK, true, null);
+        String missing = "/consent/consents?yearbook=missing&q=" + java.net.URLEncoder.encode("zoë", java.nio.charset.StandardCharsets.UTF_8);
+        assertTrue(order.after(missing, riverside.zoe.student()).isEmpty());
+        assertTrue(order.after("/consent/consents?yearbook=missing", riverside.editor.student()).isEmpty(), "who is not in the list has no next one");
+        assertEquals(riverside.mateusz.student(), order.after("/consent/consents?yearbook=missing", riverside.zoe.student()).orElseThrow());
     }
 
     private List<String> consenting(String state) {

@@ -74,6 +74,16 @@ class GuardianServiceTest {
     }
 
     @Test
+    void aChildsNameFindsThoseWhoAnswerForThem() {
+        assertEquals(Set.of("Ngozi Okafor", "Emeka Okafor"), listed("amara"));
+        assertEquals(Set.of("Ngozi Okafor"), listed("ngozi amara"));
+        assertEquals(Set.of("Anna Kowalska"), listed("Zoë"));
+        caller.as(riverside.brennan.account());
+        assertEquals(Set.of("Anna Kowalska"), listed("Mateusz"));
+        assertEquals(Set.of(), listed("Zoë"), "whom she does not teach");
+    }
+
+    @Test
     void aTeacherListsThoseOfTheirPupils() {
         caller.as(riverside.brennan.account());
         assertEquals(Set.of("Ngozi Okafor", "Emeka Okafor", "Anna Kowalska"), listed(""));

@@ -147,6 +147,17 @@ class RegistrationAcceptServiceTest {
     }
 
     @Test
+    void theAddressOfAGuardianWithoutAccountIsNotProposedAsTheStudents() {
+        AcceptForm first = acceptForm(school.class7b, null);
+        first.setGuardianEmail(MOREAU);
+        accept(luc, first);
+        AcceptForm second = service.prefill(office.show(registrar.waiting("Jeanne", "Moreau", MOREAU)), LocalDate.of(2026, 11, 23));
+        assertTrue(second.isGuardianKnown());
+        assertFalse(second.isStudentAccount());
+        assertNull(second.getStudentEmail());
+    }
+
+    @Test
     void onlyWaitingOnesAreAcceptedAndOnlyOnce() {
         registrar.register("Paul", "Petit", "petit@mail.example");
         long paul = registrar.id("Paul");

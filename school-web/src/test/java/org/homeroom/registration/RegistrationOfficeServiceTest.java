@@ -83,6 +83,19 @@ class RegistrationOfficeServiceTest {
     }
 
     @Test
+    void theNextOneIsTheOneThatHasWaitedLongest() {
+        long luc = registrar.waiting("Luc", "Moreau", MOREAU);
+        assertTrue(office.next(luc).isEmpty());
+        clock.pass(Duration.ofMinutes(1));
+        long jeanne = registrar.waiting("Jeanne", "Moreau", MOREAU);
+        clock.pass(Duration.ofMinutes(1));
+        long paul = registrar.waiting("Paul", "Petit", "petit@mail.example");
+        assertEquals(luc, office.next(paul).orElseThrow());
+        office.ask(luc, registrar.version(luc), "Which school now?");
+        assertEquals(jeanne, office.next(luc).orElseThrow(), "a family that was asked is not waited for by the office");
+    }
+
+    @Test
     void anEmptyQuestionIsRefusedAtItsField() {
         long id = registrar.waiting("Luc", "Moreau", MOREAU);
         assertEquals("question", assertThrows(RuleBroken.class, () -> office.ask(id, registrar.version(id), " ")).field());

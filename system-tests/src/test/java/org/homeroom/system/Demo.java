@@ -59,6 +59,10 @@ final class Demo {
     /** Every page that needs to be signed in, each as someone whose daily work it is. */
     List<Visit> visits() throws SQLException {
         long student = number("SELECT student_id FROM guardianship ORDER BY id LIMIT 1");
+        long own = number("SELECT s.id FROM student s JOIN user_account a ON a.person_id = s.person_id WHERE a.email = 'student@homeroom.example'");
+        long taught = number("SELECT MIN(e.student_id) FROM enrolment e JOIN teaching_assignment t ON t.school_class_id = e.school_class_id"
+                + " JOIN staff_member m ON m.id = t.staff_member_id JOIN user_account a ON a.person_id = m.person_id"
+                + " WHERE e.is_open = TRUE AND a.email = 'teacher@homeroom.example'");
         long guardian = number("SELECT guardian_id FROM guardianship ORDER BY id LIMIT 1");
         long guardianship = number("SELECT MIN(id) FROM guardianship");
         long staff = number("SELECT MIN(id) FROM staff_member");
@@ -78,6 +82,8 @@ final class Demo {
                 new Visit(Account.TEACHER, "/people/students"),
                 new Visit(Account.OFFICE, "/people/student?id=" + student),
                 new Visit(Account.GUARDIAN, "/people/student?id=" + student),
+                new Visit(Account.STUDENT, "/people/student?id=" + own),
+                new Visit(Account.TEACHER, "/people/student?id=" + taught),
                 new Visit(Account.OFFICE, "/people/student-edit?id=" + student),
                 new Visit(Account.OFFICE, "/people/student-edit"),
                 new Visit(Account.OFFICE, "/people/student-class?id=" + student),
