@@ -2,24 +2,22 @@ package org.homeroom.course;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.List;
 import org.homeroom.account.CurrentUser;
 import org.homeroom.account.Permission;
+import org.homeroom.draft.EditView;
 import org.homeroom.school.GradeLevelChoice;
 import org.homeroom.school.GradeLevelService;
 import org.homeroom.school.SchoolFrame;
-import org.homeroom.shared.Conflict;
 import org.homeroom.shared.NotFound;
 import org.homeroom.shared.RuleBroken;
 import org.homeroom.web.Conflicts;
-import org.homeroom.web.Notices;
 import org.omnifaces.cdi.ViewScoped;
 
 /** The form of a class; without an id, of a new one in the year that is given, or in this one. */
 @Named
 @ViewScoped
-public class ClassEditView implements Serializable {
+public class ClassEditView extends EditView<ClassDetails, ClassForm> {
     @Inject
     ClassEditService service;
     @Inject
@@ -28,75 +26,67 @@ public class ClassEditView implements Serializable {
     CurrentUser user;
     @Inject
     SchoolFrame school;
-    @Inject
-    Notices notices;
-    private Long id;
     private Long year;
-    private ClassDetails stored;
-    private ClassForm form;
     private List<GradeLevelChoice> grades;
-    private List<Conflicts.Line> conflict = List.of();
 
+    @Override
     public void open() {
         user.requireAll(Permission.CLASS_EDIT);
         grades = gradeLevels.choices();
-        if (id == null) {
-            year = year == null ? school.getYearId() : year;
-            if (year == null) {
-                throw new NotFound();
-            }
-            form = new ClassForm();
-        } else {
-            stored = service.details(id);
-            form = ClassForm.of(stored);
-        }
+        super.open();
     }
 
-    public String save() {
-        try {
-            if (id == null) {
-                id = service.create(year, form);
-            } else {
-                service.save(id, form);
-            }
-        } catch (Conflict e) {
-            meet(service.details(id));
-            return null;
-        } catch (RuleBroken e) {
-            notices.error(e);
-            return null;
+    @Override
+    protected ClassForm blank() {
+        year = year == null ? school.getYearId() : year;
+        if (year == null) {
+            throw new NotFound();
         }
-        notices.done("course_class-edit.done", form.getName());
-        return "/course/class?faces-redirect=true&id=" + id;
+        return new ClassForm();
     }
 
-    private void meet(ClassDetails now) {
-        conflict = Conflicts.between(ClassForm.of(stored), form, ClassForm.of(now))
-                .field("name", "course_classes.name", ClassForm::getName, ClassForm::setName)
+    @Override
+    protected ClassDetails read(long id) {
+        return service.details(id);
+    }
+
+    @Override
+    protected ClassForm formOf(ClassDetails details) {
+        return ClassForm.of(details);
+    }
+
+    @Override
+    protected Conflicts<ClassForm> compare(Conflicts<ClassForm> fields) {
+        return fields.field("name", "course_classes.name", ClassForm::getName, ClassForm::setName)
                 .field("gradeLevelId", "course_classes.grade", ClassForm::getGradeLevelId, ClassForm::setGradeLevelId,
-                        level -> grades.stream().filter(g -> g.id().equals(level)).map(GradeLevelChoice::name).findFirst().orElse(""))
-                .lines();
-        stored = now;
-        form.setVersion(now.version());
+                        level -> grades.stream().filter(g -> g.id().equals(level)).map(GradeLevelChoice::name).findFirst().orElse(""));
+    }
+
+    @Override
+    protected long create(ClassForm form) {
+        return service.create(year, form);
+    }
+
+    @Override
+    protected void change(long id, ClassForm form) {
+        service.save(id, form);
+    }
+
+    @Override
+    protected String saved() {
+        notices.done("course_class-edit.done", getForm().getName());
+        return "/course/class?faces-redirect=true&id=" + getId();
     }
 
     public String delete() {
         try {
-            service.delete(id);
+            service.delete(getId());
         } catch (RuleBroken e) {
             notices.error(e);
             return null;
         }
-        notices.done("course_class-edit.deleted", stored.name());
-        return "/course/classes?faces-redirect=true&year=" + stored.yearId();
-    }
-
-    public Long getId() {
-        return id;
-    }
-
-    public void setId(Long id) {
-        this.id = id;
+        notices.done("course_class-edit.deleted", getRecord().name());
+        return "/course/classes?faces-redirect=true&year=" + getRecord().yearId();
     }
 
     public Long getYear() {
@@ -107,20 +97,7 @@ public class ClassEditView implements Serializable {
         this.year = year;
     }
 
-    /** Null for a new one. */
-    public ClassDetails getStored() {
-        return stored;
-    }
-
-    public ClassForm getForm() {
-        return form;
-    }
-
     public List<GradeLevelChoice> getGrades() {
         return grades;
-    }
-
-    public List<Conflicts.Line> getConflict() {
-        return conflict;
     }
 }

@@ -1,27 +1,18 @@
 package org.homeroom.course;
 
-import java.io.Serializable;
+import org.homeroom.draft.EditForm;
 
 /** What is typed about a class. */
-public class ClassForm implements Serializable {
-    private int version;
+public class ClassForm extends EditForm {
     private String name;
     private Long gradeLevelId;
 
     static ClassForm of(ClassDetails stored) {
         ClassForm form = new ClassForm();
-        form.version = stored.version();
+        form.setVersion(stored.version());
         form.name = stored.name();
         form.gradeLevelId = stored.gradeLevelId();
         return form;
-    }
-
-    public int getVersion() {
-        return version;
-    }
-
-    public void setVersion(int version) {
-        this.version = version;
     }
 
     public String getName() {

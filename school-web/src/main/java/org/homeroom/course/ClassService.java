@@ -17,6 +17,7 @@ import org.homeroom.shared.NotFound;
 import org.homeroom.shared.PageRequest;
 import org.homeroom.shared.SearchWords;
 import org.homeroom.shared.Slice;
+import org.homeroom.shared.SortKeys;
 
 /** Shows the classes of a school year: the office all of them, a teacher those that they teach. */
 @ApplicationScoped
@@ -25,8 +26,8 @@ public class ClassService {
     private static final String DETAILS = "SELECT NEW org.homeroom.course.ClassDetails(c.id, c.version, c.name, g.id, g.name, y.id, y.name,"
             + " y.startsOn, y.endsOn) FROM SchoolClass c JOIN c.gradeLevel g JOIN c.schoolYear y WHERE c.id = :id AND ";
     private static final String STUDENTS = "(SELECT COUNT(e) FROM Enrolment e WHERE e.schoolClass = c AND e.open = TRUE)";
-    private static final Map<String, String> SORTS = Map.of("grade", "g.position %1$s, c.name %1$s", "name", "c.name %1$s",
-            "students", "headcount %1$s, g.position, c.name");
+    private static final SortKeys SORTS = new SortKeys("grade", Map.of("grade", "g.position %1$s, c.name %1$s", "name", "c.name %1$s",
+            "students", "headcount %1$s, g.position, c.name"), "c.id");
     @Inject
     EntityManager em;
     @Inject
@@ -58,8 +59,8 @@ public class ClassService {
         String from = " FROM SchoolClass c JOIN c.gradeLevel g WHERE c.schoolYear.id = :year AND " + restriction.condition()
                 + words.and("c.name", "g.name");
         var count = em.createQuery("SELECT COUNT(c)" + from, Long.class);
-        var query = em.createQuery("SELECT c.id, c.name, g.name, " + STUDENTS + " AS headcount" + from + " ORDER BY "
-                + SORTS.getOrDefault(page.sort(), SORTS.get("grade")).formatted(page.descending() ? "DESC" : "ASC") + ", c.id", Object[].class);
+        var query = em.createQuery("SELECT c.id, c.name, g.name, " + STUDENTS + " AS headcount" + from + SORTS.orderBy(page),
+                Object[].class);
         for (Query each : List.of(count, query)) {
             each.setParameter("year", filter.yearId() == null ? -1 : filter.yearId());
             words.bind(each);

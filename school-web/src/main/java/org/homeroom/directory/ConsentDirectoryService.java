@@ -13,6 +13,7 @@ import org.homeroom.consent.Consent.Purpose;
 import org.homeroom.people.StudentAccess;
 import org.homeroom.shared.PageRequest;
 import org.homeroom.shared.Slice;
+import org.homeroom.shared.SortKeys;
 
 /** Which consents are given, refused and missing, class by class: for those who record them for everybody. */
 @ApplicationScoped
@@ -22,8 +23,8 @@ public class ConsentDirectoryService {
             + " LEFT JOIN Consent yb ON yb.student = s AND yb.inForce = TRUE AND yb.purpose = :yearbook"
             + " LEFT JOIN Consent wb ON wb.student = s AND wb.inForce = TRUE AND wb.purpose = :web"
             + " LEFT JOIN Consent pr ON pr.student = s AND pr.inForce = TRUE AND pr.purpose = :press";
-    private static final Map<String, String> SORTS = Map.of("name", "p.familyName %1$s, p.givenName %1$s",
-            "class", "g.position %1$s, c.name %1$s, p.familyName, p.givenName");
+    private static final SortKeys SORTS = new SortKeys("name", Map.of("name", "p.familyName %1$s, p.givenName %1$s",
+            "class", "g.position %1$s, c.name %1$s, p.familyName, p.givenName"), "s.id");
     @Inject
     EntityManager em;
     @Inject
@@ -40,8 +41,7 @@ public class ConsentDirectoryService {
         String where = " WHERE 1 = 1" + StudentDirectoryService.narrow(filter) + state(yearbook);
         var count = em.createQuery("SELECT COUNT(s)" + FROM + where, Long.class);
         var query = em.createQuery("SELECT NEW org.homeroom.directory.ConsentRow(s.id, p.givenName, p.called, p.familyName, c.name, "
-                + word("yb") + ", " + word("wb") + ", " + word("pr") + ")" + FROM + where + " ORDER BY "
-                + SORTS.getOrDefault(page.sort(), SORTS.get("name")).formatted(page.descending() ? "DESC" : "ASC") + ", s.id", ConsentRow.class);
+                + word("yb") + ", " + word("wb") + ", " + word("pr") + ")" + FROM + where + SORTS.orderBy(page), ConsentRow.class);
         for (Query each : List.of(count, query)) {
             StudentDirectoryService.bind(each, filter, new StudentAccess.Restriction("1 = 1", null));
             each.setParameter("yearbook", Purpose.YEARBOOK).setParameter("web", Purpose.WEB).setParameter("press", Purpose.PRESS);

@@ -22,6 +22,7 @@ import org.homeroom.shared.NotFound;
 import org.homeroom.shared.PageRequest;
 import org.homeroom.shared.SearchWords;
 import org.homeroom.shared.Slice;
+import org.homeroom.shared.SortKeys;
 
 /** Students with their class. Everyone finds those whom they may see. */
 @ApplicationScoped
@@ -34,8 +35,8 @@ public class StudentDirectoryService {
     private static final String ROW = "SELECT NEW org.homeroom.directory.StudentRow(s.id, p.givenName, p.called, p.familyName, s.number,"
             + " c.id, c.name, s.birthDate, s.withdrawnOn, p.email)";
     private static final int SUGGESTIONS = 12;
-    private static final Map<String, String> SORTS = Map.of("name", "p.familyName %1$s, p.givenName %1$s", "number", "s.number %1$s",
-            "class", "g.position %1$s, c.name %1$s, p.familyName, p.givenName", "birth", "s.birthDate %1$s");
+    private static final SortKeys SORTS = new SortKeys("name", Map.of("name", "p.familyName %1$s, p.givenName %1$s", "number", "s.number %1$s",
+            "class", "g.position %1$s, c.name %1$s, p.familyName, p.givenName", "birth", "s.birthDate %1$s"), "s.id");
     @Inject
     EntityManager em;
     @Inject
@@ -52,8 +53,7 @@ public class StudentDirectoryService {
         StudentAccess.Restriction families = access.restriction(Permission.GUARDIAN_VIEW);
         String where = " WHERE " + reach.condition() + among(filter) + found(filter, families);
         var count = em.createQuery("SELECT COUNT(s)" + FROM + where, Long.class);
-        var query = em.createQuery(ROW + FROM + where + " ORDER BY "
-                + SORTS.getOrDefault(page.sort(), SORTS.get("name")).formatted(page.descending() ? "DESC" : "ASC") + ", s.id", StudentRow.class);
+        var query = em.createQuery(ROW + FROM + where + SORTS.orderBy(page), StudentRow.class);
         for (Query each : List.of(count, query)) {
             bind(each, filter, reach);
             if (!filter.query().isBlank()) {

@@ -2,9 +2,15 @@ package org.homeroom.draft;
 
 import java.io.Serializable;
 
-/** What is typed about a record, and the version of the record that it began with. */
-public interface EditForm extends Serializable {
-    int getVersion();
+/** What is typed about a record, and the version of the record that it began with; 0 where there is none yet. */
+public abstract class EditForm implements Serializable {
+    private int version;
 
-    void setVersion(int version);
+    public int getVersion() {
+        return version;
+    }
+
+    public void setVersion(int version) {
+        this.version = version;
+    }
 }

@@ -22,14 +22,15 @@ import org.homeroom.shared.NotFound;
 import org.homeroom.shared.PageRequest;
 import org.homeroom.shared.SearchWords;
 import org.homeroom.shared.Slice;
+import org.homeroom.shared.SortKeys;
 
 /** Guardians: listed, shown, changed, let in. One sees the guardians of the students that one reaches, or all. */
 @ApplicationScoped
 @Transactional
 public class GuardianService {
     private static final Logger LOG = Logger.getLogger(GuardianService.class.getName());
-    private static final Map<String, String> SORTS = Map.of("name", "p.familyName %1$s, p.givenName %1$s", "email", "p.email %1$s",
-            "account", "a.state %1$s, p.familyName, p.givenName");
+    private static final SortKeys SORTS = new SortKeys("name", Map.of("name", "p.familyName %1$s, p.givenName %1$s",
+            "email", "p.email %1$s", "account", "a.state %1$s, p.familyName, p.givenName"), "g.id");
     /** Everyone has a person; the join is an outer one, as EclipseLink writes only those in the order in which they are said. */
     private static final String FROM = " FROM Guardian g LEFT JOIN g.person p LEFT JOIN UserAccount a ON a.personId = p.id";
     @Inject
@@ -57,8 +58,7 @@ public class GuardianService {
                         new SearchWords.Columns("cp.givenName", "cp.familyName", "cp.called"));
         var count = em.createQuery("SELECT COUNT(g)" + FROM + where, Long.class);
         var query = em.createQuery("SELECT NEW org.homeroom.guardian.GuardianRow(g.id, p.givenName, p.called, p.familyName, p.email, p.phone, a.state)"
-                + FROM + where + " ORDER BY " + SORTS.getOrDefault(page.sort(), SORTS.get("name")).formatted(page.descending() ? "DESC" : "ASC")
-                + ", g.id", GuardianRow.class);
+                + FROM + where + SORTS.orderBy(page), GuardianRow.class);
         reach.bind(count);
         reach.bind(query);
         words.bind(count);

@@ -4,12 +4,11 @@ import org.homeroom.draft.EditForm;
 import org.homeroom.guardian.Guardianship.Relationship;
 
 /** What is typed about who answers for a student. */
-public class GuardianshipForm implements EditForm {
+public class GuardianshipForm extends EditForm {
     private String guardian;
     private Relationship relationship;
     private boolean mayAccess = true;
     private boolean emergency = true;
-    private int version;
 
     /** The form as it is opened for a guardianship that there is. */
     public static GuardianshipForm of(GuardianshipDetails details) {
@@ -17,7 +16,7 @@ public class GuardianshipForm implements EditForm {
         form.relationship = details.relationship();
         form.mayAccess = details.mayAccess();
         form.emergency = details.emergency();
-        form.version = details.version();
+        form.setVersion(details.version());
         return form;
     }
 
@@ -52,15 +51,5 @@ public class GuardianshipForm implements EditForm {
 
     public void setEmergency(boolean emergency) {
         this.emergency = emergency;
-    }
-
-    @Override
-    public int getVersion() {
-        return version;
-    }
-
-    @Override
-    public void setVersion(int version) {
-        this.version = version;
     }
 }

@@ -4,13 +4,12 @@ import org.homeroom.draft.EditForm;
 import org.homeroom.web.Conflicts;
 
 /** What is typed about a person, whatever they are at the school; and the version of the record that it began with. */
-public abstract class PersonForm implements EditForm {
+public abstract class PersonForm extends EditForm {
     private String givenName;
     private String familyName;
     private String called;
     private String email;
     private String phone;
-    private int version;
 
     protected void takeNames(String newGivenName, String newFamilyName, String newCalled) {
         givenName = newGivenName;
@@ -85,15 +84,5 @@ public abstract class PersonForm implements EditForm {
 
     public void setPhone(String phone) {
         this.phone = phone;
-    }
-
-    @Override
-    public int getVersion() {
-        return version;
-    }
-
-    @Override
-    public void setVersion(int version) {
-        this.version = version;
     }
 }

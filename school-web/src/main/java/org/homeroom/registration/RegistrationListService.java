@@ -12,17 +12,14 @@ import org.homeroom.account.CurrentUser;
 import org.homeroom.account.Permission;
 import org.homeroom.registration.Registration.State;
 import org.homeroom.shared.PageRequest;
+import org.homeroom.shared.SortKeys;
 
 /** The office's list of registrations. Never public. */
 @ApplicationScoped
 @Transactional
 public class RegistrationListService {
-    /** Columns that can be sorted by; the last one of each is unique. */
-    private static final Map<String, List<String>> SORTS = Map.of(
-            "name", List.of("r.familyName", "r.givenName", "r.id"),
-            "email", List.of("r.email", "r.id"),
-            "state", List.of("r.state", "r.createdAt", "r.id"),
-            "received", List.of("r.createdAt", "r.id"));
+    private static final SortKeys SORTS = new SortKeys("received", Map.of("name", "r.familyName %1$s, r.givenName %1$s",
+            "email", "r.email %1$s", "state", "r.state %1$s, r.createdAt %1$s", "received", "r.createdAt %1$s"), "r.id");
     @Inject
     EntityManager em;
     @Inject
@@ -31,12 +28,10 @@ public class RegistrationListService {
     /** A page of the list. How many there are in all, {@link #counts} says. */
     public List<RegistrationRow> rows(RegistrationFilter filter, PageRequest page) {
         user.requireAll(Permission.REGISTRATION_HANDLE);
-        String direction = page.descending() ? " DESC" : " ASC";
-        String order = String.join(direction + ", ", SORTS.getOrDefault(page.sort(), SORTS.get("received"))) + direction;
         String state = filter.state() == null ? "" : " AND r.state = :state";
         var query = em.createQuery("SELECT NEW org.homeroom.registration.RegistrationRow(r.id, r.givenName, r.familyName,"
                 + " r.email, r.country, r.state, r.createdAt) FROM Registration r WHERE " + condition(filter) + state
-                + " ORDER BY " + order, RegistrationRow.class);
+                + SORTS.orderBy(page), RegistrationRow.class);
         bind(query, filter);
         if (filter.state() != null) {
             query.setParameter("state", filter.state());

@@ -3,23 +3,12 @@ package org.homeroom.school;
 import org.homeroom.draft.EditForm;
 
 /** What is typed about a grade level that there is: its name. */
-public class GradeLevelForm implements EditForm {
-    private int version;
+public class GradeLevelForm extends EditForm {
     private String newName;
 
     public GradeLevelForm(int version, String newName) {
-        this.version = version;
+        setVersion(version);
         this.newName = newName;
-    }
-
-    @Override
-    public int getVersion() {
-        return version;
-    }
-
-    @Override
-    public void setVersion(int version) {
-        this.version = version;
     }
 
     public String getNewName() {

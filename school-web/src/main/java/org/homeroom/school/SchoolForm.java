@@ -1,10 +1,9 @@
 package org.homeroom.school;
 
-import java.io.Serializable;
+import org.homeroom.draft.EditForm;
 
 /** What is typed about the school. */
-public class SchoolForm implements Serializable {
-    private int version;
+public class SchoolForm extends EditForm {
     private String name;
     private String shortName;
     private String country;
@@ -16,7 +15,7 @@ public class SchoolForm implements Serializable {
     /** The form as it is opened for a school that was named already. */
     static SchoolForm of(School school) {
         SchoolForm form = new SchoolForm();
-        form.version = school.getVersion();
+        form.setVersion(school.getVersion());
         form.name = school.getName();
         form.shortName = school.getShortName();
         form.country = school.getCountry();
@@ -29,7 +28,7 @@ public class SchoolForm implements Serializable {
 
     SchoolForm copy() {
         SchoolForm copy = new SchoolForm();
-        copy.version = version;
+        copy.setVersion(getVersion());
         copy.name = name;
         copy.shortName = shortName;
         copy.country = country;
@@ -38,15 +37,6 @@ public class SchoolForm implements Serializable {
         copy.email = email;
         copy.phone = phone;
         return copy;
-    }
-
-    /** The school's version when the form was opened; 0 for one that is not there yet. */
-    public int getVersion() {
-        return version;
-    }
-
-    public void setVersion(int version) {
-        this.version = version;
     }
 
     public String getName() {

@@ -9,18 +9,17 @@ import java.util.function.Predicate;
 import org.homeroom.draft.EditForm;
 
 /** What is typed about a school year and its terms. There are always as many lines for terms as a year can have. */
-public class SchoolYearForm implements EditForm {
+public class SchoolYearForm extends EditForm {
     /** No year has more terms. */
     public static final int TERMS = 6;
 
-    private int version;
     private String name;
     private LocalDate startsOn;
     private LocalDate endsOn;
     private final List<TermForm> terms;
 
     public SchoolYearForm(int version, String name, LocalDate startsOn, LocalDate endsOn, List<TermForm> terms) {
-        this.version = version;
+        setVersion(version);
         this.name = name;
         this.startsOn = startsOn;
         this.endsOn = endsOn;
@@ -31,7 +30,7 @@ public class SchoolYearForm implements EditForm {
     }
 
     SchoolYearForm copy() {
-        return new SchoolYearForm(version, name, startsOn, endsOn, terms.stream().map(TermForm::copy).toList());
+        return new SchoolYearForm(getVersion(), name, startsOn, endsOn, terms.stream().map(TermForm::copy).toList());
     }
 
     /**
@@ -50,7 +49,7 @@ public class SchoolYearForm implements EditForm {
                 lines.set(free, term.copy());
             }
         }
-        return new SchoolYearForm(version, name, startsOn, endsOn, lines);
+        return new SchoolYearForm(getVersion(), name, startsOn, endsOn, lines);
     }
 
     private Optional<TermForm> find(Long termId) {
@@ -62,16 +61,6 @@ public class SchoolYearForm implements EditForm {
         List<Predicate<TermForm>> choices = List.of(line -> line.getId() == null && line.isBlank(), line -> line.getId() == null,
                 line -> stored.find(line.getId()).isEmpty());
         return choices.stream().flatMap(choice -> terms.stream().filter(choice)).findFirst().map(terms::indexOf).orElseThrow();
-    }
-
-    @Override
-    public int getVersion() {
-        return version;
-    }
-
-    @Override
-    public void setVersion(int version) {
-        this.version = version;
     }
 
     public String getName() {

@@ -21,6 +21,7 @@ import org.homeroom.shared.PageRequest;
 import org.homeroom.shared.RuleBroken;
 import org.homeroom.shared.SearchWords;
 import org.homeroom.shared.Slice;
+import org.homeroom.shared.SortKeys;
 
 /** The staff: listed, shown, changed, let in. */
 @ApplicationScoped
@@ -29,8 +30,8 @@ public class StaffService {
     /** What somebody of the staff can be in Homeroom. */
     public static final Set<Role> ROLES = EnumSet.of(Role.TEACHER, Role.OFFICE, Role.EDITOR, Role.ADMIN);
     private static final Logger LOG = Logger.getLogger(StaffService.class.getName());
-    private static final Map<String, String> SORTS = Map.of("name", "p.familyName %1$s, p.givenName %1$s", "code", "m.code %1$s",
-            "title", "m.jobTitle %1$s, p.familyName, p.givenName");
+    private static final SortKeys SORTS = new SortKeys("name", Map.of("name", "p.familyName %1$s, p.givenName %1$s",
+            "code", "m.code %1$s", "title", "m.jobTitle %1$s, p.familyName, p.givenName"), "m.id");
     private static final String FROM = " FROM StaffMember m JOIN m.person p WHERE ";
     @Inject
     EntityManager em;
@@ -45,8 +46,7 @@ public class StaffService {
         String where = state(filter.state()) + words.and("p.givenName", "p.familyName", "p.called", "p.email", "m.code", "m.jobTitle");
         var count = em.createQuery("SELECT COUNT(m)" + FROM + where, Long.class);
         var query = em.createQuery("SELECT NEW org.homeroom.staff.StaffRow(m.id, p.givenName, p.called, p.familyName, p.email, p.phone,"
-                + " m.code, m.jobTitle, m.leftOn)" + FROM + where + " ORDER BY "
-                + SORTS.getOrDefault(page.sort(), SORTS.get("name")).formatted(page.descending() ? "DESC" : "ASC") + ", m.id", StaffRow.class);
+                + " m.code, m.jobTitle, m.leftOn)" + FROM + where + SORTS.orderBy(page), StaffRow.class);
         if (!"all".equals(filter.state())) {
             count.setParameter("today", filter.today());
             query.setParameter("today", filter.today());
