@@ -1,0 +1,45 @@
+package org.homeroom.load;
+
+import java.util.List;
+import java.util.Map;
+import org.homeroom.load.Ledger.Kind;
+import org.jsoup.nodes.Element;
+
+/** Looks after one child, and changes their mind about the yearbook. */
+final class GuardianMember extends Member {
+    private static final int FOUND = 302;
+    private final int child;
+    private int decisions;
+
+    GuardianMember(Visitor visitor, Ledger ledger, int child) {
+        super(visitor, ledger);
+        this.child = child;
+    }
+
+    @Override
+    String email() {
+        return Seed.guardian(child);
+    }
+
+    @Override
+    List<String> pages() {
+        return List.of("/home", "/consent/consents", "/people/student?id=" + child, "/yearbook/mine", "/yearbook/book");
+    }
+
+    @Override
+    int writesOneIn() {
+        return 6;
+    }
+
+    @Override
+    void write() throws InterruptedException {
+        Visitor.Page page = visitor().get("/consent/consents");
+        // The yearbook comes first: give it, or take it back.
+        Element button = page.document().selectFirst("#form [name$=give], #form [name$=withdraw]");
+        if (button == null) {
+            return;
+        }
+        record(Kind.CONSENT, String.valueOf(child), String.valueOf(++decisions),
+                () -> visitor().submit(page, button.id(), Map.of()).status() == FOUND);
+    }
+}

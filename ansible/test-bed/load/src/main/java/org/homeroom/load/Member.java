@@ -1,0 +1,54 @@
+package org.homeroom.load;
+
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import org.homeroom.load.Ledger.Kind;
+import org.homeroom.load.Ledger.Outcome;
+
+/** One of the crowd, of a role. Mostly reads; now and then writes, and keeps book of it. */
+abstract class Member {
+    private final Visitor visitor;
+    private final Ledger ledger;
+
+    Member(Visitor visitor, Ledger ledger) {
+        this.visitor = visitor;
+        this.ledger = ledger;
+    }
+
+    abstract String email();
+
+    /** What this role looks at. */
+    abstract List<String> pages();
+
+    /** One of how many visits is a write. */
+    abstract int writesOneIn();
+
+    abstract void write() throws InterruptedException;
+
+    Visitor visitor() {
+        return visitor;
+    }
+
+    void act() throws InterruptedException {
+        if (ThreadLocalRandom.current().nextInt(writesOneIn()) == 0) {
+            write();
+        } else {
+            visitor.get(pages().get(ThreadLocalRandom.current().nextInt(pages().size())));
+        }
+    }
+
+    /** A write, which ends somehow. */
+    interface Write {
+        /** @return whether the school said that it is stored */
+        boolean done() throws InterruptedException;
+    }
+
+    void record(Kind kind, String key, String value, Write write) throws InterruptedException {
+        Outcome outcome = Outcome.UNKNOWN;
+        try {
+            outcome = write.done() ? Outcome.ACKNOWLEDGED : Outcome.REFUSED;
+        } finally {
+            ledger.add(new Ledger.Line(kind, key, value, outcome));
+        }
+    }
+}

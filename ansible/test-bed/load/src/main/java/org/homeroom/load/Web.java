@@ -1,0 +1,95 @@
+package org.homeroom.load;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
+import java.time.Duration;
+import java.time.Instant;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+
+/** The way to the school. Each request is in the journal, once; none is sent twice, and no redirection is followed. */
+final class Web {
+    static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final int SERVER_ERROR = 500;
+    private final HttpClient client;
+    private final URI school;
+    private final Journal journal;
+
+    /** @param authority who vouches for the school's certificate, in PEM; null for those whom Java trusts */
+    Web(URI school, Path authority, Journal journal) throws IOException, GeneralSecurityException {
+        this.school = school;
+        this.journal = journal;
+        HttpClient.Builder builder = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER).connectTimeout(PATIENCE);
+        client = (authority == null ? builder : builder.sslContext(trusting(authority))).build();
+    }
+
+    private static SSLContext trusting(Path authority) throws IOException, GeneralSecurityException {
+        KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
+        store.load(null, null);
+        try (InputStream pem = Files.newInputStream(authority)) {
+            store.setCertificateEntry("school", CertificateFactory.getInstance("X.509").generateCertificate(pem));
+        }
+        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trust.init(store);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, trust.getTrustManagers(), null);
+        return context;
+    }
+
+    URI school() {
+        return school;
+    }
+
+    Journal journal() {
+        return journal;
+    }
+
+    /** @throws Unanswered where there was no answer, or one that said that the school cannot */
+    HttpResponse<String> send(HttpRequest request) throws InterruptedException {
+        Instant began = Instant.now();
+        String node = "";
+        String fault = null;
+        try {
+            HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+            node = answer.headers().firstValue("X-Served-By").orElse("");
+            if (answer.statusCode() >= SERVER_ERROR) {
+                fault = String.valueOf(answer.statusCode());
+                throw new Unanswered(fault);
+            }
+            return answer;
+        } catch (IOException e) {
+            fault = fault(e);
+            throw new Unanswered(fault);
+        } finally {
+            journal.add(new Journal.Entry(began, Duration.between(began, Instant.now()), request.method(), request.uri().getPath(), node, fault));
+        }
+    }
+
+    private static String fault(IOException e) {
+        return switch (e) {
+            case HttpTimeoutException _ -> "too late";
+            case ConnectException _ -> "no connection";
+            default -> "broken off";
+        };
+    }
+
+    /** Nobody knows whether a write that ended so was stored. */
+    static final class Unanswered extends RuntimeException {
+        Unanswered(String fault) {
+            super(fault);
+        }
+    }
+}
