@@ -22,7 +22,7 @@ class SignInLimits {
     static final Duration WINDOW = Duration.ofMinutes(15);
     static final int FROM_ONE = 8;
     static final int FROM_ALL = 100;
-    /** Of tries that failed: a class that signs in from one network does not count. */
+    /** Of tries that failed, and are counted when they have: a school that signs in from one network at eight o'clock does not count. */
     static final int OF_CLIENT = 60;
     private static final Pattern OURS = Pattern.compile("[A-Za-z0-9_-]{43}");
     private static final String PAIR = "sign-in";
@@ -44,7 +44,12 @@ class SignInLimits {
             return limiter.allow(BROWSER, email + " " + browser, FROM_ONE, WINDOW);
         }
         return limiter.allow(PAIR, email + " " + client, FROM_ONE, WINDOW) & limiter.allow("sign-in-account", email, FROM_ALL, WINDOW)
-                & limiter.allow(CLIENT, client, OF_CLIENT, WINDOW);
+                & limiter.hasRoom(CLIENT, client, OF_CLIENT, WINDOW);
+    }
+
+    /** The password was wrong. Those that are checked at the same time, a server's worth at most, are counted a moment late. */
+    void failed(String client) {
+        limiter.count(CLIENT, client, WINDOW);
     }
 
     /** The password was right. @return the secret that the browser is to keep */
@@ -53,7 +58,6 @@ class SignInLimits {
             limiter.reset(BROWSER, email + " " + browser);
         } else {
             limiter.reset(PAIR, email + " " + client);
-            limiter.takeBack(CLIENT, client, WINDOW);
         }
         String secret = browser != null && OURS.matcher(browser).matches() ? browser : Secrets.create();
         browsers.remember(email, secret);

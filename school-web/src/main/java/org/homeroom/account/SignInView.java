@@ -69,6 +69,7 @@ public class SignInView {
         } else {
             // Jakarta Security remembers a try that failed, and would answer the next page with nothing at all.
             external.invalidateSession();
+            limits.failed(client);
             notices.error(null, "account_sign-in.wrong");
         }
     }

@@ -32,18 +32,20 @@ public class RateLimiter {
      * @param window  length of a window; windows begin at whole multiples of it
      */
     public boolean allow(String bucket, String subject, int most, Duration window) {
-        LocalDateTime start = windowStart(window);
-        String hash = hash(subject);
+        count(bucket, subject, window);
+        return hits(bucket, subject, window) <= most;
+    }
+
+    /** Whether there is room for one more, which is not counted yet: for what is known to count only when it is over. */
+    public boolean hasRoom(String bucket, String subject, int most, Duration window) {
+        return hits(bucket, subject, window) < most;
+    }
+
+    /** Counts one more. */
+    public void count(String bucket, String subject, Duration window) {
         em.createNativeQuery("""
                         INSERT INTO rate_count (bucket, subject_hash, window_start, hits) VALUES (?, ?, ?, 1)
                         ON DUPLICATE KEY UPDATE hits = hits + 1""")
-                .setParameter(1, bucket).setParameter(2, hash).setParameter(3, start).executeUpdate();
-        return hits(bucket, hash, start) <= most;
-    }
-
-    /** Takes one back that was counted, as it turned out to be none of those that must not be too many. */
-    public void takeBack(String bucket, String subject, Duration window) {
-        em.createNativeQuery("UPDATE rate_count SET hits = hits - 1 WHERE bucket = ? AND subject_hash = ? AND window_start = ? AND hits > 0")
                 .setParameter(1, bucket).setParameter(2, hash(subject)).setParameter(3, windowStart(window)).executeUpdate();
     }
 
@@ -73,9 +75,9 @@ public class RateLimiter {
         return LocalDateTime.ofInstant(start, ZoneOffset.UTC);
     }
 
-    private int hits(String bucket, String hash, LocalDateTime start) {
+    private int hits(String bucket, String subject, Duration window) {
         List<?> found = em.createNativeQuery("SELECT hits FROM rate_count WHERE bucket = ? AND subject_hash = ? AND window_start = ?")
-                .setParameter(1, bucket).setParameter(2, hash).setParameter(3, start).getResultList();
+                .setParameter(1, bucket).setParameter(2, hash(subject)).setParameter(3, windowStart(window)).getResultList();
         return found.isEmpty() ? 0 : ((Number) found.getFirst()).intValue();
     }
 }
