@@ -1,0 +1,156 @@
+# What can fail: each function lets it happen, says when, and brings things back as an administrator would, or not at all where the
+# school has to help itself. Sourced by test-bed.
+# shellcheck shell=bash
+lab_about() {
+  case $1 in
+    calm) echo "nothing fails" ;;
+    kill) echo "kill -9 of WildFly on app1" ;;
+    application) echo "app1 stops suddenly, and is started again after 20 s" ;;
+    database) echo "db1 stops suddenly, and is started again after 15 s" ;;
+    store) echo "store1 stops suddenly, and is started again after 15 s" ;;
+    cut-database) echo "app1 and db1 do not reach each other for 20 s" ;;
+    cut-applications) echo "app1 and app2 do not reach each other for 30 s" ;;
+    clock) echo "the clock of app1's application is five minutes ahead" ;;
+    compressor) echo "the compressor and what decodes for it are killed five times" ;;
+    disk-database) echo "the database's disk is full for 20 s" ;;
+    disk-application) echo "app1's disk is full for 20 s" ;;
+    upgrade) echo "a new version, one host after the other" ;;
+    broken) echo "a version that does not start" ;;
+    all) echo "everything stops suddenly; both applications start at once, before the database" ;;
+  esac
+}
+
+failure_calm() { sleep 20; }
+
+failure_kill() {
+  host_ssh app1 systemctl kill --kill-whom=main --signal=KILL homeroom
+  lab_mark killed
+  sleep 5
+}
+
+failure_application() {
+  host_crash app1
+  lab_mark stopped
+  sleep 20
+  host_start app1
+  lab_mark started
+}
+
+failure_database() {
+  host_crash db1
+  lab_mark stopped
+  sleep 15
+  host_start db1
+  lab_listens db1 3306
+  lab_mark back
+}
+
+failure_store() {
+  host_crash store1
+  lab_mark stopped
+  sleep 15
+  host_start store1
+  lab_listens store1 9000
+  lab_mark back
+}
+
+failure_cut_database() { lab_cut app1 db1 20; }
+
+failure_cut_applications() { lab_cut app1 app2 30; }
+
+failure_clock() {
+  host_ssh app1 sh -c "'DEBIAN_FRONTEND=noninteractive apt-get install -y -qq faketime > /dev/null 2>&1'"
+  host_ssh app1 sh -c "'mkdir -p /run/systemd/system/homeroom.service.d && printf \"[Service]\nEnvironment=LD_PRELOAD=/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1 FAKETIME=+5m FAKETIME_DONT_FAKE_MONOTONIC=1\n\" > /run/systemd/system/homeroom.service.d/clock.conf && systemctl daemon-reload && systemctl restart homeroom'"
+  lab_mark ahead
+  lab_whole 120 || return 1
+  sleep 30
+  host_ssh app1 sh -c "'rm -r /run/systemd/system/homeroom.service.d && systemctl daemon-reload && systemctl restart homeroom'"
+  lab_mark right
+}
+
+failure_compressor() {
+  for _ in 1 2 3 4 5; do
+    host_ssh store1 systemctl kill --kill-whom=all --signal=KILL homeroom-compressor || true
+    sleep 4
+  done
+  lab_mark killed
+  # Every photo that was taken must become ready all the same.
+  local end=$((SECONDS + 180))
+  while [ "$(lab_sql <<< "SELECT COUNT(*) FROM photo WHERE state = 'RECEIVED'")" != 0 ] && [ "$SECONDS" -lt "$end" ]; do sleep 2; done
+  [ "$(lab_sql <<< "SELECT COUNT(*) FROM photo WHERE state IN ('FAILED', 'REFUSED')")" = 0 ]
+}
+
+failure_disk_database() { lab_fill db1 /var/lib/mysql 20; }
+
+failure_disk_application() { lab_fill app1 /var/log/homeroom 20; }
+
+failure_upgrade() {
+  lab_version 0.0.0-next || return 1
+  lab_mark begins
+  lab_deploy 0.0.0-next || return 1
+  lab_mark upgraded
+}
+
+# It must stop by itself, put the first host back, and leave the second alone.
+failure_broken() {
+  lab_version 0.0.0-broken || return 1
+  printf 'no archive' > "$STATE/artifacts/0.0.0-broken/school-web.war"
+  lab_mark begins
+  if lab_deploy 0.0.0-broken; then
+    say "  The broken version was taken."
+    return 1
+  fi
+  lab_mark "rolled back"
+}
+
+failure_all() {
+  local host
+  for host in "${HOSTS[@]}"; do host_crash "$host"; done
+  lab_mark stopped
+  sleep 5
+  for host in app1 app2 balancer1; do host_start "$host"; done
+  lab_mark "applications started"
+  sleep 10
+  for host in db1 store1; do host_start "$host"; done
+  lab_listens db1 3306
+  lab_mark "database back"
+}
+
+# Two hosts do not reach each other, in either direction, for so many seconds. The table is the first host's own, before its firewall.
+lab_cut() {
+  local from=$1 to
+  to=$(address "$2")
+  host_ssh "$from" nft -f - << EOT
+table inet laboratory {
+  chain in { type filter hook input priority -300; ip saddr $to drop; }
+  chain out { type filter hook output priority -300; ip daddr $to drop; }
+}
+EOT
+  lab_mark cut
+  sleep "$3"
+  host_ssh "$from" nft delete table inet laboratory
+  lab_mark joined
+}
+
+# Waits until a port of a host answers.
+lab_listens() {
+  local end=$((SECONDS + 90))
+  while [ "$SECONDS" -lt "$end" ]; do
+    host_ssh balancer1 true 2> /dev/null
+    timeout 5 ssh -F "$STATE/ssh/config" "$1" -- "ss -Hltn 'sport = :$2' | grep -q ." 2> /dev/null && return 0
+    sleep 0.5
+  done
+  return 1
+}
+
+# Fills what is left of the disk on which a directory lies, which has to be a small one of its own.
+lab_fill() {
+  local host=$1 directory=$2
+  [ "$(host_ssh "$host" df --output=size -m "$directory" | tail -1)" -lt 4000 ] ||
+    { say "  $directory of $host lies on no small disk."; return 1; }
+  host_ssh "$host" sh -c "'dd if=/dev/zero of=$directory/filler bs=1M status=none || true; df -h $directory | tail -1'" | sed 's/^/    /'
+  lab_mark full
+  sleep "$3"
+  host_ssh "$host" rm "$directory/filler"
+  lab_mark emptied
+}

@@ -1,0 +1,131 @@
+# The laboratory: a crowd uses the school while something fails, and then every write that was acknowledged to it is looked for.
+# What fails is in failures.sh. Sourced by test-bed.
+# shellcheck shell=bash
+RESULTS=$STATE/results
+# The crowd, and how long its members look at a page. Large enough that a gap shows, small enough for two cores.
+CROWD=(--students "${LAB_STUDENTS:-24}" --guardians "${LAB_GUARDIANS:-12}" --office "${LAB_OFFICE:-12}" --pause-ms "${LAB_PAUSE_MS:-1500}")
+SHORT_FORM=(kill upgrade)
+LONG_FORM=(calm kill application database store cut-database cut-applications clock compressor disk-database disk-application
+  upgrade broken all)
+
+lab() {
+  local failure started=$SECONDS bad=0 names=("$@")
+  case ${1:-} in
+    "" | --long) names=("${LONG_FORM[@]}") ;;
+    --short) names=("${SHORT_FORM[@]}") ;;
+  esac
+  for failure in "${names[@]}"; do
+    declare -F "failure_${failure//-/_}" > /dev/null || fail "There is no failure $failure; there are: ${LONG_FORM[*]}."
+  done
+  mkdir -p "$RESULTS"
+  lab_prepare
+  for failure in "${names[@]}"; do lab_case "$failure" || bad=1; done
+  lab_table
+  say "The laboratory took $((SECONDS - started)) s."
+  return "$bad"
+}
+
+# The crowd's program, its password, whom it trusts, and a school that knows it.
+lab_prepare() {
+  # shellcheck source=/dev/null
+  . "$ROOT/local-stack/jdk.sh"
+  LOAD=("$JDK/bin/java" -Xmx512m -jar "$(echo "$BED"/load/target/test-bed-load-*.jar)")
+  [ -e "${LOAD[-1]}" ] || fail "The crowd's program is not built: mvn -pl ansible/test-bed/load package"
+  SCHOOL=https://$(address balancer1)
+  host_ssh balancer1 openssl x509 -in /etc/haproxy/tls/school.pem > "$STATE/authority.pem"
+  if [ ! -e "$STATE/crowd" ]; then
+    (umask 077; head -c 24 /dev/urandom | base64 > "$STATE/crowd")
+  fi
+  LOAD_PASSWORD=$(cat "$STATE/crowd")
+  export LOAD_PASSWORD
+  lab_whole 180 || fail "The school is not whole to begin with: $(lab_servers | tr '\n' ';')"
+  if [ "$(lab_sql <<< "SELECT COUNT(*) FROM user_account WHERE email LIKE '%@crowd.example'")" = 0 ]; then
+    say "Filling the school ..."
+    "${LOAD[@]}" seed --students 250 --office 40 | lab_sql
+  fi
+}
+
+lab_sql() { host_ssh db1 mariadb --batch --skip-column-names school; }
+
+lab_servers() { host_ssh balancer1 homeroom-balancer show; }
+
+# Waits until every application serves, for so many seconds at most.
+lab_whole() {
+  local end=$((SECONDS + $1)) servers
+  while [ "$SECONDS" -lt "$end" ]; do
+    servers=$(timeout 10 ssh -F "$STATE/ssh/config" balancer1 -- sudo homeroom-balancer show 2> /dev/null || true)
+    [ -n "$servers" ] && [ "$(grep -c '^app[0-9]' <<< "$servers")" = "$(grep -c ' UP ' <<< "$servers")" ] && return 0
+    sleep 0.5
+  done
+  return 1
+}
+
+lab_mark() {
+  [ -n "${CROWD_IN:-}" ] && printf 'mark %s\n' "$1" >&"$CROWD_IN"
+  say "  $(date +%T) $1"
+}
+
+# One failure under load: a row of the table, and status 1 where something acknowledged is gone or the school did not come back.
+lab_case() {
+  local name=$1 ledger=$RESULTS/$1.ledger report=$RESULTS/$1.report log=$RESULTS/$1.log whole=yes lost status=0
+  say "$name: $(lab_about "$name")"
+  rm -f "$ledger" "$report"
+  coproc CROWD_PROCESS { exec "${LOAD[@]}" run --school "$SCHOOL" --authority "$STATE/authority.pem" --ledger "$ledger" \
+    --report "$report" "${CROWD[@]}" 2> "$log"; }
+  # Copies, as bash forgets the originals when the process ends.
+  exec {CROWD_OUT}<&"${CROWD_PROCESS[0]}" {CROWD_IN}>&"${CROWD_PROCESS[1]}"
+  local crowd=$CROWD_PROCESS_PID
+  read -r -t 240 -u "$CROWD_OUT" _ || { say "  The crowd did not get in; its words are in $log."; kill "$crowd" 2> /dev/null; return 1; }
+  sleep "$LAB_CALM"
+  if ! "failure_${name//-/_}"; then
+    whole=no
+    status=1
+  fi
+  lab_whole 240 || { whole=no; status=1; }
+  lab_mark whole
+  sleep "$LAB_CALM"
+  printf 'stop\n' >&"$CROWD_IN"
+  cat <&"$CROWD_OUT" | sed 's/^/    /'
+  exec {CROWD_OUT}<&- {CROWD_IN}>&-
+  CROWD_IN=
+  wait "$crowd" || true
+  lab_verify "$ledger" > "$RESULTS/$name.verify" || status=1
+  lost=$(tail -1 "$RESULTS/$name.verify")
+  say "    $lost"
+  printf '%s\t%s\t%s\t%s\n' "$name" "$whole" "$lost" "$(cat "$report")" > "$RESULTS/$name.row"
+  return "$status"
+}
+LAB_CALM=${LAB_CALM:-8}
+
+# What the database and the store have, held against the ledger.
+lab_verify() {
+  {
+    "${LOAD[@]}" look | lab_sql
+    host_ssh store1 find "$(lab_objects)" -path '*/originals/*' -type f -printf 'object\\t%f\\n'
+  } | "${LOAD[@]}" verify --ledger "$1"
+}
+
+lab_objects() { echo /var/lib/homeroom-store; }
+
+lab_table() {
+  local row name whole account
+  printf '%-17s %6s %6s %6s %6s %8s %8s %8s %6s %6s %7s %6s %6s  %s\n' failure GET failed POST failed gap/ms median 99%/ms sess. forms acked lost whole \
+    "ms until the last failed request, from each moment"
+  for row in "${LONG_FORM[@]}"; do
+    [ -e "$RESULTS/$row.row" ] || continue
+    IFS=$'\t' read -r name whole account gets gets_failed posts posts_failed gap median slow sessions forms marks < "$RESULTS/$row.row"
+    [[ $account =~ writes\ ([0-9]+),\ of\ them\ lost\ ([0-9]+) ]]
+    printf '%-17s %6s %6s %6s %6s %8s %8s %8s %6s %6s %7s %6s %6s  %s\n' "$name" "$gets" "$gets_failed" "$posts" "$posts_failed" "$gap" "$median" "$slow" \
+      "$sessions" "$forms" "${BASH_REMATCH[1]}" "${BASH_REMATCH[2]}" "$whole" "${marks//$'\t'/ }"
+  done
+}
+
+# Many at one door: what comes of it is said, and nothing is counted as a failure that the balancer queued.
+lab_surge() {
+  lab_prepare
+  say "A thousand people open one page within a second:"
+  "${LOAD[@]}" surge --school "$SCHOOL" --authority "$STATE/authority.pem" --people 1000 --within-ms 1000 | sed 's/^/    /'
+  lab_whole 60 || say "    not whole after a minute"
+  say "Two hundred sign in within ten seconds:"
+  "${LOAD[@]}" signin --school "$SCHOOL" --authority "$STATE/authority.pem" --people 200 --within-ms 10000 | sed 's/^/    /'
+}
