@@ -1,0 +1,50 @@
+# Where Ansible is: a root with Debian's own packages for it, entered with the project read-only at /homeroom and the
+# test bed's state at /bed. Mounts and processes live in namespaces of the command and go with it.
+# shellcheck shell=bash
+CONTROL_PACKAGES="ansible ansible-lint openssh-client yamllint"
+
+control_build() {
+  exec 8> "$BASE/lock"
+  flock 8
+  if [ ! -d "$BASE/control" ]; then
+    say "Building the control root ($CONTROL_PACKAGES) ..."
+    rm -rf "$BASE/control.new"
+    cp -a "$BASE/root" "$BASE/control.new"
+    mount -t proc proc "$BASE/control.new/proc"
+    # shellcheck disable=SC2086
+    chroot "$BASE/control.new" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $CONTROL_PACKAGES \
+      > "$BASE/control.log" 2>&1 || { umount "$BASE/control.new/proc"; fail "That failed; the reason is in $BASE/control.log."; }
+    umount "$BASE/control.new/proc"
+    mkdir -p "$BASE/control.new"/{homeroom,bed}
+    rm -f "$BASE/control.new"/var/cache/apt/archives/*.deb
+    mv "$BASE/control.new" "$BASE/control"
+  fi
+  flock -u 8
+}
+
+control_run() {
+  [ -d "$BASE/control" ] || { base_build; control_build; }
+  mkdir -p "$STATE"
+  # shellcheck disable=SC2016
+  unshare --mount --pid --fork --kill-child --propagation private bash -ec '
+    control=$1 project=$2 state=$3
+    shift 3
+    mount --bind "$control" "$control"
+    mount --bind "$project" "$control/homeroom"
+    mount -o remount,bind,ro "$control/homeroom"
+    mount --bind "$state" "$control/bed"
+    mount -t proc proc "$control/proc"
+    mount --rbind /dev "$control/dev"
+    for directory in tmp root run; do mount -t tmpfs tmpfs "$control/$directory"; done
+    cp -L /etc/resolv.conf "$control/run/resolv.conf"
+    exec chroot "$control" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LANG=C.UTF-8 TERM="${TERM:-dumb}" \
+      ANSIBLE_INVENTORY="${ANSIBLE_INVENTORY:-/bed/inventory}" ANSIBLE_SSH_ARGS="-F /bed/ssh/config.control" \
+      ANSIBLE_CALLBACKS_ENABLED=ansible.posix.profile_tasks \
+      sh -c "cd /homeroom/ansible && exec \"\$@\"" sh "$@"' _ "$BASE/control" "$ROOT" "$STATE" "$@"
+}
+
+control_play() {
+  [ -e "$STATE/inventory/hosts.yml" ] || fail "There are no hosts; test-bed up boots them."
+  artifacts
+  control_run ansible-playbook "$@"
+}

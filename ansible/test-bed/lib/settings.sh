@@ -1,0 +1,30 @@
+# What the test bed is called and where its parts are; how it speaks. Sourced by test-bed.
+# shellcheck shell=bash disable=SC2034
+NAME=${TEST_BED_NAME:-homeroom}
+NET=${TEST_BED_NET:-10.77.0}
+STATE=${TEST_BED_DIR:-$ROOT/.local/test-bed/$NAME}
+BASE=${TEST_BED_BASE:-$ROOT/.local/test-bed/base}
+SUITE=trixie
+
+HOSTS=(balancer1 app1 app2 db1 store1)
+declare -A NUMBER=([balancer1]=11 [app1]=21 [app2]=22 [app3]=23 [db1]=31 [store1]=41)
+
+BRIDGE=br-$NAME
+NEEDED_PACKAGES=(debootstrap systemd-container nftables iproute2 openssh-client util-linux)
+NEEDED_PROGRAMS=(debootstrap systemd-nspawn nft ip ssh unshare)
+
+say() { printf '%s\n' "$*"; }
+fail() { printf '%s\n' "$*" >&2; exit 1; }
+
+[[ $NAME =~ ^[a-z][a-z0-9-]{0,10}$ ]] || fail "TEST_BED_NAME is $NAME; up to eleven small letters and digits, as network interfaces bear it."
+[[ $NET =~ ^[0-9]+\.[0-9]+\.[0-9]+$ ]] || fail "TEST_BED_NET is $NET; three numbers with points are needed, such as 10.77.0."
+
+address() { printf '%s.%s\n' "$NET" "${NUMBER[$1]}"; }
+known_host() { [ -n "${1:-}" ] && [ -n "${NUMBER[$1]:-}" ] || fail "Name a host: ${!NUMBER[*]}."; }
+
+# One command at a time changes a test bed. The lock goes with the process, however that ends; hosts do not inherit it.
+locked() {
+  mkdir -p "$STATE"
+  exec 9> "$STATE/lock"
+  flock -n 9 || fail "Another command is at work on the test bed $NAME; wait for it."
+}
