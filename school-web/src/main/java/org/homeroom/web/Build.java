@@ -8,11 +8,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 
-/** Which build this is; it tells one build's style sheets from another's, and no more. */
+/** Which build this is: what tells one build's style sheets from another's, and the version, which is not for the world. */
 @Named
 @ApplicationScoped
 public class Build {
     private String version;
+    private String release;
 
     @PostConstruct
     void read() {
@@ -23,6 +24,12 @@ public class Build {
             throw new UncheckedIOException(e);
         }
         version = properties.getProperty("stamp");
+        release = properties.getProperty("version");
+    }
+
+    /** The version that was built, such as 0.1.0. */
+    public String release() {
+        return release;
     }
 
     public String getVersion() {
