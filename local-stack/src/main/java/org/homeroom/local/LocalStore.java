@@ -1,16 +1,8 @@
 package org.homeroom.local;
 
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Properties;
-import org.gaul.s3proxy.AuthenticationType;
-import org.gaul.s3proxy.S3Proxy;
-import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobProviderMetadata;
-import org.jclouds.ContextBuilder;
-import org.jclouds.blobstore.BlobStoreContext;
 
 /**
  * An S3 store on loopback with the photos' bucket; objects are files below the directory. Requests are signed as on AWS.
@@ -24,13 +16,11 @@ public final class LocalStore implements AutoCloseable {
     public static final String BUCKET = "homeroom-photos";
     public static final String REGION = "us-east-1";
 
-    private final S3Proxy proxy;
-    private final BlobStoreContext context;
+    private final ObjectStore store;
     private final Secrets secrets;
 
-    private LocalStore(S3Proxy proxy, BlobStoreContext context, Secrets secrets) {
-        this.proxy = proxy;
-        this.context = context;
+    private LocalStore(ObjectStore store, Secrets secrets) {
+        this.store = store;
         this.secrets = secrets;
     }
 
@@ -41,38 +31,12 @@ public final class LocalStore implements AutoCloseable {
     }
 
     static LocalStore start(Path home, int port, Secrets secrets) {
-        try {
-            Files.createDirectories(home);
-        } catch (IOException e) {
-            throw new StackException("The photo store has no place in " + home + ": " + e.getMessage(), e);
-        }
-        Properties properties = new Properties();
-        properties.setProperty("jclouds.filesystem.basedir", home.toString());
-        String accessKey = accessKey(secrets);
-        String secretKey = secretKey(secrets);
-        BlobStoreContext context = ContextBuilder.newBuilder(new FilesystemNio2BlobProviderMetadata())
-                .credentials(accessKey, secretKey)
-                .overrides(properties)
-                .build(BlobStoreContext.class);
-        try {
-            context.getBlobStore().createContainerInLocation(null, BUCKET);
-            S3Proxy proxy = S3Proxy.builder()
-                    .blobStore(context.getBlobStore())
-                    .endpoint(URI.create("http://127.0.0.1:" + port))
-                    .awsAuthentication(AuthenticationType.AWS_V4, accessKey, secretKey)
-                    .ignoreUnknownHeaders(true)
-                    .jettyMaxThreads(32)
-                    .build();
-            proxy.start();
-            return new LocalStore(proxy, context, secrets);
-        } catch (Exception e) {
-            context.close();
-            throw new StackException("The photo store could not be started: " + e.getMessage(), e);
-        }
+        URI address = URI.create("http://127.0.0.1:" + port);
+        return new LocalStore(ObjectStore.start(home, address, BUCKET, accessKey(secrets), secretKey(secrets)), secrets);
     }
 
     public URI endpoint() {
-        return URI.create("http://127.0.0.1:" + proxy.getPort());
+        return URI.create("http://127.0.0.1:" + store.port());
     }
 
     public String accessKey() {
@@ -97,13 +61,7 @@ public final class LocalStore implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            proxy.stop();
-        } catch (Exception e) {
-            throw new StackException("The photo store did not stop properly: " + e.getMessage(), e);
-        } finally {
-            context.close();
-        }
+        store.close();
     }
 
     private static String accessKey(Secrets secrets) {
