@@ -15,9 +15,9 @@ def main(source, version, *broken):
     source = pathlib.Path(source)
     target = source.parent / version
     target.mkdir(exist_ok=True)
-    for name in ("server.tar.gz", "compressor.tar.gz"):
-        if not (target / name).exists():
-            os.link(source / name, target / name)
+    for archive in source.glob("*.tar.gz"):
+        if not (target / archive.name).exists():
+            os.link(archive, target / archive.name)
     part = target / "school-web.war.part"
     with zipfile.ZipFile(source / "school-web.war") as old, zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED) as new:
         for entry in old.infolist():
