@@ -84,23 +84,43 @@ failure_disk_database() { lab_fill db1 /var/lib/mysql 20; }
 
 failure_disk_application() { lab_fill app1 /var/log/homeroom 20; }
 
+# To the other of two versions, whichever runs.
 failure_upgrade() {
-  lab_version 0.0.0-next || return 1
+  local version=$LAB_VERSION
+  [ "$(lab_runs)" = "$version" ] && version=$LAB_VERSION-next
   lab_mark begins
-  lab_deploy 0.0.0-next || return 1
+  lab_deploy "$version" || return 1
   lab_mark upgraded
 }
 
 # It must stop by itself, put the first host back, and leave the second alone.
 failure_broken() {
-  lab_version 0.0.0-broken || return 1
-  printf 'no archive' > "$STATE/artifacts/0.0.0-broken/school-web.war"
+  local before
+  before=$(lab_runs)
   lab_mark begins
-  if lab_deploy 0.0.0-broken; then
+  if lab_deploy "$LAB_VERSION-broken"; then
     say "  The broken version was taken."
     return 1
   fi
-  lab_mark "rolled back"
+  lab_mark "gave up"
+  [ "$(lab_runs)" = "$before" ] || { say "  The hosts run $(lab_runs) and not $before."; return 1; }
+}
+
+# The version that every application host runs; more than one where they differ.
+lab_runs() {
+  local host
+  for host in app1 app2; do basename "$(host_ssh "$host" readlink /opt/homeroom/current)"; done | sort -u
+}
+
+# Other versions of what is built: one that differs in its name, one that the server refuses.
+lab_versions() {
+  LAB_VERSION=$(sed -n 's:^  <version>\(.*\)</version>:\1:p' "$ROOT/pom.xml" | head -1)
+  "$BED/variant.py" "$STATE/artifacts/$LAB_VERSION" "$LAB_VERSION-next"
+  "$BED/variant.py" "$STATE/artifacts/$LAB_VERSION" "$LAB_VERSION-broken" broken
+}
+
+lab_deploy() {
+  control_run ansible-playbook deploy.yml -e "homeroom_version=$1" > "$RESULTS/deploy-$1.log" 2>&1
 }
 
 failure_all() {

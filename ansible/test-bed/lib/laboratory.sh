@@ -38,6 +38,7 @@ lab_prepare() {
   fi
   LOAD_PASSWORD=$(cat "$STATE/crowd")
   export LOAD_PASSWORD
+  lab_versions
   lab_whole 180 || fail "The school is not whole to begin with: $(lab_servers | tr '\n' ';')"
   if [ "$(lab_sql <<< "SELECT COUNT(*) FROM user_account WHERE email LIKE '%@crowd.example'")" = 0 ]; then
     say "Filling the school ..."
