@@ -84,6 +84,17 @@ class VipsHeicTest {
         assertEquals(Refusal.CORRUPT, refused(TestHeic.portraitThatLost(tile)).refusal());
     }
 
+    /** As libheif 1.15 and 1.23 say it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"heif: Unsupported feature: Unsupported codec (4.3000)", "heif: Error while loading plugin: "
+            + "No decoding plugin installed for this compression format: HEVC (a suitable decoder plugin is libde265) (11.6003)"})
+    void tellsAMissingDecoderFromABrokenPortrait(String message) {
+        assertEquals(Refusal.UNSUPPORTED_TYPE, VipsEngine.reason(new Vips.Failure(message), PhotoType.HEIF));
+        assertEquals(Refusal.CORRUPT, VipsEngine.reason(new Vips.Failure(message), PhotoType.JPEG));
+        assertEquals(Refusal.CORRUPT, VipsEngine.reason(
+                new Vips.Failure("heif: Decoder plugin generated an error: Unspecified (7.0)"), PhotoType.HEIF));
+    }
+
     /** Either there is a decoder, or the portrait is refused for that very reason. */
     private static PhotoEngine.Developed developed(byte[] photo) throws PhotoRefused {
         try {
