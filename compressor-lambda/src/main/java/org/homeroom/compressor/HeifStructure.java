@@ -19,12 +19,20 @@ import org.homeroom.photo.contract.Refusal;
  */
 final class HeifStructure {
     private static final String HEVC = "hvc1";
+    /** Boxes, parts and pieces of data. A phone's picture has a few hundred; millions are there to keep us busy. */
+    private static final int MOST_ENTRIES = 100_000;
 
     private final byte[] file;
     private final Map<Long, String> types = new HashMap<>();
     private final Map<Long, List<Extent>> places = new HashMap<>();
     private final Map<Long, List<Long>> parts = new HashMap<>();
     private long primary;
+    private int entries;
+
+    /** There is more of something than any picture needs. */
+    private static final class TooMuch extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
 
     private record Extent(long from, long length) {
     }
@@ -40,7 +48,11 @@ final class HeifStructure {
     /** @return null where there is none */
     static Refusal flaw(byte[] file) {
         Refusal flaw = flawOfBoxes(file);
-        return flaw == null ? new HeifStructure(file).flawOfPicture() : flaw;
+        try {
+            return flaw == null ? new HeifStructure(file).flawOfPicture() : flaw;
+        } catch (TooMuch endless) {
+            return Refusal.CORRUPT;
+        }
     }
 
     private static Refusal flawOfBoxes(byte[] file) {
@@ -71,13 +83,30 @@ final class HeifStructure {
                 break;
             }
         }
+        long walked = 0;
         for (long item : shown()) {
-            Refusal flaw = HEVC.equals(types.get(item)) ? flawOf(places.getOrDefault(item, List.of())) : null;
+            if (!HEVC.equals(types.get(item))) {
+                continue;
+            }
+            List<Extent> extents = places.getOrDefault(item, List.of());
+            Refusal flaw = flawOf(extents);
             if (flaw != null) {
                 return flaw;
             }
+            walked += extents.stream().mapToLong(Extent::length).sum();
+            if (walked > file.length) {
+                // Tiles that lie upon each other.
+                throw new TooMuch();
+            }
         }
         return null;
+    }
+
+    private void count(int more) {
+        entries += more;
+        if (entries > MOST_ENTRIES) {
+            throw new TooMuch();
+        }
     }
 
     /** The item to be shown, and those that it is put together of. */
@@ -107,6 +136,7 @@ final class HeifStructure {
             if (end < at + header || end > to) {
                 break;
             }
+            count(1);
             boxes.add(new Box(Bytes.text(file, at + 4, 4), at + header, (int) end));
             at = (int) end;
         }
@@ -145,6 +175,7 @@ final class HeifStructure {
         }
         int width = wide ? 4 : 2;
         int count = Bytes.u16(file, reference.from + width);
+        count(count);
         List<Long> of = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             of.add(id(reference.from + width + 2 + i * width, wide));
@@ -174,6 +205,7 @@ final class HeifStructure {
             at += baseWidth;
             int extents = Bytes.u16(file, at);
             at += 2;
+            count(extents);
             List<Extent> of = new ArrayList<>();
             for (int extent = 0; extent < extents; extent++) {
                 at += indexWidth;

@@ -3,9 +3,11 @@ package org.homeroom.compressor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.homeroom.photo.contract.Refusal;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -49,5 +51,32 @@ class HeifStructureTest {
         int firstTile = types - 4 - 14 * 11 + 14;
         photo[firstTile + 6] = 1;
         assertEquals(Refusal.TRUNCATED, HeifStructure.flaw(photo));
+    }
+
+    @Test
+    @Timeout(10)
+    void isNotKeptBusyByPiecesWithoutEnd() {
+        // Twenty thousand items of 65535 pieces each, every piece without a place or a length.
+        ByteBuffer items = ByteBuffer.allocate(20_000 * 6);
+        while (items.hasRemaining()) {
+            items.putShort((short) 1).putShort((short) 0).putShort((short) -1);
+        }
+        ByteBuffer file = ByteBuffer.allocate(16 + 12 + 16 + items.capacity());
+        file.putInt(16).put(TestPhotos.ascii("ftypheic\0\0\0\0"));
+        file.putInt(file.remaining()).put(TestPhotos.ascii("meta\0\0\0\0"));
+        file.putInt(file.remaining()).put(TestPhotos.ascii("iloc\0\0\0\0")).putShort((short) 0).putShort((short) 20_000);
+        file.put(items.array());
+        assertEquals(Refusal.CORRUPT, HeifStructure.flaw(file.array()));
+    }
+
+    @Test
+    @Timeout(10)
+    void isNotKeptBusyByBoxesWithoutEnd() {
+        ByteBuffer file = ByteBuffer.allocate(16 + 8 * 1_000_000);
+        file.putInt(16).put(TestPhotos.ascii("ftypheic\0\0\0\0"));
+        while (file.hasRemaining()) {
+            file.putInt(8).put(TestPhotos.ascii("free"));
+        }
+        assertEquals(Refusal.CORRUPT, HeifStructure.flaw(file.array()));
     }
 }
