@@ -35,4 +35,13 @@ final class Bytes {
         }
         return true;
     }
+
+    /** Each byte as one character. */
+    static String text(byte[] file, int at, int length) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < length; i++) {
+            text.append((char) u8(file, at + i));
+        }
+        return text.toString();
+    }
 }

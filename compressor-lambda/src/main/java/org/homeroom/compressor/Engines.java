@@ -15,9 +15,9 @@ import java.util.function.Consumer;
  * <ol>
  * <li>a path: that library, and no other
  * <li>{@code system}: the system's {@code libvips.so.42}, and no other
+ * <li>{@code bundled}: the library that came with the build, in {@code native/} beside the jar, and no other
  * <li>{@code none}: no library, but plain Java
- * <li>not set: the library that came with the build, in {@code native/} beside the jar; where it is missing or does not
- * load, the system's; where that is missing too, plain Java
+ * <li>{@code auto}, or not set: as {@link EngineChoice} finds best
  * </ol>
  * What was asked for and cannot be had is an error; a slower engine must not come unnoticed.
  */
@@ -30,16 +30,14 @@ final class Engines {
     static PhotoEngine choose(Map<String, String> env, Consumer<String> log) {
         String wanted = env.getOrDefault("COMPRESSOR_LIBVIPS", "");
         PhotoEngine engine = switch (wanted) {
-            case "" -> bundled().flatMap(path -> tried(path.toString(), log))
-                    .or(() -> tried(SYSTEM_LIBRARY, log))
-                    .orElseGet(ImageIoEngine::new);
+            case "", "auto" -> EngineChoice.of(() -> tried(SYSTEM_LIBRARY, line -> { }),
+                    () -> bundled().flatMap(path -> tried(path.toString(), log)), log);
             case "system" -> engine(SYSTEM_LIBRARY);
+            case "bundled" -> engine(bundled().map(Path::toString)
+                    .orElseThrow(() -> new IllegalArgumentException("No libvips came with the build")));
             case "none" -> new ImageIoEngine();
             default -> engine(wanted);
         };
-        if (engine instanceof ImageIoEngine && wanted.isEmpty()) {
-            log.accept("No libvips was found: photos are made smaller in plain Java, slowly, and HEIC is refused");
-        }
         log.accept("engine " + engine.name());
         return engine;
     }
@@ -48,6 +46,7 @@ final class Engines {
         return new VipsEngine(new Vips(NativeLibrary.load(library)));
     }
 
+    /** @param log hears why it does not load */
     private static Optional<PhotoEngine> tried(String library, Consumer<String> log) {
         try {
             return Optional.of(engine(library));

@@ -3,7 +3,7 @@ package org.homeroom.compressor;
 import java.util.zip.CRC32;
 import org.homeroom.photo.contract.Refusal;
 
-/** Whether a PNG, GIF, WebP or HEIF has all the parts that its own lengths announce. */
+/** Whether a PNG, GIF or WebP has all the parts that its own lengths announce. */
 final class FileStructure {
     private FileStructure() {
     }
@@ -65,26 +65,5 @@ final class FileStructure {
 
     static Refusal flawOfWebp(byte[] file) {
         return file.length < 8 + Bytes.u32LittleEndian(file, 4) ? Refusal.TRUNCATED : null;
-    }
-
-    static Refusal flawOfHeif(byte[] file) {
-        long at = 0;
-        while (at < file.length) {
-            long size = Bytes.u32(file, (int) at);
-            if (size == 0) {
-                return null;
-            }
-            if (size == 1) {
-                size = Bytes.u32(file, (int) at + 8) << 32 | Bytes.u32(file, (int) at + 12);
-            }
-            if (size < 8) {
-                return Refusal.CORRUPT;
-            }
-            at += size;
-            if (at < 0) {
-                return Refusal.CORRUPT;
-            }
-        }
-        return at == file.length ? null : Refusal.TRUNCATED;
     }
 }

@@ -51,7 +51,8 @@ final class ImageIoEngine implements PhotoEngine {
         Exif exif = Exif.of(photo, type);
         boolean onItsSide = exif.orientation() >= 5;
         ImageReader reader = ImageIO.getImageReadersByFormatName(type.name()).next();
-        try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(photo))) {
+        byte[] readable = type == PhotoType.JPEG ? JpegInks.marked(photo) : photo;
+        try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(readable))) {
             reader.setInput(in, true, true);
             int[] size = size(reader, photo, type);
             int width = onItsSide ? size[1] : size[0];

@@ -72,7 +72,7 @@ final class JpegStructure {
         return Bytes.are(file, file.length - 2, "\u00ff\u00d9");
     }
 
-    private static boolean isFrame(int marker) {
+    static boolean isFrame(int marker) {
         return marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc;
     }
 

@@ -44,7 +44,7 @@ enum PhotoType {
                 case PNG -> FileStructure.flawOfPng(file);
                 case GIF -> FileStructure.flawOfGif(file);
                 case WEBP -> FileStructure.flawOfWebp(file);
-                case HEIF -> FileStructure.flawOfHeif(file);
+                case HEIF -> HeifStructure.flaw(file);
             });
         } catch (ArrayIndexOutOfBoundsException readBeyondTheEnd) {
             return Optional.of(Refusal.TRUNCATED);

@@ -179,9 +179,10 @@ final class VipsEngine implements PhotoEngine {
     }
 
     /** Not every libvips has a decoder for what is inside a HEIF. */
-    private static Refusal reason(Vips.Failure failure, PhotoType type) {
+    static Refusal reason(Vips.Failure failure, PhotoType type) {
         String message = failure.getMessage().toLowerCase(Locale.ROOT);
-        boolean noDecoder = message.contains("unsupported") || message.contains("not been built in");
+        boolean noDecoder = message.contains("unsupported") || message.contains("not been built in")
+                || message.contains("no decoding plugin");
         return type == PhotoType.HEIF && noDecoder ? Refusal.UNSUPPORTED_TYPE : Refusal.CORRUPT;
     }
 }

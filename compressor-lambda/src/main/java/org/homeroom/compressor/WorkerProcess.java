@@ -47,7 +47,10 @@ final class WorkerProcess implements AutoCloseable {
      * @param deadline how long decoding one photo may take
      */
     static WorkerProcess start(List<String> command, Duration deadline) throws IOException {
-        Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+        // Each tile of a HEIC is decoded by a thread of its own; memory would come to lie idle in a heap for each of them.
+        builder.environment().putIfAbsent("MALLOC_ARENA_MAX", "2");
+        Process process = builder.start();
         WorkerProcess worker = new WorkerProcess(process, deadline);
         try {
             worker.await(Worker.Line.READY, TO_START);

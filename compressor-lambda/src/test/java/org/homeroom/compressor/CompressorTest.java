@@ -7,10 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
-import java.security.MessageDigest;
 import java.time.LocalDateTime;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,14 +41,14 @@ class CompressorTest {
         UUID id = store.upload(photo);
         compressor.compress(id);
         Manifest manifest = store.manifestOf(id);
-        assertEquals(new Manifest.Original(photo.length, 600, 400, sha256(photo)), manifest.original());
+        assertEquals(new Manifest.Original(photo.length, 600, 400, TestPhotos.sha256(photo)), manifest.original());
         assertEquals(LocalDateTime.of(2026, 6, 12, 10, 30), manifest.captured());
         assertEquals("ImageIO " + Runtime.version().feature(), manifest.engine());
         for (RenditionKind kind : RenditionKind.values()) {
             byte[] file = store.objects.get(PhotoKeys.rendition(id, kind));
             Manifest.Rendition rendition = manifest.rendition(kind).orElseThrow();
             assertEquals(file.length, rendition.bytes());
-            assertEquals(sha256(file), rendition.sha256());
+            assertEquals(TestPhotos.sha256(file), rendition.sha256());
             assertEquals(TestPhotos.decode(file).getWidth(), rendition.width());
         }
     }
@@ -124,14 +122,14 @@ class CompressorTest {
     @Test
     void refusesWhatIsEmpty() throws Exception {
         Manifest manifest = refused(Refusal.EMPTY, new byte[0]);
-        assertEquals(new Manifest.Original(0, 0, 0, sha256(new byte[0])), manifest.original());
+        assertEquals(new Manifest.Original(0, 0, 0, TestPhotos.sha256(new byte[0])), manifest.original());
     }
 
     @Test
     void refusesTooManyBytesButCountsAndHashesThem() throws Exception {
         byte[] large = Arrays.copyOf(TestPhotos.held(1), Compressor.MAX_BYTES + 100);
         Manifest manifest = refused(Refusal.TOO_MANY_BYTES, large);
-        assertEquals(new Manifest.Original(large.length, 0, 0, sha256(large)), manifest.original());
+        assertEquals(new Manifest.Original(large.length, 0, 0, TestPhotos.sha256(large)), manifest.original());
     }
 
     @ParameterizedTest
@@ -168,9 +166,5 @@ class CompressorTest {
         assertNull(manifest.look());
         assertEquals(List.of(PhotoKeys.manifest(id)), store.writes);
         return manifest;
-    }
-
-    private static String sha256(byte[] bytes) throws Exception {
-        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     }
 }

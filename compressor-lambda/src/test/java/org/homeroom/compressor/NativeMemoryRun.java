@@ -28,7 +28,7 @@ public final class NativeMemoryRun {
         byte[] large = TestPhotos.file(TestScenes.scene(1, 4000, 3000), "jpeg");
         List<byte[]> mixed = List.of(jpeg, png, TestFormats.progressive(TestScenes.scene(2, 1200, 900)), TestFormats.webp(6),
                 TestFormats.deepPng(300, 200), TestFormats.cmyk(320, 200), TestPhotos.withLinearProfile(jpeg),
-                TestFormats.heicOnItsSide(), Arrays.copyOf(jpeg, jpeg.length / 2), scratched,
+                TestFormats.heicOnItsSide(), TestHeic.portrait(6), Arrays.copyOf(jpeg, jpeg.length / 2), scratched,
                 TestPhotos.pngThatClaims(30_000, 30_000), TestPhotos.file(TestPhotos.upright(300, 200), "gif"));
         int refused = 0;
         for (int i = 1; i <= photos; i++) {

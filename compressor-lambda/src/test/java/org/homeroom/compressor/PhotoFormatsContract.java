@@ -41,6 +41,18 @@ abstract class PhotoFormatsContract {
         assertTrue(new Color(seen.getRGB(300, 180)).getRed() > 150, "yellow is bright");
     }
 
+    /** Without the marker the values might be as they are; but browsers and libvips take them to be the other way round. */
+    @Test
+    void takesTheFourColoursOfAPressWithoutAdobesMarkerAlike() throws PhotoRefused {
+        BufferedImage adobes = seen(TestFormats.cmyk(320, 200), PhotoType.JPEG);
+        BufferedImage seen = seen(TestFormats.cmykWithoutMarker(320, 200), PhotoType.JPEG);
+        for (int x : new int[] {20, 300}) {
+            for (int y : new int[] {20, 180}) {
+                assertEquals(new Color(adobes.getRGB(x, y)), new Color(seen.getRGB(x, y)), "at " + x + "," + y);
+            }
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2})
     void takesAPhotoWhoseProfileIsBroken(int kind) throws PhotoRefused {

@@ -76,6 +76,11 @@ final class TestFormats {
      * marker of its own, and every value the other way round.
      */
     static byte[] cmyk(int width, int height) {
+        return withSegment(cmykWithoutMarker(width, height), 0xee, TestPhotos.ascii("Adobe\0\u0064\0\0\0\0\0"));
+    }
+
+    /** The same without that marker: some programs lose it, and the values are still the other way round. */
+    static byte[] cmykWithoutMarker(int width, int height) {
         int[][] inks = {{0, 255, 255, 0}, {255, 0, 255, 0}, {255, 255, 0, 0}, {0, 0, 255, 0}};
         WritableRaster raster = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, width, height, 4, new Point());
         for (int y = 0; y < height; y++) {
@@ -84,8 +89,7 @@ final class TestFormats {
                 raster.setPixel(x, y, Arrays.stream(ink).map(value -> 255 - value).toArray());
             }
         }
-        return withSegment(jpeg(new IIOImage(raster, null, null), false), 0xee,
-                TestPhotos.ascii("Adobe\0\u0064\0\0\0\0\0"));
+        return jpeg(new IIOImage(raster, null, null), false);
     }
 
     private static byte[] jpeg(IIOImage image, boolean progressive) {

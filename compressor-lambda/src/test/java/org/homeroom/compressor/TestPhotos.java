@@ -11,6 +11,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Random;
 import java.util.zip.CRC32;
@@ -65,14 +68,20 @@ public final class TestPhotos {
      * its first row is, and which its first column.
      */
     public static byte[] held(int orientation) {
+        Color[] stored = stored(orientation);
+        boolean onItsSide = orientation >= 5;
+        BufferedImage image = quarters(onItsSide ? 400 : 600, onItsSide ? 600 : 400, stored[0], stored[1], stored[2], stored[3]);
+        return withMetadata(file(image, "jpeg"), orientation);
+    }
+
+    /** The quarters, row by row, as a camera stores them that is held like this. */
+    static Color[] stored(int orientation) {
         String[][] sides = {{"top", "left"}, {"top", "right"}, {"bottom", "right"}, {"bottom", "left"},
             {"left", "top"}, {"right", "top"}, {"right", "bottom"}, {"left", "bottom"}};
         String row = sides[orientation - 1][0];
         String column = sides[orientation - 1][1];
-        BufferedImage stored = quarters(orientation < 5 ? 600 : 400, orientation < 5 ? 400 : 600,
-                corner(row, column), corner(row, opposite(column)),
-                corner(opposite(row), column), corner(opposite(row), opposite(column)));
-        return withMetadata(file(stored, "jpeg"), orientation);
+        return new Color[] {corner(row, column), corner(row, opposite(column)),
+            corner(opposite(row), column), corner(opposite(row), opposite(column))};
     }
 
     private static Color corner(String one, String other) {
@@ -134,7 +143,8 @@ public final class TestPhotos {
         return out.toByteArray();
     }
 
-    private static byte[] exif(int orientation) {
+    /** As it stands in a JPEG, behind the name of its segment. */
+    static byte[] exif(int orientation) {
         ByteBuffer exif = ByteBuffer.allocate(6 + 200);
         exif.put(ascii("Exif\0\0MM")).putShort((short) 42).putInt(8);
         exif.putShort((short) 3);
@@ -190,6 +200,14 @@ public final class TestPhotos {
             }
         }
         throw new IllegalStateException("No frame header");
+    }
+
+    static String sha256(byte[] file) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     static byte[] ascii(String text) {

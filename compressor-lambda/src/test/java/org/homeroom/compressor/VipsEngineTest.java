@@ -1,17 +1,10 @@
 package org.homeroom.compressor;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 
-/** Runs on the library that the program itself would load here; {@code COMPRESSOR_LIBVIPS} chooses another. */
+/** Runs on the library of the build and once more on the system's, as {@code COMPRESSOR_LIBVIPS} says. */
 class VipsEngineTest extends PhotoEngineContract {
     private static PhotoEngine engine;
 
@@ -36,31 +29,5 @@ class VipsEngineTest extends PhotoEngineContract {
     @Override
     PhotoEngine engine() {
         return engine;
-    }
-
-    @Test
-    void prefersTheLibraryThatCameWithTheBuild() {
-        assumeTrue(System.getenv("COMPRESSOR_LIBVIPS") == null, "two libraries in one process get into each other's way");
-        assumeTrue(Engines.bundled().isPresent(), "NOT TESTED: the build could not fetch libvips");
-        List<String> log = new ArrayList<>();
-        PhotoEngine chosen = Engines.choose(Map.of(), log::add);
-        PhotoEngine bundled =
-                Engines.choose(Map.of("COMPRESSOR_LIBVIPS", Engines.bundled().get().toString()), line -> { });
-        assertInstanceOf(VipsEngine.class, chosen);
-        assertEquals(bundled.name(), chosen.name());
-        assertEquals(List.of("engine " + chosen.name()), log, "nothing else was tried before");
-    }
-
-    @Test
-    void failsWhereTheLibraryThatWasAskedForDoesNotLoad() {
-        assertThrows(IllegalArgumentException.class,
-                () -> Engines.choose(Map.of("COMPRESSOR_LIBVIPS", "/nowhere/libvips.so"), line -> { }));
-    }
-
-    @Test
-    void saysWhichEngineDoesTheWork() {
-        List<String> log = new ArrayList<>();
-        Engines.choose(Map.of("COMPRESSOR_LIBVIPS", "none"), log::add);
-        assertEquals(List.of("engine ImageIO " + Runtime.version().feature()), log);
     }
 }

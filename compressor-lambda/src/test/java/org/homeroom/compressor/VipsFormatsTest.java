@@ -2,15 +2,10 @@ package org.homeroom.compressor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
-import org.homeroom.photo.contract.Refusal;
-import org.homeroom.photo.contract.RenditionKind;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -26,33 +21,6 @@ class VipsFormatsTest extends PhotoFormatsContract {
     @Override
     PhotoEngine engine() {
         return engine;
-    }
-
-    @Test
-    void turnsAHeicByItsBoxWhereTheLibraryHasADecoder() throws PhotoRefused {
-        PhotoEngine.Developed developed = heic();
-        assertEquals(List.of(64, 96), List.of(developed.width(), developed.height()));
-        for (PhotoEngine.Picture picture : developed.pictures()) {
-            PhotoEngineContract.assertCorners(TestPhotos.decode(picture.jpeg()));
-        }
-    }
-
-    @Test
-    void refusesAHeicThatIsCutShort() throws PhotoRefused {
-        byte[] photo = TestFormats.heicOnItsSide();
-        heic();
-        assertRefused(Refusal.TRUNCATED, Arrays.copyOf(photo, photo.length - 5), PhotoType.HEIF);
-        assertRefused(Refusal.TRUNCATED, Arrays.copyOf(photo, 100), PhotoType.HEIF);
-    }
-
-    private static PhotoEngine.Developed heic() throws PhotoRefused {
-        try {
-            return engine.develop(TestFormats.heicOnItsSide(), PhotoType.HEIF, EnumSet.allOf(RenditionKind.class));
-        } catch (PhotoRefused refused) {
-            assertEquals(Refusal.UNSUPPORTED_TYPE, refused.refusal(), "a library without the decoder says so");
-            assumeTrue(false, "NOT TESTED: " + engine.name() + " has no decoder of HEVC");
-            throw refused;
-        }
     }
 
     @Test

@@ -1,0 +1,284 @@
+package org.homeroom.compressor;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.homeroom.photo.contract.Refusal;
+
+/**
+ * Walks through a HEIF: every box whole, and every piece of HEVC data that the picture is made of a row of units that can
+ * be such. Phones store a picture as dozens of tiles, and newer versions of libheif leave out without a word those that they
+ * cannot decode: a green hole in a portrait.
+ *
+ * @see <a href="https://www.iso.org/standard/83650.html">ISO/IEC 23008-12</a>, and 14496-12 for the boxes
+ */
+final class HeifStructure {
+    private static final String HEVC = "hvc1";
+    /** Boxes, parts and pieces of data. A phone's picture has a few hundred; millions are there to keep us busy. */
+    private static final int MOST_ENTRIES = 100_000;
+
+    private final byte[] file;
+    private final Map<Long, String> types = new HashMap<>();
+    private final Map<Long, List<Extent>> places = new HashMap<>();
+    private final Map<Long, List<Long>> parts = new HashMap<>();
+    private long primary;
+    private int entries;
+
+    /** There is more of something than any picture needs. */
+    private static final class TooMuch extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private record Extent(long from, long length) {
+    }
+
+    /** What a box holds. */
+    private record Box(String type, int from, int to) {
+    }
+
+    private HeifStructure(byte[] file) {
+        this.file = file;
+    }
+
+    /** @return null where there is none */
+    static Refusal flaw(byte[] file) {
+        Refusal flaw = flawOfBoxes(file);
+        try {
+            return flaw == null ? new HeifStructure(file).flawOfPicture() : flaw;
+        } catch (TooMuch endless) {
+            return Refusal.CORRUPT;
+        }
+    }
+
+    private static Refusal flawOfBoxes(byte[] file) {
+        long at = 0;
+        while (at < file.length) {
+            long size = Bytes.u32(file, (int) at);
+            if (size == 0) {
+                return null;
+            }
+            if (size == 1) {
+                size = Bytes.u32(file, (int) at + 8) << 32 | Bytes.u32(file, (int) at + 12);
+            }
+            if (size < 8) {
+                return Refusal.CORRUPT;
+            }
+            at += size;
+            if (at < 0) {
+                return Refusal.CORRUPT;
+            }
+        }
+        return at == file.length ? null : Refusal.TRUNCATED;
+    }
+
+    private Refusal flawOfPicture() {
+        for (Box box : boxes(0, file.length)) {
+            if (box.type.equals("meta")) {
+                boxes(box.from + 4, box.to).forEach(this::read);
+                break;
+            }
+        }
+        long walked = 0;
+        for (long item : shown()) {
+            if (!HEVC.equals(types.get(item))) {
+                continue;
+            }
+            List<Extent> extents = places.getOrDefault(item, List.of());
+            Refusal flaw = flawOf(extents);
+            if (flaw != null) {
+                return flaw;
+            }
+            walked += extents.stream().mapToLong(Extent::length).sum();
+            if (walked > file.length) {
+                // Tiles that lie upon each other.
+                throw new TooMuch();
+            }
+        }
+        return null;
+    }
+
+    private void count(int more) {
+        entries += more;
+        if (entries > MOST_ENTRIES) {
+            throw new TooMuch();
+        }
+    }
+
+    /** The item to be shown, and those that it is put together of. */
+    private Set<Long> shown() {
+        Set<Long> shown = new HashSet<>();
+        Deque<Long> next = new ArrayDeque<>(List.of(primary));
+        while (!next.isEmpty()) {
+            long item = next.pop();
+            if (shown.add(item)) {
+                next.addAll(parts.getOrDefault(item, List.of()));
+            }
+        }
+        return shown;
+    }
+
+    private List<Box> boxes(int from, int to) {
+        List<Box> boxes = new ArrayList<>();
+        int at = from;
+        while (at + 8 <= to) {
+            long size = Bytes.u32(file, at);
+            int header = 8;
+            if (size == 1) {
+                size = Bytes.u32(file, at + 8) << 32 | Bytes.u32(file, at + 12);
+                header = 16;
+            }
+            long end = size == 0 ? to : at + size;
+            if (end < at + header || end > to) {
+                break;
+            }
+            count(1);
+            boxes.add(new Box(Bytes.text(file, at + 4, 4), at + header, (int) end));
+            at = (int) end;
+        }
+        return boxes;
+    }
+
+    private void read(Box box) {
+        int version = Bytes.u8(file, box.from);
+        int at = box.from + 4;
+        switch (box.type) {
+            case "pitm" -> primary = id(at, version > 0);
+            case "iinf" -> boxes(at + (version > 0 ? 4 : 2), box.to).forEach(this::readType);
+            case "iloc" -> readPlaces(at, version);
+            case "iref" -> boxes(at, box.to).forEach(reference -> readParts(reference, version > 0));
+            default -> {
+                // nothing that a walk needs
+            }
+        }
+    }
+
+    private long id(int at, boolean wide) {
+        return wide ? Bytes.u32(file, at) : Bytes.u16(file, at);
+    }
+
+    private void readType(Box entry) {
+        int version = Bytes.u8(file, entry.from);
+        if (version >= 2) {
+            int at = entry.from + 4;
+            types.put(id(at, version > 2), Bytes.text(file, at + (version > 2 ? 6 : 4), 4));
+        }
+    }
+
+    private void readParts(Box reference, boolean wide) {
+        if (!reference.type.equals("dimg")) {
+            return;
+        }
+        int width = wide ? 4 : 2;
+        int count = Bytes.u16(file, reference.from + width);
+        count(count);
+        List<Long> of = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            of.add(id(reference.from + width + 2 + i * width, wide));
+        }
+        parts.put(id(reference.from, wide), of);
+    }
+
+    private void readPlaces(int from, int version) {
+        int offsetWidth = Bytes.u8(file, from) >> 4;
+        int lengthWidth = Bytes.u8(file, from) & 15;
+        int baseWidth = Bytes.u8(file, from + 1) >> 4;
+        int indexWidth = version == 0 ? 0 : Bytes.u8(file, from + 1) & 15;
+        int idWidth = version < 2 ? 2 : 4;
+        long count = number(from + 2, idWidth);
+        int at = from + 2 + idWidth;
+        for (long i = 0; i < count; i++) {
+            long item = number(at, idWidth);
+            at += idWidth;
+            boolean inFile = true;
+            if (version > 0) {
+                inFile = (Bytes.u16(file, at) & 15) == 0;
+                at += 2;
+            }
+            // Which file: other than this one, none is read.
+            at += 2;
+            long base = number(at, baseWidth);
+            at += baseWidth;
+            int extents = Bytes.u16(file, at);
+            at += 2;
+            count(extents);
+            List<Extent> of = new ArrayList<>();
+            for (int extent = 0; extent < extents; extent++) {
+                at += indexWidth;
+                of.add(new Extent(base + number(at, offsetWidth), number(at + offsetWidth, lengthWidth)));
+                at += offsetWidth + lengthWidth;
+            }
+            if (inFile) {
+                places.put(item, of);
+            }
+        }
+    }
+
+    /** Of 0, 2, 4 or 8 bytes. */
+    private long number(int at, int width) {
+        return switch (width) {
+            case 0 -> 0;
+            case 2 -> Bytes.u16(file, at);
+            case 4 -> Bytes.u32(file, at);
+            default -> Bytes.u32(file, at) << 32 | Bytes.u32(file, at + 4);
+        };
+    }
+
+    /** Data in several pieces are as rare as can be, and left to the decoder. */
+    private Refusal flawOf(List<Extent> extents) {
+        for (Extent extent : extents) {
+            if (extent.from < 0 || extent.length < 0 || extent.from + extent.length > file.length) {
+                return Refusal.TRUNCATED;
+            }
+        }
+        if (extents.size() != 1) {
+            return null;
+        }
+        int at = (int) extents.getFirst().from;
+        int end = at + (int) extents.getFirst().length;
+        boolean pictured = false;
+        while (at < end) {
+            long length = at + 4 <= end ? Bytes.u32(file, at) : 0;
+            if (length < 2 || length > end - at - 4) {
+                return Refusal.CORRUPT;
+            }
+            at += 4;
+            if (!canBeAUnit(at, at + (int) length)) {
+                return Refusal.CORRUPT;
+            }
+            // Types up to 31 are slices of a picture.
+            pictured |= Bytes.u8(file, at) >> 1 < 32;
+            at += (int) length;
+        }
+        return pictured ? null : Refusal.CORRUPT;
+    }
+
+    /**
+     * A unit begins with a bit that is 0 and a layer that is not, and never holds two zeros and then 0, 1 or 2, except that
+     * some encoders fill it up with zeros.
+     */
+    private boolean canBeAUnit(int from, int end) {
+        if ((Bytes.u8(file, from) & 0x80) != 0 || (Bytes.u8(file, from + 1) & 7) == 0) {
+            return false;
+        }
+        int to = end;
+        while (to > from && file[to - 1] == 0) {
+            to--;
+        }
+        // Of two zeros in a row, one stands in every second place.
+        for (int at = from + 3; at < to; at += 2) {
+            if (file[at] == 0 && (isStart(at - 1, to) || isStart(at, to))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isStart(int at, int to) {
+        return at + 2 < to && file[at] == 0 && file[at + 1] == 0 && Bytes.u8(file, at + 2) < 3;
+    }
+}

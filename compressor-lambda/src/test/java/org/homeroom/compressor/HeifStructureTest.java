@@ -1,0 +1,82 @@
+package org.homeroom.compressor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import org.homeroom.photo.contract.Refusal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HeifStructureTest {
+    @Test
+    void findsNoFlawWhereThereIsNone() {
+        assertNull(HeifStructure.flaw(TestFormats.heicOnItsSide()));
+        for (int orientation = 1; orientation <= 8; orientation++) {
+            assertNull(HeifStructure.flaw(TestHeic.portrait(orientation)));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 4, TestHeic.LAST_TILE})
+    void findsATileWithoutData(int tile) {
+        assertEquals(Refusal.CORRUPT, HeifStructure.flaw(TestHeic.portraitThatLost(tile)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, TestHeic.DEPTH_MAP})
+    void doesNotMindWhatIsNotShown(int item) {
+        assertNull(HeifStructure.flaw(TestHeic.portraitThatLost(item)));
+    }
+
+    @Test
+    void findsZerosInTheMiddleOfTheData() {
+        byte[] photo = TestFormats.heicOnItsSide();
+        Arrays.fill(photo, photo.length - 100, photo.length - 90, (byte) 0);
+        assertEquals(Refusal.CORRUPT, HeifStructure.flaw(photo));
+    }
+
+    @Test
+    void findsDataThatLieBeyondTheEnd() {
+        byte[] photo = TestHeic.portrait(1);
+        // Where the first tile lies stands before the types: 14 bytes for each of 11 items.
+        int types = 0;
+        while (!Bytes.are(photo, types, "iinf")) {
+            types++;
+        }
+        assertNull(HeifStructure.flaw(photo));
+        int firstTile = types - 4 - 14 * 11 + 14;
+        photo[firstTile + 6] = 1;
+        assertEquals(Refusal.TRUNCATED, HeifStructure.flaw(photo));
+    }
+
+    @Test
+    @Timeout(10)
+    void isNotKeptBusyByPiecesWithoutEnd() {
+        // Twenty thousand items of 65535 pieces each, every piece without a place or a length.
+        ByteBuffer items = ByteBuffer.allocate(20_000 * 6);
+        while (items.hasRemaining()) {
+            items.putShort((short) 1).putShort((short) 0).putShort((short) -1);
+        }
+        ByteBuffer file = ByteBuffer.allocate(16 + 12 + 16 + items.capacity());
+        file.putInt(16).put(TestPhotos.ascii("ftypheic\0\0\0\0"));
+        file.putInt(file.remaining()).put(TestPhotos.ascii("meta\0\0\0\0"));
+        file.putInt(file.remaining()).put(TestPhotos.ascii("iloc\0\0\0\0")).putShort((short) 0).putShort((short) 20_000);
+        file.put(items.array());
+        assertEquals(Refusal.CORRUPT, HeifStructure.flaw(file.array()));
+    }
+
+    @Test
+    @Timeout(10)
+    void isNotKeptBusyByBoxesWithoutEnd() {
+        ByteBuffer file = ByteBuffer.allocate(16 + 8 * 1_000_000);
+        file.putInt(16).put(TestPhotos.ascii("ftypheic\0\0\0\0"));
+        while (file.hasRemaining()) {
+            file.putInt(8).put(TestPhotos.ascii("free"));
+        }
+        assertEquals(Refusal.CORRUPT, HeifStructure.flaw(file.array()));
+    }
+}
