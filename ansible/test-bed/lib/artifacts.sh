@@ -1,5 +1,5 @@
 # What was built, put where the playbooks look for it. Sourced by test-bed.
 # shellcheck shell=bash
 artifacts() {
-  "$ROOT/ansible/release" "$STATE/artifacts" "$@"
+  "$ROOT/ansible/release" "$STATE/artifacts"
 }

@@ -45,6 +45,5 @@ control_run() {
 
 control_play() {
   [ -e "$STATE/inventory/hosts.yml" ] || fail "There are no hosts; test-bed up boots them."
-  artifacts
   control_run ansible-playbook "$@"
 }

@@ -152,6 +152,8 @@ bed_up() {
   mkdir -p "$STATE/ssh"
   chmod 700 "$STATE"
   [ -e "$STATE/ssh/id" ] || ssh-keygen -q -t ed25519 -N '' -f "$STATE/ssh/id" -C "$NAME"
+  # Hosts that stand keep what they were given: a version never changes its content on a host.
+  [ -e "$STATE/inventory/hosts.yml" ] || artifacts
   net_up
   for host in "${hosts[@]}"; do known_host "$host"; host_start "$host"; done
   inventory_write

@@ -2,6 +2,7 @@ package org.homeroom.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -51,6 +52,15 @@ class HealthIT {
             assertEquals("no-store", answer.headers().firstValue("Cache-Control").orElse(""));
             assertEquals(0, answer.body().replaceFirst("\\{\"status\":\"(UP|DEGRADED)\"}", "").length(), answer::body);
         }
+    }
+
+    @Test
+    void tellsItsVersionToItsOwnHostAndNotThroughABalancer() {
+        HttpResponse<String> own = balancer.get("/health/version");
+        assertEquals(200, own.statusCode());
+        assertTrue(own.body().matches("\\d+\\.\\d+\\.\\d+\\S*"), own::body);
+        assertFalse(own.headers().firstValue("Set-Cookie").isPresent());
+        assertEquals(404, balancer.get("/health/version", "X-Forwarded-For", "203.0.113.9").statusCode());
     }
 
     @Test
