@@ -30,8 +30,8 @@ net_remove_table() { nft delete table ip "$(net_table)" 2> /dev/null || true; }
 net_down() {
   net_remove_table
   ip link delete "$BRIDGE" 2> /dev/null || true
-  # Another test bed may still need it.
-  if [ -e "$STATE/ip_forward" ] && ! nft list tables ip 2> /dev/null | grep -q ' bed_'; then
+  # Another test bed may still need it. (No pipe: nft would end by a signal where grep has seen enough.)
+  if [ -e "$STATE/ip_forward" ] && [[ $(nft list tables ip) != *" bed_"* ]]; then
     cat "$STATE/ip_forward" > /proc/sys/net/ipv4/ip_forward
   fi
 }
