@@ -70,6 +70,8 @@ final class Visitor {
             throw new IllegalStateException("No form at " + page.address() + ", status " + page.status());
         }
         Map<String, String> fields = new LinkedHashMap<>();
+        // Of the buttons, a browser sends the one that is pressed.
+        form.select("input[type=submit]").stream().filter(other -> !other.id().equals(button)).forEach(Element::remove);
         ((org.jsoup.nodes.FormElement) form).formData().forEach(field -> fields.put(field.key(), field.value()));
         Element pressed = form.getElementById(button);
         fields.put(pressed == null ? button : pressed.attr("name"), "go");

@@ -59,7 +59,8 @@ class VisitorTest {
         } else {
             byte[] page = """
                     <form id="form" method="post" action="/account/sign-in?x=1"><input name="email" value="old"><input type="hidden" name="state" value="s1">
-                    <input type="checkbox" name="stay" value="on"><input type="submit" id="signIn" name="form:go" value="Go"></form>"""
+                    <input type="checkbox" name="stay" value="on"><input type="submit" id="signIn" name="form:go" value="Go">
+                    <input type="submit" id="form:other" name="form:other" value="No"></form>"""
                     .getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(200, page.length);
             exchange.getResponseBody().write(page);
@@ -75,6 +76,7 @@ class VisitorTest {
             assertTrue(asked.get(1).contains(field), asked.get(1));
         }
         assertFalse(asked.get(1).contains("stay"), "A box without a tick is not sent");
+        assertFalse(asked.get(1).contains("other"), "Nor is a button that is not pressed");
         assertEquals(200, visitor.get("/home").status());
         assertEquals(0, journal.sessionsLost());
     }
