@@ -3,12 +3,10 @@
 # shellcheck shell=bash
 BASE_PACKAGES=systemd,systemd-sysv,dbus,libpam-systemd,openssh-server,sudo,python3,python3-apt,iproute2,ca-certificates,curl,procps,udev
 
-# The mirror that this machine itself uses for Debian, else Debian's own.
+# The mirror that this machine itself uses for Debian.
 base_mirror() {
-  local found
-  found=$(cat /etc/apt/sources.list /etc/apt/sources.list.d/* 2> /dev/null |
-    grep -oE 'https?://[^ ]+/debian/?( |$)' | head -1 | tr -d ' ' || true)
-  printf '%s\n' "${found:-http://deb.debian.org/debian}"
+  cat /etc/apt/sources.list /etc/apt/sources.list.d/* 2> /dev/null |
+    grep -oE 'https?://[^ ]+/debian/?( |$)' | head -1 | tr -d ' ' || true
 }
 
 base_sources() {
@@ -45,6 +43,7 @@ base_build_alone() {
   [ -d "$BASE/root" ] && return
   local new=$BASE/root.new mirror
   mirror=$(base_mirror)
+  [ -n "$mirror" ] || fail "This machine's apt names no mirror of Debian, from which the base could be built."
   say "Building the base (Debian $SUITE) ..."
   rm -rf "$new"
   debootstrap --variant=minbase --include="$BASE_PACKAGES" "$SUITE" "$new" "$mirror" > "$BASE/debootstrap.log" 2>&1 ||
