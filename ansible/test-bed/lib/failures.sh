@@ -80,9 +80,9 @@ failure_compressor() {
   [ "$(lab_sql <<< "SELECT COUNT(*) FROM photo WHERE state IN ('FAILED', 'REFUSED')")" = 0 ]
 }
 
-failure_disk_database() { lab_fill db1 /var/lib/mysql 20; }
+failure_disk_database() { lab_fill db1 20; }
 
-failure_disk_application() { lab_fill app1 /var/log/homeroom 20; }
+failure_disk_application() { lab_fill app1 20; }
 
 # To the other of two versions, whichever runs.
 failure_upgrade() {
@@ -163,14 +163,14 @@ lab_listens() {
   return 1
 }
 
-# Fills what is left of the disk on which a directory lies, which has to be a small one of its own.
+# Fills the small disk of a host to its last block, for so many seconds.
 lab_fill() {
-  local host=$1 directory=$2
-  [ "$(host_ssh "$host" df --output=size -m "$directory" | tail -1)" -lt 4000 ] ||
-    { say "  $directory of $host lies on no small disk."; return 1; }
-  host_ssh "$host" sh -c "'dd if=/dev/zero of=$directory/filler bs=1M status=none || true; df -h $directory | tail -1'" | sed 's/^/    /'
+  local host=$1 directory=${SMALL_DISK[$1]%:*}
+  host_ssh "$host" mountpoint -q "$directory" || { say "  $directory of $host lies on no disk of its own."; return 1; }
+  # Reserved in one go, then the rest that is smaller than a block of that.
+  host_ssh "$host" sh -c "'fallocate -l \$(df --output=avail -B1 $directory | tail -1) $directory/filler; dd if=/dev/zero of=$directory/filler-rest bs=4k status=none 2> /dev/null; df -h $directory | tail -1'" | sed 's/^/    /'
   lab_mark full
-  sleep "$3"
-  host_ssh "$host" rm "$directory/filler"
+  sleep "$2"
+  host_ssh "$host" rm -f "$directory/filler" "$directory/filler-rest"
   lab_mark emptied
 }

@@ -50,13 +50,31 @@ host_prepare() {
   find "$BASE/packages" -name '*.deb' -exec ln -ft "$up/var/cache/apt/archives" {} + 2> /dev/null || true
 }
 
+# The host's small disk, mounted beside its root; prints where it belongs in the host.
+host_disk() {
+  local home where
+  [ -n "${SMALL_DISK[$1]:-}" ] || return 0
+  home=$(home_of "$1")
+  where=${SMALL_DISK[$1]%:*}
+  if [ ! -e "$home/disk.img" ]; then
+    truncate -s "${SMALL_DISK[$1]#*:}" "$home/disk.img"
+    mkfs.ext4 -q -m 0 "$home/disk.img"
+  fi
+  mkdir -p "$home/disk"
+  mountpoint -q "$home/disk" || mount -o loop "$home/disk.img" "$home/disk"
+  # A directory of the file system's own, which would be in the way of a database.
+  [ ! -d "$home/disk/lost+found" ] || rmdir "$home/disk/lost+found"
+  printf -- '--bind=%s:%s\n' "$home/disk" "$where"
+}
+
 host_start() {
-  local host=$1 home group
+  local host=$1 home group disk
   home=$(home_of "$host")
   host_runs "$host" && return
   [ -d "$home/upper/etc" ] && [ -e "$home/prepared" ] || { rm -rf "$home"; host_prepare "$host"; touch "$home/prepared"; }
   mountpoint -q "$home/root" ||
     mount -t overlay "$NAME-$host" -o "lowerdir=$BASE/root,upperdir=$home/upper,workdir=$home/work" "$home/root"
+  disk=$(host_disk "$host")
   for group in $(cgroups_of "$host"); do mkdir -p "$group"; done
   # The shell enters the host's cgroups and then becomes nspawn; without them all hosts would share one.
   # shellcheck disable=SC2016
@@ -67,7 +85,7 @@ host_start() {
     exec "$@"' _ "$(cgroups_of "$host")" \
     env SYSTEMD_NSPAWN_UNIFIED_HIERARCHY=1 systemd-nspawn --quiet --boot --directory="$home/root" --machine="$NAME-$host" \
     --hostname="$host" --register=no --keep-unit --network-veth-extra="$(interface_of "$host"):host0" --resolv-conf=off \
-    --link-journal=no --timezone=off --console=read-only < /dev/null >> "$home/console.log" 2>&1 &
+    --link-journal=no --timezone=off --console=read-only ${disk:+"$disk"} < /dev/null >> "$home/console.log" 2>&1 &
   disown
   for _ in $(seq 100); do
     ip link set "$(interface_of "$host")" master "$BRIDGE" up 2> /dev/null && return
@@ -93,16 +111,18 @@ host_halt() {
 
 # Waits until no process of the host is left; then its mount and cgroups can go.
 host_gone() {
-  local host=$1 home group
+  local host=$1 home group mount
   home=$(home_of "$host")
   for _ in $(seq "$2"); do
     [ -z "$(processes_of "$host")" ] && break
     sleep 0.1
   done
   [ -z "$(processes_of "$host")" ] || return 1
-  for _ in $(seq 50); do
-    mountpoint -q "$home/root" || break
-    umount "$home/root" 2> /dev/null || sleep 0.1
+  for mount in root disk; do
+    for _ in $(seq 50); do
+      mountpoint -q "$home/$mount" || break
+      umount "$home/$mount" 2> /dev/null || sleep 0.1
+    done
   done
   for group in $(cgroups_of "$host"); do
     [ -d "$group" ] && find "$group" -depth -type d -exec rmdir {} \; 2> /dev/null
@@ -111,7 +131,7 @@ host_gone() {
 }
 
 host_remove() {
-  local host=$1 home process
+  local host=$1 home process mount
   home=$(home_of "$host")
   host_keep_packages "$host"
   init_of "$host" > /dev/null && kill -KILL "$(init_of "$host")"
@@ -119,7 +139,7 @@ host_remove() {
     for process in $(processes_of "$host"); do kill -KILL "$process" 2> /dev/null || true; done
     host_gone "$host" 50 || say "Processes of $host are left: $(processes_of "$host" | tr '\n' ' ')"
   fi
-  mountpoint -q "$home/root" && umount --lazy "$home/root"
+  for mount in root disk; do ! mountpoint -q "$home/$mount" || umount --lazy "$home/$mount"; done
   rm -rf "$home"
 }
 

@@ -8,10 +8,12 @@ SUITE=trixie
 
 HOSTS=(balancer1 app1 app2 db1 store1)
 declare -A NUMBER=([balancer1]=11 [app1]=21 [app2]=22 [app3]=23 [db1]=31 [store1]=41)
+# Directories that lie on a small disk of their own, with its size, so that they can be filled.
+declare -A SMALL_DISK=([app1]=/var/lib/homeroom:1G [db1]=/var/lib/mysql:2G)
 
 BRIDGE=br-$NAME
-NEEDED_PACKAGES=(debootstrap systemd-container nftables iproute2 openssh-client util-linux)
-NEEDED_PROGRAMS=(debootstrap systemd-nspawn nft ip ssh unshare)
+NEEDED_PACKAGES=(debootstrap systemd-container nftables iproute2 openssh-client util-linux e2fsprogs)
+NEEDED_PROGRAMS=(debootstrap systemd-nspawn nft ip ssh unshare mkfs.ext4)
 
 say() { printf '%s\n' "$*"; }
 fail() { printf '%s\n' "$*" >&2; exit 1; }
