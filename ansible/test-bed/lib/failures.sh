@@ -14,7 +14,8 @@ lab_about() {
     compressor) echo "the compressor and what decodes for it are killed five times" ;;
     disk-database) echo "the database's disk is full for 20 s" ;;
     disk-application) echo "app1's disk is full for 20 s" ;;
-    upgrade) echo "a new version, one host after the other" ;;
+    upgrade) echo "a new version with a migration that adds, one host after the other" ;;
+    upgrade-again) echo "the version after it, with a migration that takes away" ;;
     broken) echo "a version that does not start" ;;
     all) echo "everything stops suddenly; both applications start at once, before the database" ;;
   esac
@@ -58,14 +59,31 @@ failure_cut_database() { lab_cut app1 db1 20; }
 
 failure_cut_applications() { lab_cut app1 app2 30; }
 
+# By a library, as hosts share the kernel's clock: only the application's own is wrong. Without the last setting it also ends each
+# of Java's waits at once, which then spins.
 failure_clock() {
+  local status=0
   host_ssh app1 sh -c "'DEBIAN_FRONTEND=noninteractive apt-get install -y -qq faketime > /dev/null 2>&1'"
-  host_ssh app1 sh -c "'mkdir -p /run/systemd/system/homeroom.service.d && printf \"[Service]\nEnvironment=LD_PRELOAD=/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1 FAKETIME=+5m FAKETIME_DONT_FAKE_MONOTONIC=1\n\" > /run/systemd/system/homeroom.service.d/clock.conf && systemctl daemon-reload && systemctl restart homeroom'"
+  host_ssh app1 tee /run/homeroom-clock.conf > /dev/null << 'EOT'
+[Service]
+Environment=LD_PRELOAD=/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1 FAKETIME=+5m FAKETIME_DONT_FAKE_MONOTONIC=1 FAKETIME_DISABLE_SHM=1 FAKETIME_FORCE_MONOTONIC_FIX=0
+EOT
+  lab_clock install -D /run/homeroom-clock.conf /run/systemd/system/homeroom.service.d/clock.conf
   lab_mark ahead
-  lab_whole 120 || return 1
-  sleep 30
-  host_ssh app1 sh -c "'rm -r /run/systemd/system/homeroom.service.d && systemctl daemon-reload && systemctl restart homeroom'"
+  lab_whole 240 || status=1
+  [ "$status" = 0 ] && sleep 30
+  lab_clock rm -r /run/systemd/system/homeroom.service.d
   lab_mark right
+  return "$status"
+}
+
+# Out of the balancer and back, as for any restart; what is changed meanwhile is the command given.
+lab_clock() {
+  host_ssh balancer1 homeroom-balancer out app1 20 > /dev/null
+  host_ssh app1 "$@"
+  host_ssh app1 systemctl daemon-reload
+  host_ssh app1 systemctl restart homeroom
+  host_ssh balancer1 homeroom-balancer in app1 240 > /dev/null
 }
 
 failure_compressor() {
@@ -84,13 +102,21 @@ failure_disk_database() { lab_fill db1 20; }
 
 failure_disk_application() { lab_fill app1 20; }
 
-# To the other of two versions, whichever runs.
-failure_upgrade() {
-  local version=$LAB_VERSION
-  [ "$(lab_runs)" = "$version" ] && version=$LAB_VERSION-next
+# To a version whose migration adds to tables that the crowd writes: while the hosts change one after the other, both versions use them.
+failure_upgrade() { lab_upgrade "$LAB_VERSION" "$LAB_VERSION-next"; }
+
+# From there to the version after it, whose migration takes away again what the one before did not use.
+failure_upgrade_again() { lab_upgrade "$LAB_VERSION-next" "$LAB_VERSION-after"; }
+
+lab_upgrade() {
+  if [ "$(lab_runs)" != "$1" ]; then
+    say "  The hosts run $(lab_runs | tr '\n' ' ') and go to $1 first."
+    lab_deploy "$1" || return 1
+  fi
   lab_mark begins
-  lab_deploy "$version" || return 1
+  lab_deploy "$2" || return 1
   lab_mark upgraded
+  [ "$(lab_runs)" = "$2" ]
 }
 
 # It must stop by itself, put the first host back, and leave the second alone.
@@ -112,10 +138,11 @@ lab_runs() {
   for host in app1 app2; do basename "$(host_ssh "$host" readlink /opt/homeroom/current)"; done | sort -u
 }
 
-# Other versions of what is built: one that differs in its name, one that the server refuses.
+# Other versions of what is built: two that follow it, each with a migration, and one that the server refuses.
 lab_versions() {
   LAB_VERSION=$(sed -n 's:^  <version>\(.*\)</version>:\1:p' "$ROOT/pom.xml" | head -1)
-  "$BED/variant.py" "$STATE/artifacts/$LAB_VERSION" "$LAB_VERSION-next"
+  "$BED/variant.py" "$STATE/artifacts/$LAB_VERSION" "$LAB_VERSION-next" expand
+  "$BED/variant.py" "$STATE/artifacts/$LAB_VERSION" "$LAB_VERSION-after" contract
   "$BED/variant.py" "$STATE/artifacts/$LAB_VERSION" "$LAB_VERSION-broken" broken
 }
 

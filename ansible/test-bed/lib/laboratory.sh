@@ -6,7 +6,7 @@ RESULTS=$STATE/results
 CROWD=(--students "${LAB_STUDENTS:-24}" --guardians "${LAB_GUARDIANS:-12}" --office "${LAB_OFFICE:-12}" --pause-ms "${LAB_PAUSE_MS:-1500}")
 SHORT_FORM=(kill upgrade)
 LONG_FORM=(calm kill application database store cut-database cut-applications clock compressor disk-database disk-application
-  upgrade broken all)
+  upgrade upgrade-again broken all)
 
 lab() {
   local failure started=$SECONDS bad=0 names=("$@")
@@ -94,8 +94,28 @@ lab_case() {
   lost=$(tail -1 "$RESULTS/$name.verify")
   say "    $lost"
   printf '%s\t%s\t%s\t%s\n' "$name" "$whole" "$lost" "$(cat "$report")" > "$RESULTS/$name.row"
+  lab_goal "$name" || status=1
   return "$status"
 }
+
+# What must hold besides that nothing acknowledged is gone and the school is whole again.
+lab_goal() {
+  local name account whole gets gets_failed posts posts_failed gap median slow sessions forms marks missed=()
+  IFS=$'\t' read -r name whole account gets gets_failed posts posts_failed gap median slow sessions forms marks < "$RESULTS/$1.row"
+  [ "$sessions" = 0 ] || [ "$name" = all ] || missed+=("$sessions sessions lost")
+  case $name in
+    calm | upgrade | upgrade-again | broken)
+      [ $((gets_failed + posts_failed)) = 0 ] || missed+=("$((gets_failed + posts_failed)) requests failed, none may") ;;
+    kill) [ "$(lab_until killed "$marks")" -le 3000 ] || missed+=("requests failed for longer than the balancer needs to notice") ;;
+    database) [ "$(lab_until back "$marks")" -le 10000 ] || missed+=("not back within 10 s of the database") ;;
+  esac
+  [ "${#missed[@]}" = 0 ] && return
+  printf '    MISSED: %s\n' "${missed[@]}"
+  return 1
+}
+
+# How many ms after a moment the last request failed.
+lab_until() { sed -E "s/(.*\s)?$1=([0-9]+).*/\2/" <<< "$2"; }
 LAB_CALM=${LAB_CALM:-8}
 
 # What the database and the store have, held against the ledger.

@@ -1,0 +1,33 @@
+# Everything from nothing: hosts, playbooks twice, laboratory, and away with it. Sourced by test-bed.
+# shellcheck shell=bash
+trial() {
+  local started=$SECONDS status=0
+  # What an earlier trial left, when it was broken off.
+  bed_down
+  rm -rf "${STATE:?}/artifacts" "$RESULTS"
+  trial_step "hosts" bed_up || return 1
+  trial_step "site.yml on bare hosts" trial_play || return 1
+  trial_step "site.yml again" trial_play_again || return 1
+  lab "$@" || status=1
+  [ -n "${TEST_BED_KEEP:-}" ] || trial_step "away with the hosts" bed_down
+  say "From nothing to here: $((SECONDS - started)) s."
+  return "$status"
+}
+
+trial_step() {
+  local what=$1 begin=$SECONDS
+  shift
+  ("$@") > "$STATE/trial.log" 2>&1 || { tail -40 "$STATE/trial.log"; say "$what: failed after $((SECONDS - begin)) s"; return 1; }
+  say "$what: $((SECONDS - begin)) s"
+}
+
+trial_play() { control_play site.yml; }
+
+# A second run finds nothing to do.
+trial_play_again() {
+  control_play site.yml > "$STATE/again.log" 2>&1 || { cat "$STATE/again.log"; return 1; }
+  if grep -E '^(changed: |[a-z0-9]+ .*changed=[1-9])' "$STATE/again.log"; then
+    say "The second run changed something."
+    return 1
+  fi
+}
