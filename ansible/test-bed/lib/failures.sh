@@ -17,6 +17,7 @@ lab_about() {
     upgrade) echo "a new version with a migration that adds, one host after the other" ;;
     upgrade-again) echo "the version after it, with a migration that takes away" ;;
     broken) echo "a version that does not start" ;;
+    restore) echo "an accident in the database, which goes back to the moment before it from a backup and the binary log" ;;
     all) echo "everything stops suddenly; both applications start at once, before the database" ;;
   esac
 }
@@ -93,8 +94,7 @@ failure_compressor() {
   done
   lab_mark killed
   # Every photo that was taken must become ready all the same.
-  local end=$((SECONDS + 180))
-  while [ "$(lab_sql <<< "SELECT COUNT(*) FROM photo WHERE state = 'RECEIVED'")" != 0 ] && [ "$SECONDS" -lt "$end" ]; do sleep 2; done
+  lab_prepared 180
   [ "$(lab_sql <<< "SELECT COUNT(*) FROM photo WHERE state IN ('FAILED', 'REFUSED')")" = 0 ]
 }
 

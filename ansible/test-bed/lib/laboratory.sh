@@ -6,7 +6,7 @@ RESULTS=$STATE/results
 CROWD=(--students "${LAB_STUDENTS:-24}" --guardians "${LAB_GUARDIANS:-12}" --office "${LAB_OFFICE:-12}" --pause-ms "${LAB_PAUSE_MS:-1500}")
 SHORT_FORM=(kill upgrade)
 LONG_FORM=(calm kill application database store cut-database cut-applications clock compressor disk-database disk-application
-  upgrade upgrade-again broken all)
+  upgrade upgrade-again broken all restore)
 
 lab() {
   local failure started=$SECONDS bad=0 names=("$@")
@@ -15,11 +15,16 @@ lab() {
     --short) names=("${SHORT_FORM[@]}") ;;
   esac
   for failure in "${names[@]}"; do
-    declare -F "failure_${failure//-/_}" > /dev/null || fail "There is no failure $failure; there are: ${LONG_FORM[*]}."
+    [ "$failure" = restore ] || declare -F "failure_${failure//-/_}" > /dev/null || fail "There is no failure $failure; there are: ${LONG_FORM[*]}."
   done
   mkdir -p "$RESULTS"
   lab_prepare
-  for failure in "${names[@]}"; do lab_case "$failure" || bad=1; done
+  for failure in "${names[@]}"; do
+    case $failure in
+      restore) lab_restore || bad=1 ;;
+      *) lab_case "$failure" || bad=1 ;;
+    esac
+  done
   lab_table
   say "The laboratory took $((SECONDS - started)) s."
   return "$bad"
@@ -66,17 +71,34 @@ lab_mark() {
   say "  $(date +%T) $1"
 }
 
-# One failure under load: a row of the table, and status 1 where something acknowledged is gone or the school did not come back.
-lab_case() {
-  local name=$1 ledger=$RESULTS/$1.ledger report=$RESULTS/$1.report log=$RESULTS/$1.log whole=yes lost status=0
-  say "$name: $(lab_about "$name")"
-  rm -f "$ledger" "$report"
-  coproc CROWD_PROCESS { exec "${LOAD[@]}" run --school "$SCHOOL" --authority "$STATE/authority.pem" --ledger "$ledger" \
-    --report "$report" "${CROWD[@]}" 2> "$log"; }
+# The crowd signs in, for the case that is named, and goes about its day.
+crowd_comes() {
+  rm -f "$RESULTS/$1.ledger" "$RESULTS/$1.report"
+  coproc CROWD_PROCESS { exec "${LOAD[@]}" run --school "$SCHOOL" --authority "$STATE/authority.pem" --ledger "$RESULTS/$1.ledger" \
+    --report "$RESULTS/$1.report" "${CROWD[@]}" 2> "$RESULTS/$1.log"; }
   # Copies, as bash forgets the originals when the process ends.
   exec {CROWD_OUT}<&"${CROWD_PROCESS[0]}" {CROWD_IN}>&"${CROWD_PROCESS[1]}"
-  local crowd=$CROWD_PROCESS_PID
-  read -r -t 240 -u "$CROWD_OUT" _ || { say "  The crowd did not get in; its words are in $log."; kill "$crowd" 2> /dev/null; return 1; }
+  CROWD_ID=$CROWD_PROCESS_PID
+  read -r -t 240 -u "$CROWD_OUT" _ && return
+  say "  The crowd did not get in; its words are in $RESULTS/$1.log."
+  kill "$CROWD_ID" 2> /dev/null
+  return 1
+}
+
+# It finishes what it began, and says what it saw.
+crowd_goes() {
+  printf 'stop\n' >&"$CROWD_IN"
+  cat <&"$CROWD_OUT" | sed 's/^/    /'
+  exec {CROWD_OUT}<&- {CROWD_IN}>&-
+  CROWD_IN=
+  wait "$CROWD_ID" || true
+}
+
+# One failure under load: a row of the table, and status 1 where something acknowledged is gone or the school did not come back.
+lab_case() {
+  local name=$1 whole=yes lost status=0
+  say "$name: $(lab_about "$name")"
+  crowd_comes "$name" || return 1
   sleep "$LAB_CALM"
   if ! "failure_${name//-/_}"; then
     whole=no
@@ -85,15 +107,11 @@ lab_case() {
   lab_whole 240 || { whole=no; status=1; }
   lab_mark whole
   sleep "$LAB_CALM"
-  printf 'stop\n' >&"$CROWD_IN"
-  cat <&"$CROWD_OUT" | sed 's/^/    /'
-  exec {CROWD_OUT}<&- {CROWD_IN}>&-
-  CROWD_IN=
-  wait "$crowd" || true
-  lab_verify "$ledger" > "$RESULTS/$name.verify" || status=1
+  crowd_goes
+  lab_verify "$RESULTS/$name.ledger" > "$RESULTS/$name.verify" || status=1
   lost=$(tail -1 "$RESULTS/$name.verify")
   say "    $lost"
-  printf '%s\t%s\t%s\t%s\n' "$name" "$whole" "$lost" "$(cat "$report")" > "$RESULTS/$name.row"
+  printf '%s\t%s\t%s\t%s\n' "$name" "$whole" "$lost" "$(cat "$RESULTS/$name.report")" > "$RESULTS/$name.row"
   lab_goal "$name" || status=1
   return "$status"
 }
@@ -117,6 +135,56 @@ lab_goal() {
 # How many ms after a moment the last request failed.
 lab_until() { sed -E "s/(.*\s)?$1=([0-9]+).*/\2/" <<< "$2"; }
 LAB_CALM=${LAB_CALM:-8}
+
+# Last night's backup, a day's work, an accident, and back to the moment before it: everything must be as it was then. What the crowd
+# had acknowledged until that moment is looked for too; there is no crowd while the school is shut.
+lab_restore() {
+  local before after at whole=yes lost status=0
+  say "restore: $(lab_about restore)"
+  control_run ansible-playbook backup.yml > "$RESULTS/backup.log" 2>&1 || { say "  The backup failed; $RESULTS/backup.log says why."; return 1; }
+  crowd_comes restore || return 1
+  sleep "$((LAB_CALM * 3))"
+  crowd_goes
+  lab_prepared 180
+  before=$(lab_fingerprint)
+  sleep 2
+  at=$(host_ssh db1 date -u "'+%F %T'")
+  sleep 2
+  lab_sql <<< "UPDATE person SET family_name = 'Gone'; DELETE FROM consent; UPDATE student SET notes = NULL" || true
+  say "  $(date +%T) accident; back to $at"
+  control_run ansible-playbook restore.yml -e restore_confirm=school -e "restore_to='$at'" -e '{"restore_what": ["database"]}' \
+    > "$RESULTS/restore.playbook.log" 2>&1 || { say "  restore.yml failed; $RESULTS/restore.playbook.log says why."; status=1; }
+  lab_whole 240 || { whole=no; status=1; }
+  say "  $(date +%T) whole"
+  after=$(lab_fingerprint)
+  if [ "$before" = "$after" ]; then
+    say "    $(grep -c ^table <<< "$after") tables and $(grep -c ^object <<< "$after") objects are as they were"
+  else
+    say "    MISSED: not as it was:"
+    diff <(echo "$before") <(echo "$after") | sed 's/^/      /' | head -20
+    status=1
+  fi
+  lab_verify "$RESULTS/restore.ledger" > "$RESULTS/restore.verify" || status=1
+  lost=$(tail -1 "$RESULTS/restore.verify")
+  say "    $lost"
+  printf '%s\t%s\t%s\t%s\n' restore "$whole" "$lost" "$(cat "$RESULTS/restore.report")" > "$RESULTS/restore.row"
+  return "$status"
+}
+
+# Waits until no photo is on its way any more.
+lab_prepared() {
+  local end=$((SECONDS + $1))
+  while [ "$(lab_sql <<< "SELECT COUNT(*) FROM photo WHERE state = 'RECEIVED'")" != 0 ] && [ "$SECONDS" -lt "$end" ]; do sleep 2; done
+}
+
+# Every table by its number of rows and its checksum, every object by its digest. Where the hosts meet is no part of it.
+lab_fingerprint() {
+  lab_sql <<< "SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE() AND table_type = 'BASE TABLE'
+    AND table_name <> 'jgroups' ORDER BY 1" | while read -r table; do
+    printf "SELECT 'table', '%s', COUNT(*) FROM \`%s\`;\nCHECKSUM TABLE \`%s\`;\n" "$table" "$table" "$table"
+  done | lab_sql
+  host_ssh store1 sh -c "'cd $(lab_objects) && find . -type f -exec sha256sum {} +'" | sed 's/^/object /' | sort
+}
 
 # What the database and the store have, held against the ledger.
 lab_verify() {

@@ -1,0 +1,26 @@
+package org.homeroom.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.homeroom.server.RunningSchool.School;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What one host wrote, another can read: a form that was open when its host stopped is sent to the next. */
+@ExtendWith(RunningSchool.class)
+class AnyHostIT {
+    /** A number that Faces gives in the order in which this server first met the parts of a page. */
+    private static final Pattern COUNTED = Pattern.compile("j_idt?\\d+\\b");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/home", "/people/students", "/people/student-edit", "/registration/list", "/school/school-edit", "/photo/list"})
+    void noIdDependsOnWhatAServerDidBefore(String path, School school) {
+        String page = school.signedIn("ADMIN").get(path).body();
+        List<String> counted = COUNTED.matcher(page).results().map(MatchResult::group).distinct().toList();
+        assertEquals(List.of(), counted, page);
+    }
+}
