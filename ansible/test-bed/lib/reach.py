@@ -1,4 +1,5 @@
-"""ADDRESS/PORT…: tries all at once and prints for each: address, port, and open, refused or closed (nobody answered)."""
+"""ADDRESS/PORT…: tries all at once and prints for each: address, port, and open, refused, closed (nobody answered), or none where
+there is no way to try."""
 import asyncio
 import sys
 
@@ -12,8 +13,10 @@ async def attempt(address, port):
         return "open"
     except ConnectionRefusedError:
         return "refused"
-    except (asyncio.TimeoutError, OSError):
+    except asyncio.TimeoutError:
         return "closed"
+    except OSError:
+        return "none"
 
 
 async def main(targets):

@@ -16,54 +16,59 @@ application store 9000
 monitoring all 9100
 monitoring database 9104
 monitoring balancer 8405"
-# Tried on every host, whether anybody listens there or not.
+# Whether the database's firewall is open just now, as a control
+REACH_OPENED=
+# Tried on every host, whether anybody listens there or not
 REACH_PORTS="22 80 443 3306 7600 7601 8080 8405 9000 9090 9100 9104 9990"
 
 reach() {
-  local from to port is wanted mark row line shown bad=0 tried=0
-  local hosts=() tries=() stranger="$NAME-stranger"
-  declare -A found addresses
+  local from to port is bad=0 tried=0 hosts=() froms=() tries=()
+  declare -A found addresses listens
   for to in "${!NUMBER[@]}"; do host_runs "$to" && hosts+=("$to"); done
-  mapfile -t hosts < <(printf '%s\n' "${hosts[@]}" | sort)
   [ "${#hosts[@]}" -gt 0 ] || fail "There are no hosts; test-bed up boots them."
-  local froms=(stranger administrator "${hosts[@]}")
+  mapfile -t hosts < <(printf '%s\n' "${hosts[@]}" | sort)
+  froms=(stranger administrator "${hosts[@]}")
+  trap 'reach_stranger_gone; reach_close' EXIT
+  reach_stranger
   reach_ports
-  # shellcheck disable=SC2064
-  trap "reach_stranger_gone $stranger; reach_close" EXIT
-  reach_stranger "$stranger"
-
   for to in "${hosts[@]}"; do
-    addresses[$to]="$(address "$to") $(host_ssh "$to" ip -o -6 address show scope global < /dev/null | sed -n 's:.* inet6 \([^/]*\)/.*:\1:p' | tr '\n' ' ')"
+    addresses[$to]="$(address "$to") $(host_ssh "$to" ip -o -6 address show scope global < /dev/null |
+      sed -n 's:.* inet6 \([^/]*\)/.*:\1:p' | tr '\n' ' ')"
     for is in ${addresses[$to]}; do for port in $REACH_PORTS; do tries+=("$is/$port"); done; done
   done
   for from in "${froms[@]}"; do
     while read -r to port is; do found["$from $to $port"]=$is; done < <(reach_try "$from" "${tries[@]}")
   done
-
-  printf '%-28s %5s' "to" port
-  printf ' %-13s' "${froms[@]}"
-  printf '\n'
-  for to in "${hosts[@]}"; do for row in ${addresses[$to]}; do for port in $REACH_PORTS; do
-    line=$(printf '%-28s %5s' "$to $row" "$port") shown=${REACH_LISTENS["$to $port"]:-}
-    for from in "${froms[@]}"; do
-      [ "$from" = "$to" ] && { line+=$(printf ' %-13s' .); continue; }
-      is=${found["$from $row $port"]:-untried}
-      wanted=closed mark=
-      # The firewall lets nobody in by IPv6.
-      [[ $row != *:* ]] && reach_wanted "$from" "$to" "$port" && wanted=open
-      [ "$is" = "$wanted" ] || { mark=" !"; bad=$((bad + 1)); }
-      [ "$is" = closed ] && is=- || shown=yes
-      line+=$(printf ' %-13s' "$is$mark")
-      tried=$((tried + 1))
-    done
-    [ -n "$shown" ] && printf '%s\n' "$line"
-  done; done; done
-  [[ "${addresses[*]}" == *:* ]] || say "The hosts have no IPv6 address besides loopback's, so it was not tried."
-
+  reach_table
   reach_control || bad=$((bad + 1))
   say "$tried ways tried, $bad not as they should be (marked !). A dash is closed: nobody answers. Ports on which a host does not"
-  say "listen were tried too and are left out where they are closed to all."
+  say "listen were tried too, and are left out where they are closed to all."
   [ "$bad" = 0 ]
+}
+
+reach_table() {
+  local line shown wanted mark row
+  line=$(printf '%-24s %5s' "to" port)$(printf ' %-13s' "${froms[@]}")
+  printf '%s\n' "$line"
+  for to in "${hosts[@]}"; do for row in ${addresses[$to]}; do for port in $REACH_PORTS; do
+    line=$(printf '%-24s %5s' "$to $row" "$port") shown=${listens["$to $port"]:-}
+    for from in "${froms[@]}"; do
+      is=${found["$from $row $port"]:-untried}
+      wanted=closed mark=
+      # By IPv6 nobody is let in, and not everybody can try.
+      case $row in
+        *:*) [ "$is" = none ] && wanted=none ;;
+        *) reach_wanted "$from" "$to" "$port" && wanted=open ;;
+      esac
+      [ "$from" = "$to" ] && is=. wanted=.
+      [ "$is" = "$wanted" ] || { mark=" !"; bad=$((bad + 1)); }
+      case $is in . | none) ;; *) tried=$((tried + 1)) ;; esac
+      case $is in closed) is=- ;; open | refused) shown=yes ;; esac
+      line+=$(printf ' %-13s' "$is$mark")
+    done
+    [ -z "$shown" ] || printf '%s\n' "$line"
+  done; done; done
+  [[ "${addresses[*]}" == *:* ]] || say "The hosts have no IPv6 address besides loopback's, so it was not tried."
 }
 
 reach_wanted() {
@@ -87,12 +92,11 @@ reach_is() {
 }
 
 # Adds what the hosts listen on, on whatever address. That nothing opens says something only where somebody listens.
-declare -A REACH_LISTENS
 reach_ports() {
   local host port
   for host in "${hosts[@]}"; do
     for port in $(host_ssh "$host" ss -Hltn < /dev/null | awk '{ sub(/.*:/, "", $4); print $4 }'); do
-      REACH_LISTENS["$host $port"]=yes
+      listens["$host $port"]=yes
       REACH_PORTS+=" $port"
     done
   done
@@ -105,29 +109,31 @@ reach_try() {
   shift
   case $from in
     administrator) python3 "$BED/lib/reach.py" "$@" ;;
-    stranger) ip netns exec "$stranger" python3 "$BED/lib/reach.py" "$@" ;;
+    stranger) ip netns exec "$NAME-stranger" python3 "$BED/lib/reach.py" "$@" ;;
     *) host_ssh "$from" python3 - "$@" < "$BED/lib/reach.py" ;;
   esac
 }
 
 # A place in the hosts' network that is none of them, and not the administrators'.
 reach_stranger() {
-  reach_stranger_gone "$1"
-  ip netns add "$1"
-  ip link add "$(interface_of out)" type veth peer name host0 netns "$1"
+  local space=$NAME-stranger
+  reach_stranger_gone
+  ip netns add "$space"
+  ip link add "$(interface_of out)" type veth peer name host0 netns "$space"
   ip link set "$(interface_of out)" master "$BRIDGE" up
-  ip -n "$1" address add "$NET.250/24" dev host0
-  ip -n "$1" link set host0 up
+  ip -n "$space" address add "$NET.250/24" dev host0
+  ip -n "$space" link set host0 up
 }
 
 reach_stranger_gone() {
-  ip netns delete "$1" 2> /dev/null || true
+  ip netns delete "$NAME-stranger" 2> /dev/null || true
   ip link delete "$(interface_of out)" 2> /dev/null || true
 }
 
 # Were the database open to the balancer and to the stranger, would it be seen? So it is opened for a moment.
 reach_control() {
   local from is seen=0
+  REACH_OPENED=yes
   host_ssh db1 nft insert rule inet homeroom input tcp dport 3306 accept < /dev/null
   for from in stranger balancer1; do
     read -r _ _ is < <(reach_try "$from" "$(address db1)/3306")
@@ -140,4 +146,7 @@ reach_control() {
   [ "$seen" = 2 ] && [ "$is" = closed ]
 }
 
-reach_close() { host_ssh db1 systemctl reload nftables < /dev/null; }
+reach_close() {
+  [ -z "$REACH_OPENED" ] || host_ssh db1 systemctl reload nftables < /dev/null
+  REACH_OPENED=
+}

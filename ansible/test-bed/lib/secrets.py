@@ -54,9 +54,8 @@ class Secrets:
             hits += [os.fsdecode(path) for path in self.grep("-l", "-Z", "--", *paths[start:start + 500]).split(b"\0") if path]
         for path in paths:
             if path.endswith(".gz") and "/log/" in path:
-                with gzip.open(path) as file:
-                    if self.names(file.read()):
-                        hits.append(path)
+                if self.names(read(path)):
+                    hits.append(path)
         return hits
 
 
@@ -70,7 +69,7 @@ def tell(name, place, looked, findings):
 
 def read(path):
     try:
-        with open(path, "rb") as file:
+        with (gzip.open if path.endswith(".gz") else open)(path, "rb") as file:
             return file.read()
     except OSError:
         return b""

@@ -1,5 +1,5 @@
-# Is any secret where it should not be? Each value of the test bed's vault, as it is and in base64, is looked for in every place of
-# every host that somebody besides root can read, in every log whoever may read it, and in what Ansible keeps. Sourced by test-bed.
+# Is any secret where it should not be? Each value of the test bed's vault is looked for, as it is and in base64, in everything that
+# every host has: journal, processes, systemd, files; and in what Ansible keeps. Sourced by test-bed.
 # shellcheck shell=bash
 secrets() {
   local host bad=0
