@@ -1,0 +1,71 @@
+package org.homeroom.server.session;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.OptionalInt;
+import org.wildfly.clustering.marshalling.ByteBufferMarshalledValue;
+import org.wildfly.clustering.marshalling.protostream.ByteBufferMarshalledValueMarshaller;
+import org.wildfly.clustering.marshalling.protostream.ProtoStreamMarshaller;
+import org.wildfly.clustering.marshalling.protostream.ProtoStreamReader;
+import org.wildfly.clustering.marshalling.protostream.ProtoStreamSizeOperation;
+import org.wildfly.clustering.marshalling.protostream.ProtoStreamWriter;
+
+/**
+ * Writes the attributes of a session that a request may be changing meanwhile.
+ *
+ * <p>The server's own marshaller asks for the size first and writes afterwards, each time from the living attributes: where a request
+ * changed them in between, what follows no longer fits its length, and the host that receives it cannot read the whole chunk of sessions.
+ * Here nothing is foretold: the bytes are made once, and their length is that of the bytes. The form on the wire is the server's.
+ */
+final class LiveValueMarshaller implements ProtoStreamMarshaller<ByteBufferMarshalledValue<Object>> {
+
+    /** A change of a session takes no longer than a request does; a value that cannot be written at all is to be known at once. */
+    private static final int TRIES = 20;
+    private static final long PAUSE_MS = 10;
+
+    private final ProtoStreamMarshaller<ByteBufferMarshalledValue<Object>> server = ByteBufferMarshalledValueMarshaller.INSTANCE;
+
+    @Override
+    public Class<? extends ByteBufferMarshalledValue<Object>> getJavaClass() {
+        return server.getJavaClass();
+    }
+
+    @Override
+    public ByteBufferMarshalledValue<Object> readFrom(ProtoStreamReader reader) throws IOException {
+        return server.readFrom(reader);
+    }
+
+    @Override
+    public OptionalInt size(ProtoStreamSizeOperation operation, ByteBufferMarshalledValue<Object> value) {
+        return OptionalInt.empty();
+    }
+
+    @Override
+    public void writeTo(ProtoStreamWriter writer, ByteBufferMarshalledValue<Object> value) throws IOException {
+        ByteBuffer bytes = bytes(value);
+        server.writeTo(writer, new ByteBufferMarshalledValue<>(bytes));
+    }
+
+    /** The attributes' bytes; tried again where a collection was changed under the writer's hands. */
+    private static ByteBuffer bytes(ByteBufferMarshalledValue<Object> value) throws IOException {
+        for (int tried = 1; ; tried++) {
+            try {
+                return value.getBuffer();
+            } catch (RuntimeException | IOException changed) {
+                if (tried == TRIES) {
+                    throw changed;
+                }
+                pause();
+            }
+        }
+    }
+
+    private static void pause() throws IOException {
+        try {
+            Thread.sleep(PAUSE_MS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Stopped while a session was written", stopped);
+        }
+    }
+}
