@@ -104,7 +104,10 @@ public class ConsentService {
                 states(List.of(studentId)).get(studentId));
     }
 
-    /** What holds for each of these students; nothing is said of those whom the asker does not reach. One statement. */
+    /**
+     * What holds for each of these students; nothing is said of those whom the asker does not reach. One statement. Decisions follow each
+     * other as they were stored and not by their time, which is that of the host that took them.
+     */
     public Map<Long, ConsentStates> states(Collection<Long> studentIds) {
         if (studentIds.isEmpty()) {
             return Map.of();
@@ -112,7 +115,7 @@ public class ConsentService {
         StudentAccess.Restriction reach = access.restriction(Permission.STUDENT_VIEW);
         var query = em.createQuery("SELECT s.id, c.purpose, c.given, c.decidedAt, a.displayName, c.remark FROM Consent c JOIN c.student s"
                 + " LEFT JOIN UserAccount a ON a.id = c.accountId WHERE s.id IN :students AND " + reach.condition()
-                + " ORDER BY c.decidedAt DESC, c.id DESC", Object[].class).setParameter("students", studentIds);
+                + " ORDER BY c.id DESC", Object[].class).setParameter("students", studentIds);
         reach.bind(query);
         Map<Long, List<Decision>> decisions = query.getResultStream().collect(Collectors.groupingBy(row -> (Long) row[0],
                 Collectors.mapping(row -> new Decision((Purpose) row[1], (Boolean) row[2], (Instant) row[3], (String) row[4], (String) row[5]),
