@@ -94,7 +94,7 @@ failure_compressor() {
   done
   lab_mark killed
   # Every photo that was taken must become ready all the same.
-  lab_prepared 180
+  lab_prepared 180 || return 1
   [ "$(lab_sql <<< "SELECT COUNT(*) FROM photo WHERE state IN ('FAILED', 'REFUSED')")" = 0 ]
 }
 

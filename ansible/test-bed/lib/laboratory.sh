@@ -145,7 +145,7 @@ lab_restore() {
   crowd_comes restore || return 1
   sleep "$((LAB_CALM * 3))"
   crowd_goes
-  lab_prepared 180
+  lab_prepared 180 || return 1
   before=$(lab_fingerprint)
   sleep 2
   at=$(host_ssh db1 date -u "'+%F %T'")
@@ -171,10 +171,14 @@ lab_restore() {
   return "$status"
 }
 
-# Waits until no photo is on its way any more.
+# Waits until every photo that is there now has been made ready, or refused.
 lab_prepared() {
-  local end=$((SECONDS + $1))
-  while [ "$(lab_sql <<< "SELECT COUNT(*) FROM photo WHERE state = 'RECEIVED'")" != 0 ] && [ "$SECONDS" -lt "$end" ]; do sleep 2; done
+  local end=$((SECONDS + $1)) last
+  last=$(lab_sql <<< "SELECT COALESCE(MAX(id), 0) FROM photo")
+  while [ "$(lab_sql <<< "SELECT COUNT(*) FROM photo WHERE state = 'RECEIVED' AND id <= $last")" != 0 ]; do
+    [ "$SECONDS" -lt "$end" ] || { say "  Photos are on their way after $1 s still."; return 1; }
+    sleep 1
+  done
 }
 
 # Every table by its number of rows and its checksum, every object by its digest. Where the hosts meet is no part of it.

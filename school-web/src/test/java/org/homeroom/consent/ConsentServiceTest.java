@@ -79,6 +79,18 @@ class ConsentServiceTest {
     }
 
     @Test
+    void theLaterDecisionHoldsAndIsShownWhateverTheHostsClocksSay() {
+        clock.pass(Duration.ofMinutes(5));
+        consents.decide(amara, Purpose.YEARBOOK, true, null);
+        clock.pass(Duration.ofMinutes(-5));
+        consents.decide(amara, Purpose.YEARBOOK, false, null);
+        assertFalse(consents.inForce(amara, Purpose.YEARBOOK));
+        ConsentStates.Decision shown = consents.card(amara).states().of(Purpose.YEARBOOK).history().getFirst();
+        assertFalse(shown.given());
+        assertEquals(shown.given(), consents.states(List.of(amara)).get(amara).of(Purpose.YEARBOOK).history().getFirst().given());
+    }
+
+    @Test
     void theSameDecisionTwiceIsOne() {
         consents.decide(amara, Purpose.PRESS, true, null);
         consents.decide(amara, Purpose.PRESS, true, null);
