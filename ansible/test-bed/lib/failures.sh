@@ -195,7 +195,7 @@ lab_fill() {
   local host=$1 directory=${SMALL_DISK[$1]%:*}
   host_ssh "$host" mountpoint -q "$directory" || { say "  $directory of $host lies on no disk of its own."; return 1; }
   # Reserved in one go, then the rest that is smaller than a block of that.
-  host_ssh "$host" sh -c "'fallocate -l \$(df --output=avail -B1 $directory | tail -1) $directory/filler; dd if=/dev/zero of=$directory/filler-rest bs=4k status=none 2> /dev/null; df -h $directory | tail -1'" | sed 's/^/    /'
+  host_ssh "$host" sh -c "'fallocate -l \$(df --output=avail -B1 $directory | tail -1) $directory/filler 2> /dev/null; dd if=/dev/zero of=$directory/filler-rest bs=4k status=none 2> /dev/null; df -h $directory | tail -1'" | sed 's/^/    /'
   lab_mark full
   sleep "$2"
   host_ssh "$host" rm -f "$directory/filler" "$directory/filler-rest"

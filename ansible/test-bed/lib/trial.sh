@@ -9,6 +9,11 @@ trial() {
   trial_step "site.yml on bare hosts" trial_play || return 1
   trial_step "site.yml again" trial_play_again || return 1
   lab "$@" || status=1
+  if [ "${1:-}" != --short ]; then
+    trial_step "validate.yml" control_play validate.yml || status=1
+    trial_step "who reaches what" reach || status=1
+    trial_step "secrets" secrets || status=1
+  fi
   [ -n "${TEST_BED_KEEP:-}" ] || trial_step "away with the hosts" bed_down
   say "From nothing to here: $((SECONDS - started)) s."
   return "$status"
