@@ -74,6 +74,7 @@ lab_mark() {
 # The crowd signs in, for the case that is named, and goes about its day.
 crowd_comes() {
   rm -f "$RESULTS/$1.ledger" "$RESULTS/$1.report"
+  CROWD_SINCE=$(lab_sql <<< "SELECT COALESCE(MAX(id), 0) FROM consent")
   coproc CROWD_PROCESS { exec "${LOAD[@]}" run --school "$SCHOOL" --authority "$STATE/authority.pem" --ledger "$RESULTS/$1.ledger" \
     --report "$RESULTS/$1.report" "${CROWD[@]}" 2> "$RESULTS/$1.log"; }
   # Copies, as bash forgets the originals when the process ends.
@@ -193,7 +194,7 @@ lab_fingerprint() {
 # What the database and the store have, held against the ledger.
 lab_verify() {
   {
-    "${LOAD[@]}" look | lab_sql
+    { echo "SET @since = $CROWD_SINCE;"; "${LOAD[@]}" look; } | lab_sql
     host_ssh store1 find "$(lab_objects)" -path '*/originals/*' -type f -printf 'object\\t%f\\n'
   } | "${LOAD[@]}" verify --ledger "$1"
 }
