@@ -5,6 +5,7 @@ lab_about() {
   case $1 in
     calm) echo "nothing fails" ;;
     kill) echo "kill -9 of WildFly on app1" ;;
+    kill-no-retry) echo "the same, while the balancer sends no request elsewhere, not even where the connection was refused" ;;
     application) echo "app1 stops suddenly, and is started again after 20 s" ;;
     database) echo "db1 stops suddenly, and is started again after 15 s" ;;
     store) echo "store1 stops suddenly, and is started again after 15 s" ;;
@@ -28,6 +29,21 @@ failure_kill() {
   host_ssh app1 systemctl kill --kill-whom=main --signal=KILL homeroom
   lab_mark killed
   sleep 5
+}
+
+failure_kill_no_retry() {
+  local status=0
+  lab_retries -e balancer_retries=0 || return 1
+  failure_kill
+  lab_whole 240 || status=1
+  lab_retries || status=1
+  return "$status"
+}
+
+# The balancer's settings, with what is said besides.
+lab_retries() {
+  control_run ansible-playbook site.yml --limit balancer --tags balancer "$@" > "$RESULTS/balancer.log" 2>&1 ||
+    { say "  The balancer was not set; $RESULTS/balancer.log says why."; return 1; }
 }
 
 failure_application() {

@@ -5,7 +5,7 @@ RESULTS=$STATE/results
 # The crowd, and how long its members look at a page. Large enough that a gap shows, small enough for two cores.
 CROWD=(--students "${LAB_STUDENTS:-24}" --guardians "${LAB_GUARDIANS:-12}" --office "${LAB_OFFICE:-12}" --pause-ms "${LAB_PAUSE_MS:-1500}")
 SHORT_FORM=(kill upgrade)
-LONG_FORM=(calm kill application database store cut-database cut-applications clock compressor disk-database disk-application
+LONG_FORM=(calm kill kill-no-retry application database store cut-database cut-applications clock compressor disk-database disk-application
   upgrade upgrade-again broken all restore)
 
 lab() {
@@ -214,12 +214,47 @@ lab_table() {
   done
 }
 
-# Many at one door: what comes of it is said, and nothing is counted as a failure that the balancer queued.
+# Many at one door: what comes of it, where they waited, and how much of the pool was used.
 lab_surge() {
   lab_prepare
   say "A thousand people open one page within a second:"
-  "${LOAD[@]}" surge --school "$SCHOOL" --authority "$STATE/authority.pem" --people 1000 --within-ms 1000 | sed 's/^/    /'
-  lab_whole 60 || say "    not whole after a minute"
+  surge_of surge --people 1000 --within-ms 1000
   say "Two hundred sign in within ten seconds:"
-  "${LOAD[@]}" signin --school "$SCHOOL" --authority "$STATE/authority.pem" --people 200 --within-ms 10000 | sed 's/^/    /'
+  surge_of signin --people 200 --within-ms 10000
+}
+
+surge_of() {
+  local command=$1
+  shift
+  surge_balancer "clear counters all" > /dev/null
+  "${LOAD[@]}" "$command" --school "$SCHOOL" --authority "$STATE/authority.pem" "$@" | sed 's/^/    /'
+  surge_balancer "show stat school -1 -1" | awk -F, '
+    NR == 1 { sub("# ", "", $1); for (i = 1; i <= NF; i++) at[$i] = i; next }
+    NF > 10 { printf "    balancer, %s: at once %s at most, waiting %s at most, longest wait %s ms, answers 2xx %s 3xx %s 4xx %s 5xx %s\n",
+              $at["svname"], $at["smax"], $at["qmax"], $at["qtime_max"], $at["hrsp_2xx"], $at["hrsp_3xx"], $at["hrsp_4xx"], $at["hrsp_5xx"] }'
+  surge_pools
+  lab_whole 60 || say "    not whole after a minute"
+}
+
+# A command to HAProxy's own socket
+surge_balancer() {
+  host_ssh balancer1 python3 - << EOT
+import socket
+with socket.socket(socket.AF_UNIX) as haproxy:
+    haproxy.connect("/run/haproxy/admin.sock")
+    haproxy.sendall(b"$1\n")
+    while part := haproxy.recv(65536):
+        print(part.decode(), end="")
+EOT
+}
+
+# Since the application's start
+surge_pools() {
+  local host
+  for host in app1 app2; do
+    host_ssh "$host" homeroom-cli "'--commands=/subsystem=datasources/data-source=SchoolDS/statistics=pool:read-resource(include-runtime)'" |
+      awk -v host="$host" -F'[ ",]+' '/"(MaxUsedCount|AvailableCount|MaxWaitTime|WaitCount|TimedOut)"/ { got[$2] = $4 }
+        END { printf "    pool, %s: %s of its connections used at most, %s waited for one, %s ms at most, %s in vain\n",
+              host, got["MaxUsedCount"], got["WaitCount"], got["MaxWaitTime"], got["TimedOut"] }'
+  done
 }
