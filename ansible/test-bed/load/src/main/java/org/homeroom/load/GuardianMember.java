@@ -2,12 +2,14 @@ package org.homeroom.load;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import org.homeroom.load.Ledger.Kind;
 import org.jsoup.nodes.Element;
 
 /** Looks after one child, and changes their mind about the yearbook. */
 final class GuardianMember extends Member {
-    private static final int FOUND = 302;
+    private static final String PAGE = "/consent/consents";
+    private static final int QUICKEST_MS = 500;
     private final int child;
     private int decisions;
 
@@ -23,7 +25,7 @@ final class GuardianMember extends Member {
 
     @Override
     List<String> pages() {
-        return List.of("/home", "/consent/consents", "/people/student?id=" + child, "/yearbook/mine", "/yearbook/book");
+        return List.of("/home", PAGE, "/people/student?id=" + child, "/yearbook/mine", "/yearbook/book");
     }
 
     @Override
@@ -33,13 +35,15 @@ final class GuardianMember extends Member {
 
     @Override
     void write() throws InterruptedException {
-        Visitor.Page page = visitor().get("/consent/consents");
+        Visitor.Page page = visitor().get(PAGE);
         // The yearbook comes first: give it, or take it back.
         Element button = page.document().selectFirst("#form [name$=give], #form [name$=withdraw]");
         if (button == null) {
             return;
         }
+        // Nobody decides before they have read.
+        Thread.sleep(QUICKEST_MS + ThreadLocalRandom.current().nextInt(QUICKEST_MS));
         record(Kind.CONSENT, String.valueOf(child), String.valueOf(++decisions),
-                () -> visitor().submit(page, button.id(), Map.of()).status() == FOUND);
+                () -> taken(visitor().submit(page, button.id(), Map.of()), PAGE));
     }
 }

@@ -43,6 +43,19 @@ abstract class Member {
         boolean done() throws InterruptedException;
     }
 
+    /**
+     * Whether a form was taken; one that was not is counted as lost, unless its owner has to sign in again, which is counted already.
+     *
+     * @param leadsTo the page that says that it was
+     */
+    boolean taken(Visitor.Page answer, String leadsTo) {
+        boolean taken = answer.redirectsTo(leadsTo);
+        if (!taken && visitor.isSignedIn()) {
+            visitor.lostForm(answer);
+        }
+        return taken;
+    }
+
     void record(Kind kind, String key, String value, Write write) throws InterruptedException {
         Outcome outcome = Outcome.UNKNOWN;
         try {

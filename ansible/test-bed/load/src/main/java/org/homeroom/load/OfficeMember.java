@@ -52,13 +52,7 @@ final class OfficeMember extends Member {
         }
         // Someone types for a while; what has gone meanwhile must not take the form with it.
         Thread.sleep(ThreadLocalRandom.current().nextInt(LONGEST_MS));
-        record(Kind.NOTES, String.valueOf(student), text, () -> {
-            Visitor.Page answer = visitor().submit(form, "save", Map.of("notes", text));
-            boolean stored = answer.redirectsTo("/people/student?");
-            if (!stored && visitor().isSignedIn()) {
-                visitor().lostForm(answer);
-            }
-            return stored;
-        });
+        record(Kind.NOTES, String.valueOf(student), text,
+                () -> taken(visitor().submit(form, "save", Map.of("notes", text)), "/people/student?"));
     }
 }
