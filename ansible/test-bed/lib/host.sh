@@ -57,11 +57,12 @@ host_disk() {
   home=$(home_of "$1")
   where=${SMALL_DISK[$1]%:*}
   if [ ! -e "$home/disk.img" ]; then
-    truncate -s "${SMALL_DISK[$1]#*:}" "$home/disk.img"
-    mkfs.ext4 -q -m 0 "$home/disk.img"
+    truncate -s "${SMALL_DISK[$1]#*:}" "$home/disk.new" || return 1
+    mkfs.ext4 -q -m 0 "$home/disk.new" || return 1
+    mv "$home/disk.new" "$home/disk.img"
   fi
   mkdir -p "$home/disk"
-  mountpoint -q "$home/disk" || mount -o loop "$home/disk.img" "$home/disk"
+  mountpoint -q "$home/disk" || mount -o loop "$home/disk.img" "$home/disk" || return 1
   # A directory of the file system's own, which would be in the way of a database.
   [ ! -d "$home/disk/lost+found" ] || rmdir "$home/disk/lost+found"
   printf -- '--bind=%s:%s\n' "$home/disk" "$where"
@@ -74,7 +75,7 @@ host_start() {
   [ -d "$home/upper/etc" ] && [ -e "$home/prepared" ] || { rm -rf "$home"; host_prepare "$host"; touch "$home/prepared"; }
   mountpoint -q "$home/root" ||
     mount -t overlay "$NAME-$host" -o "lowerdir=$BASE/root,upperdir=$home/upper,workdir=$home/work" "$home/root"
-  disk=$(host_disk "$host")
+  disk=$(host_disk "$host") || fail "The small disk of $host could not be made and mounted."
   for group in $(cgroups_of "$host"); do mkdir -p "$group"; done
   # The shell enters the host's cgroups and then becomes nspawn; without them all hosts would share one.
   # shellcheck disable=SC2016

@@ -44,11 +44,25 @@ lab_prepare() {
   LOAD_PASSWORD=$(cat "$STATE/crowd")
   export LOAD_PASSWORD
   lab_versions
+  lab_undo
   lab_whole 180 || fail "The school is not whole to begin with: $(lab_servers | tr '\n' ';')"
   if [ "$(lab_sql <<< "SELECT COUNT(*) FROM user_account WHERE email LIKE '%@crowd.example'")" = 0 ]; then
     say "Filling the school ..."
     "${LOAD[@]}" seed --students 250 --office 40 | lab_sql
   fi
+}
+
+# What a failure left that was broken off in its middle
+lab_undo() {
+  local host
+  for host in app1 app2 db1; do
+    host_ssh "$host" sh -c "'nft delete table inet laboratory 2> /dev/null
+      rm -f /var/lib/mysql/filler* /var/lib/homeroom/filler*
+      if [ -d /run/systemd/system/homeroom.service.d ]; then
+        rm -r /run/systemd/system/homeroom.service.d && systemctl daemon-reload && systemctl restart homeroom
+      fi'" || true
+  done
+  for host in app1 app2; do host_ssh balancer1 homeroom-balancer in "$host" 240 > /dev/null || true; done
 }
 
 lab_sql() { host_ssh db1 mariadb --batch --skip-column-names school; }
@@ -99,6 +113,7 @@ crowd_goes() {
 lab_case() {
   local name=$1 whole=yes lost status=0
   say "$name: $(lab_about "$name")"
+  rm -f "$RESULTS/$name.row"
   crowd_comes "$name" || return 1
   sleep "$LAB_CALM"
   if ! "failure_${name//-/_}"; then
@@ -140,8 +155,9 @@ LAB_CALM=${LAB_CALM:-8}
 # Last night's backup, a day's work, an accident, and back to the moment before it: everything must be as it was then. What the crowd
 # had acknowledged until that moment is looked for too; there is no crowd while the school is shut.
 lab_restore() {
-  local before after at whole=yes lost status=0
+  local before damaged after at whole=yes lost status=0
   say "restore: $(lab_about restore)"
+  rm -f "$RESULTS/restore.row"
   control_run ansible-playbook backup.yml > "$RESULTS/backup.log" 2>&1 || { say "  The backup failed; $RESULTS/backup.log says why."; return 1; }
   crowd_comes restore || return 1
   sleep "$((LAB_CALM * 3))"
@@ -151,14 +167,16 @@ lab_restore() {
   sleep 2
   at=$(host_ssh db1 date -u "'+%F %T'")
   sleep 2
-  lab_sql <<< "UPDATE person SET family_name = 'Gone'; DELETE FROM consent; UPDATE student SET notes = NULL" || true
+  lab_sql <<< "UPDATE person SET family_name = 'Gone'; DELETE FROM consent; UPDATE student SET notes = NULL" || return 1
+  damaged=$(lab_fingerprint)
+  [ "$before" != "$damaged" ] || { say "  The accident did no damage."; return 1; }
   say "  $(date +%T) accident; back to $at"
   control_run ansible-playbook restore.yml -e restore_confirm=school -e "restore_to='$at'" -e '{"restore_what": ["database"]}' \
     > "$RESULTS/restore.playbook.log" 2>&1 || { say "  restore.yml failed; $RESULTS/restore.playbook.log says why."; status=1; }
   lab_whole 240 || { whole=no; status=1; }
   say "  $(date +%T) whole"
   after=$(lab_fingerprint)
-  if [ "$before" = "$after" ]; then
+  if [ "$before" = "$after" ] && grep -q ^table <<< "$after" && grep -q ^object <<< "$after"; then
     say "    $(grep -c ^table <<< "$after") tables and $(grep -c ^object <<< "$after") objects are as they were"
   else
     say "    MISSED: not as it was:"

@@ -147,6 +147,5 @@ reach_control() {
 }
 
 reach_close() {
-  [ -z "$REACH_OPENED" ] || host_ssh db1 systemctl reload nftables < /dev/null
-  REACH_OPENED=
+  [ -z "$REACH_OPENED" ] || { host_ssh db1 systemctl reload nftables < /dev/null && REACH_OPENED=; }
 }

@@ -5,7 +5,7 @@ secrets() {
   local host bad=0
   [ -e "$STATE/secrets.yml" ] || fail "There are no secrets yet; test-bed up makes them."
   printf '%-10s %-44s %9s %9s\n' host place looked found
-  for host in "${!NUMBER[@]}"; do host_runs "$host" && echo "$host"; done | sort > "$STATE/secrets.hosts"
+  for host in "${!NUMBER[@]}"; do if host_runs "$host"; then echo "$host"; fi; done | sort > "$STATE/secrets.hosts"
   while read -r host; do
     # The program comes by ssh's own input with the secrets behind it: nothing is on a command line, or in a file there.
     secrets_program | host_ssh "$host" python3 -I - "$host" || bad=1

@@ -2,6 +2,8 @@
 # shellcheck shell=bash
 trial() {
   local started=$SECONDS status=0
+  # However it ends
+  [ -n "${TEST_BED_KEEP:-}" ] || trap 'bed_down > /dev/null 2>&1' EXIT
   # What an earlier trial left, when it was broken off.
   bed_down
   rm -rf "${STATE:?}/artifacts" "$RESULTS"
@@ -10,7 +12,8 @@ trial() {
   trial_step "site.yml again" trial_play_again || return 1
   lab "$@" || status=1
   if [ "${1:-}" != --short ]; then
-    trial_step "validate.yml" control_play validate.yml || status=1
+    # Which version runs is the last failure's affair.
+    trial_step "validate.yml" control_play validate.yml -e "homeroom_version=$(lab_runs)" || status=1
     trial_step "who reaches what" reach || status=1
     trial_step "secrets" secrets || status=1
   fi
@@ -20,9 +23,11 @@ trial() {
 }
 
 trial_step() {
-  local what=$1 begin=$SECONDS
+  local what=$1 begin=$SECONDS log
+  log=$RESULTS/${1//[^a-z]/-}.log
   shift
-  ("$@") > "$STATE/trial.log" 2>&1 || { tail -40 "$STATE/trial.log"; say "$what: failed after $((SECONDS - begin)) s"; return 1; }
+  mkdir -p "$RESULTS"
+  ("$@") > "$log" 2>&1 || { grep -A8 -E '^(fatal|failed):|FAILED!' "$log" || tail -40 "$log"; say "$what: failed after $((SECONDS - begin)) s; $log"; return 1; }
   say "$what: $((SECONDS - begin)) s"
 }
 

@@ -15,11 +15,11 @@ import org.wildfly.clustering.marshalling.protostream.ProtoStreamWriter;
  *
  * <p>The server's own marshaller asks for the size first and writes afterwards, each time from the living attributes: where a request
  * changed them in between, what follows no longer fits its length, and the host that receives it cannot read the whole chunk of sessions.
- * Here nothing is foretold: the bytes are made once, and their length is that of the bytes. The form on the wire is the server's.
+ * Here the bytes are made first, and their length is that of the bytes. The form on the wire is the server's.
  */
 final class LiveValueMarshaller implements ProtoStreamMarshaller<ByteBufferMarshalledValue<Object>> {
 
-    /** A change of a session takes no longer than a request does; a value that cannot be written at all is to be known at once. */
+    /** A fifth of a second in all: the change of a collection takes less, and a value that can never be written is known soon. */
     private static final int TRIES = 20;
     private static final long PAUSE_MS = 10;
 
