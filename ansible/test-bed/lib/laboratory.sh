@@ -87,7 +87,6 @@ lab_mark() {
 
 # The crowd signs in, for the case that is named, and goes about its day.
 crowd_comes() {
-  rm -f "$RESULTS/$1.ledger" "$RESULTS/$1.report"
   CROWD_SINCE=$(lab_sql <<< "SELECT COALESCE(MAX(id), 0) FROM consent")
   coproc CROWD_PROCESS { exec "${LOAD[@]}" run --school "$SCHOOL" --authority "$STATE/authority.pem" --ledger "$RESULTS/$1.ledger" \
     --report "$RESULTS/$1.report" "${CROWD[@]}" 2> "$RESULTS/$1.log"; }
@@ -111,9 +110,10 @@ crowd_goes() {
 
 # One failure under load: a row of the table, and status 1 where something acknowledged is gone or the school did not come back.
 lab_case() {
-  local name=$1 whole=yes lost status=0
+  local name=$1 whole=yes since status=0
+  since=$(date +%s)
   say "$name: $(lab_about "$name")"
-  rm -f "$RESULTS/$name.row"
+  rm -f "$RESULTS/$name".*
   crowd_comes "$name" || return 1
   sleep "$LAB_CALM"
   if ! "failure_${name//-/_}"; then
@@ -124,12 +124,30 @@ lab_case() {
   lab_mark whole
   sleep "$LAB_CALM"
   crowd_goes
+  lab_row "$name" "$whole" || status=1
+  lab_goal "$name" || status=1
+  lab_said "$name" "$since"
+  return "$status"
+}
+
+# The row of the table; status 1 where something acknowledged is gone.
+lab_row() {
+  local name=$1 whole=$2 lost status=0
   lab_verify "$RESULTS/$name.ledger" > "$RESULTS/$name.verify" || status=1
   lost=$(tail -1 "$RESULTS/$name.verify")
   say "    $lost"
   printf '%s\t%s\t%s\t%s\n' "$name" "$whole" "$lost" "$(cat "$RESULTS/$name.report")" > "$RESULTS/$name.row"
-  lab_goal "$name" || status=1
   return "$status"
+}
+
+# What the applications said meanwhile is kept beside the figures; what the crowd and they said of forms and errors is shown.
+lab_said() {
+  local name=$1 host
+  sort "$RESULTS/$name.log" | head -12 | sed 's/^/    /'
+  for host in app1 app2; do
+    host_ssh "$host" journalctl --unit homeroom --since "@$2" --no-pager --output cat > "$RESULTS/$name.$host.log" || continue
+    grep -a ' ERROR ' "$RESULTS/$name.$host.log" | cut -c1-300 | sed "s/^/    $host: /" | head -5
+  done
 }
 
 # What must hold besides that nothing acknowledged is gone and the school is whole again.
@@ -155,9 +173,9 @@ LAB_CALM=${LAB_CALM:-8}
 # Last night's backup, a day's work, an accident, and back to the moment before it: everything must be as it was then. What the crowd
 # had acknowledged until that moment is looked for too; there is no crowd while the school is shut.
 lab_restore() {
-  local before damaged after at whole=yes lost status=0
+  local before damaged after at whole=yes status=0
   say "restore: $(lab_about restore)"
-  rm -f "$RESULTS/restore.row"
+  rm -f "$RESULTS"/restore.*
   control_run ansible-playbook backup.yml > "$RESULTS/backup.log" 2>&1 || { say "  The backup failed; $RESULTS/backup.log says why."; return 1; }
   crowd_comes restore || return 1
   sleep "$((LAB_CALM * 3))"
@@ -183,10 +201,7 @@ lab_restore() {
     diff <(echo "$before") <(echo "$after") | sed 's/^/      /' | head -20
     status=1
   fi
-  lab_verify "$RESULTS/restore.ledger" > "$RESULTS/restore.verify" || status=1
-  lost=$(tail -1 "$RESULTS/restore.verify")
-  say "    $lost"
-  printf '%s\t%s\t%s\t%s\n' restore "$whole" "$lost" "$(cat "$RESULTS/restore.report")" > "$RESULTS/restore.row"
+  lab_row restore "$whole" || status=1
   return "$status"
 }
 

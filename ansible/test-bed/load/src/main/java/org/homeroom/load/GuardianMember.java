@@ -44,6 +44,6 @@ final class GuardianMember extends Member {
         // Nobody decides before they have read.
         Thread.sleep(QUICKEST_MS + ThreadLocalRandom.current().nextInt(QUICKEST_MS));
         record(Kind.CONSENT, String.valueOf(child), String.valueOf(++decisions),
-                () -> taken(visitor().submit(page, button.id(), Map.of()), PAGE));
+                () -> taken(page, visitor().submit(page, button.id(), Map.of()), PAGE));
     }
 }

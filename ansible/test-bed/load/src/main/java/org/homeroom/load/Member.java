@@ -48,10 +48,10 @@ abstract class Member {
      *
      * @param leadsTo the page that says that it was
      */
-    boolean taken(Visitor.Page answer, String leadsTo) {
+    boolean taken(Visitor.Page form, Visitor.Page answer, String leadsTo) {
         boolean taken = answer.redirectsTo(leadsTo);
         if (!taken && visitor.isSignedIn()) {
-            visitor.lostForm(answer);
+            visitor.lostForm(form, answer);
         }
         return taken;
     }

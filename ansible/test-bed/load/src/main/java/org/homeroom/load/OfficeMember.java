@@ -53,6 +53,6 @@ final class OfficeMember extends Member {
         // Someone types for a while; what has gone meanwhile must not take the form with it.
         Thread.sleep(ThreadLocalRandom.current().nextInt(LONGEST_MS));
         record(Kind.NOTES, String.valueOf(student), text,
-                () -> taken(visitor().submit(form, "save", Map.of("notes", text)), "/people/student?"));
+                () -> taken(form, visitor().submit(form, "save", Map.of("notes", text)), "/people/student?"));
     }
 }

@@ -6,6 +6,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -22,8 +24,12 @@ final class Visitor {
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private boolean signedIn;
 
-    /** An answer, with the address that it came from. */
-    record Page(URI address, int status, String location, String body) {
+    /**
+     * An answer, with the address that it came from.
+     *
+     * @param node who gave it, by its label
+     */
+    record Page(URI address, int status, String location, String node, Instant at, String body) {
         Document document() {
             return Jsoup.parse(body, address.toString());
         }
@@ -82,11 +88,12 @@ final class Visitor {
                 .POST(BodyPublishers.ofString(body)));
     }
 
-    /** What was typed was answered by a page that does not say that it is stored. */
-    void lostForm(Page answer) {
+    /** What was typed into a form was answered by a page that does not say that it is stored. */
+    void lostForm(Page form, Page answer) {
         web.journal().formLost();
-        System.err.println("Not taken: " + answer.address().getPath() + " answered " + answer.status() + " " + answer.location() + " "
-                + answer.document().select(".errors, [role=alert]").text());
+        System.err.printf("Not taken: the form %s of %s, %d ms old; %s answered %d %s %s%n", form.address().getPath(), form.node(),
+                Duration.between(form.at(), answer.at()).toMillis(), answer.node(), answer.status(), answer.location(),
+                answer.document().select(".errors, [role=alert]").text());
     }
 
     private static String encoded(String text) {
@@ -105,10 +112,12 @@ final class Visitor {
         HttpRequest asked = request.build();
         HttpResponse<String> answer = web.send(asked);
         answer.headers().allValues("Set-Cookie").forEach(this::keep);
-        Page page = new Page(asked.uri(), answer.statusCode(), answer.headers().firstValue("Location").orElse(""), answer.body());
+        Page page = new Page(asked.uri(), answer.statusCode(), answer.headers().firstValue("Location").orElse(""),
+                Web.node(answer), Instant.now(), answer.body());
         if (signedIn && !asked.uri().getPath().equals(SIGN_IN) && (page.redirectsTo(SIGN_IN) || page.status() == UNAUTHORISED)) {
             signedIn = false;
             web.journal().sessionLost();
+            System.err.println("Asked to sign in again: " + page.address().getPath() + " by " + page.node());
         }
         return page;
     }

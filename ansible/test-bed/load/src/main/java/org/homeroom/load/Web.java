@@ -64,9 +64,11 @@ final class Web {
         String fault = null;
         try {
             HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
-            node = answer.headers().firstValue("X-Served-By").orElse("");
+            node = node(answer);
             if (answer.statusCode() >= SERVER_ERROR) {
                 fault = String.valueOf(answer.statusCode());
+                System.err.printf("%s %s %s answered %s after %d ms%n", request.method(), request.uri().getPath(), node, fault,
+                        Duration.between(began, Instant.now()).toMillis());
                 throw new Unanswered(fault);
             }
             return answer;
@@ -76,6 +78,11 @@ final class Web {
         } finally {
             journal.add(new Journal.Entry(began, Duration.between(began, Instant.now()), request.method(), request.uri().getPath(), node, fault));
         }
+    }
+
+    /** Who gave an answer, by its label; empty where it does not say. */
+    static String node(HttpResponse<?> answer) {
+        return answer.headers().firstValue("X-Served-By").orElse("");
     }
 
     private static String fault(IOException e) {

@@ -13,6 +13,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -95,7 +96,7 @@ class VisitorTest {
         assertThrows(Web.Unanswered.class, () -> visitor.get("/broken"));
         school.stop(0);
         assertThrows(Web.Unanswered.class, () -> visitor.submit(new Visitor.Page(URI.create("http://127.0.0.1:" + school.getAddress().getPort() + "/"), 200,
-                "", "<form id='form' action='/x'></form>"), "save", Map.of()));
+                "", "a", Instant.now(), "<form id='form' action='/x'></form>"), "save", Map.of()));
         Report report = Report.of(journal);
         assertEquals(1, report.readsFailed());
         assertEquals(1, report.writesFailed());
