@@ -263,8 +263,8 @@ surge_of() {
   "${LOAD[@]}" "$command" --school "$SCHOOL" --authority "$STATE/authority.pem" "$@" | sed 's/^/    /'
   surge_balancer "show stat school -1 -1" | awk -F, '
     NR == 1 { sub("# ", "", $1); for (i = 1; i <= NF; i++) at[$i] = i; next }
-    NF > 10 { printf "    balancer, %s: at once %s at most, waiting %s at most, longest wait %s ms, answers 2xx %s 3xx %s 4xx %s 5xx %s\n",
-              $at["svname"], $at["smax"], $at["qmax"], $at["qtime_max"], $at["hrsp_2xx"], $at["hrsp_3xx"], $at["hrsp_4xx"], $at["hrsp_5xx"] }'
+    NF > 10 { printf "    balancer, %s: at once %s at most, waiting %s at most, longest wait %s ms, longest answer %s ms, answers 2xx %s 3xx %s 4xx %s 5xx %s\n",
+              $at["svname"], $at["smax"], $at["qmax"], $at["qtime_max"], $at["ttime_max"], $at["hrsp_2xx"], $at["hrsp_3xx"], $at["hrsp_4xx"], $at["hrsp_5xx"] }'
   surge_pools
   lab_whole 60 || say "    not whole after a minute"
 }
@@ -286,7 +286,7 @@ surge_pools() {
   local host
   for host in app1 app2; do
     host_ssh "$host" homeroom-cli "'--commands=/subsystem=datasources/data-source=SchoolDS/statistics=pool:read-resource(include-runtime)'" |
-      awk -v host="$host" -F'[ ",]+' '/"(MaxUsedCount|AvailableCount|MaxWaitTime|WaitCount|TimedOut)"/ { got[$2] = $4 }
+      awk -v host="$host" -F'[ ",]+' '/"(MaxUsedCount|AvailableCount|MaxWaitTime|WaitCount|TimedOut)"/ { got[$2] = int($4) }
         END { printf "    pool, %s: %s of its connections used at most, %s waited for one, %s ms at most, %s in vain\n",
               host, got["MaxUsedCount"], got["WaitCount"], got["MaxWaitTime"], got["TimedOut"] }'
   done
