@@ -1,17 +1,20 @@
 # Everything from nothing: hosts, playbooks twice, laboratory, and away with it. Sourced by test-bed.
 # shellcheck shell=bash
 trial() {
-  local started=$SECONDS status=0
+  local started=$SECONDS status=0 long=yes
+  [ "${1:-}" != --short ] || long=
   # However it ends
   [ -n "${TEST_BED_KEEP:-}" ] || trap 'bed_down > /dev/null 2>&1' EXIT
   # What an earlier trial left, when it was broken off.
   bed_down
   rm -rf "${STATE:?}/artifacts" "$RESULTS"
   trial_step "hosts" bed_up || return 1
-  trial_step "site.yml on bare hosts" trial_play || return 1
-  trial_step "site.yml again" trial_play_again || return 1
+  [ -z "$long" ] || trial_step "site.yml --check --diff on bare hosts" control_play site.yml --check --diff || status=1
+  trial_step "site.yml on bare hosts" control_play site.yml || return 1
+  trial_step "site.yml again" trial_unchanged || return 1
+  [ -z "$long" ] || trial_step "site.yml --check --diff" trial_unchanged --check --diff || status=1
   lab "$@" || status=1
-  if [ "${1:-}" != --short ]; then
+  if [ -n "$long" ]; then
     # Which version runs is the last failure's affair.
     trial_step "validate.yml" control_play validate.yml -e "homeroom_version=$(lab_runs)" || status=1
     trial_step "who reaches what" reach || status=1
@@ -31,13 +34,11 @@ trial_step() {
   say "$what: $((SECONDS - begin)) s"
 }
 
-trial_play() { control_play site.yml; }
-
-# A second run finds nothing to do.
-trial_play_again() {
-  control_play site.yml > "$STATE/again.log" 2>&1 || { cat "$STATE/again.log"; return 1; }
+# A further run finds nothing to do.
+trial_unchanged() {
+  control_play site.yml "$@" > "$STATE/again.log" 2>&1 || { cat "$STATE/again.log"; return 1; }
   if grep -E '^(changed: |[a-z0-9]+ .*changed=[1-9])' "$STATE/again.log"; then
-    say "The second run changed something."
+    say "The run changed something."
     return 1
   fi
 }
