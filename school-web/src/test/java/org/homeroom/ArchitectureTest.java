@@ -77,6 +77,8 @@ class ArchitectureTest {
             "EntityManagers",
             // count and lock in tables of their own
             "RateLimiter", "KnownBrowsers", "Jobs", "Outbox", "StudentNumbers",
+            // asks the database for the time
+            "CommonTime",
             // parts of a service that stand by themselves, in its transaction
             "Changes", "EndOfEnrolment", "StudentAccounts",
             // work of timers

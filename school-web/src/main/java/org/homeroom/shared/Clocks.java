@@ -8,17 +8,19 @@ import java.time.ZoneId;
 
 /**
  * The one clock of the application. Beans inject {@link Clock}; entities, which nothing can be injected into, ask here.
- * Tests set it.
+ * {@link CommonTime} sets it by the database's; tests set it.
  */
 @ApplicationScoped
 public class Clocks {
-    private static volatile Clock current = Clock.systemUTC();
+    /** This machine's own, which may be wrong; {@link CommonTime} looks after that. */
+    static final Clock HOST = Clock.systemUTC();
+    private static volatile Clock current = HOST;
 
     static Instant now() {
         return current.instant();
     }
 
-    /** For tests: from now on this clock tells the time. */
+    /** From now on this clock tells the time. */
     public static void set(Clock clock) {
         current = clock;
     }

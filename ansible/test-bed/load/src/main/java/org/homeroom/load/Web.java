@@ -23,6 +23,8 @@ import javax.net.ssl.TrustManagerFactory;
 final class Web {
     static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final int SERVER_ERROR = 500;
+    /** What the school says where it knows what it lacks. */
+    private static final int UNAVAILABLE = 503;
     private final HttpClient client;
     private final URI school;
     private final Journal journal;
@@ -67,8 +69,10 @@ final class Web {
             node = node(answer);
             if (answer.statusCode() >= SERVER_ERROR) {
                 fault = String.valueOf(answer.statusCode());
-                System.err.printf("%s %s %s answered %s after %d ms%n", request.method(), request.uri().getPath(), node, fault,
-                        Duration.between(began, Instant.now()).toMillis());
+                if (answer.statusCode() != UNAVAILABLE) {
+                    System.err.printf("%s %s %s answered %s after %d ms%n", request.method(), request.uri().getPath(), node, fault,
+                            Duration.between(began, Instant.now()).toMillis());
+                }
                 throw new Unanswered(fault);
             }
             return answer;

@@ -1,0 +1,39 @@
+package org.homeroom.job;
+
+import jakarta.annotation.Priority;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
+import org.homeroom.schema.SchemaReady;
+import org.homeroom.schema.SchemaState;
+import org.homeroom.shared.CommonTime;
+
+/** Keeps the application to the hosts' common time: before anything else begins, and every ten seconds. */
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class ClockTimer {
+    @Inject
+    CommonTime time;
+    @Inject
+    SchemaState schema;
+
+    /** Where others begin too, this comes first. */
+    public void begin(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) SchemaReady ready) {
+        time.keep();
+    }
+
+    /** Looks again, as a clock may be set while the school is open. */
+    @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
+    public void look() {
+        if (schema.isReady()) {
+            time.keep();
+        }
+    }
+}
