@@ -19,6 +19,7 @@ trial() {
     trial_step "validate.yml" control_play validate.yml -e "homeroom_version=$(lab_runs)" || status=1
     trial_step "who reaches what" reach || status=1
     trial_step "secrets" secrets || status=1
+    trial_step "ansible-lint" control_run ansible-lint --offline || status=1
   fi
   [ -n "${TEST_BED_KEEP:-}" ] || trial_step "away with the hosts" bed_down
   say "From nothing to here: $((SECONDS - started)) s."
