@@ -10,6 +10,9 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
+import jakarta.persistence.PersistenceException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.homeroom.schema.SchemaReady;
 import org.homeroom.schema.SchemaState;
 import org.homeroom.shared.CommonTime;
@@ -19,6 +22,7 @@ import org.homeroom.shared.CommonTime;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ClockTimer {
+    private static final Logger LOG = Logger.getLogger(ClockTimer.class.getName());
     @Inject
     CommonTime time;
     @Inject
@@ -26,14 +30,23 @@ public class ClockTimer {
 
     /** Where others begin too, this comes first. */
     public void begin(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) SchemaReady ready) {
-        time.keep();
+        keep();
     }
 
     /** Looks again, as a clock may be set while the school is open. */
     @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
     public void look() {
         if (schema.isReady()) {
+            keep();
+        }
+    }
+
+    /** A database that is away says nothing about the time, and others say that it is away. */
+    private void keep() {
+        try {
             time.keep();
+        } catch (PersistenceException away) {
+            LOG.log(Level.FINE, "The clock was not held against the database's", away);
         }
     }
 }

@@ -3,13 +3,11 @@ package org.homeroom.shared;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
@@ -26,13 +24,9 @@ public class CommonTime {
     @Inject
     EntityManager em;
 
-    /** Holds this host's clock against the database's, and sets the application's by it where they differ. A database that is away says nothing. */
+    /** Holds this host's clock against the database's, and sets the application's by it where they differ. */
     public void keep() {
-        try {
-            keep(Clocks.HOST);
-        } catch (PersistenceException away) {
-            LOG.log(Level.FINE, "The clock was not held against the database's", away);
-        }
+        keep(Clocks.HOST);
     }
 
     /** @return by how much the application's clock goes after the host's; negative where that is ahead */
