@@ -1,5 +1,10 @@
 package org.homeroom.compressor;
 
+import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_DOUBLE;
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
+
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
@@ -9,9 +14,17 @@ import java.lang.foreign.SymbolLookup;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodType;
 import java.nio.file.Path;
+import java.util.Arrays;
 
-/** The C functions of one shared library and of those it was linked with, bound by name. */
+/**
+ * The C functions of one shared library and of those it was linked with, bound by name.
+ *
+ * <p>The JVM makes code for each shape of a function, which takes a fresh process 5 ms. So pointers and integers of every
+ * width are passed as words of 64 bits, as they are by the calling conventions of x86-64 and AArch64, which leaves few
+ * shapes; and a function is bound when it is first called.
+ */
 final class NativeLibrary {
+    private static final MemoryLayout WORD = JAVA_LONG;
     private final SymbolLookup symbols;
 
     private NativeLibrary(SymbolLookup symbols) {
@@ -25,39 +38,76 @@ final class NativeLibrary {
                 : SymbolLookup.libraryLookup(pathOrName, Arena.global()));
     }
 
-    /** @param returned null where nothing is */
+    /**
+     * @param returned null where nothing is
+     * @throws UnsatisfiedLinkError where the library has no such function
+     */
     Function function(String name, MemoryLayout returned, MemoryLayout... arguments) {
-        return bind(name, descriptor(returned, arguments));
+        return new Function(symbol(name), returned, arguments);
     }
 
     /** @param fixed how many arguments come before those of a variable number */
     Function variadic(String name, int fixed, MemoryLayout returned, MemoryLayout... arguments) {
-        return bind(name, descriptor(returned, arguments), Linker.Option.firstVariadicArg(fixed));
+        return new Function(symbol(name), returned, arguments, Linker.Option.firstVariadicArg(fixed));
     }
 
-    private static FunctionDescriptor descriptor(MemoryLayout returned, MemoryLayout... arguments) {
-        return returned == null ? FunctionDescriptor.ofVoid(arguments) : FunctionDescriptor.of(returned, arguments);
+    private MemorySegment symbol(String name) {
+        return symbols.find(name).orElseThrow(() -> new UnsatisfiedLinkError("The library has no " + name));
     }
 
-    private Function bind(String name, FunctionDescriptor descriptor, Linker.Option... options) {
-        MemorySegment symbol = symbols.find(name)
-                .orElseThrow(() -> new UnsatisfiedLinkError("The library has no " + name));
-        MethodHandle handle = Linker.nativeLinker().downcallHandle(symbol, descriptor, options);
-        int count = handle.type().parameterCount();
-        return new Function(handle.asSpreader(Object[].class, count)
-                .asType(MethodType.methodType(Object.class, Object[].class)));
-    }
+    /** A native function, called with as many arguments as it has. */
+    static final class Function {
+        private final MemorySegment symbol;
+        private final MemoryLayout returned;
+        private final MemoryLayout[] arguments;
+        private final Linker.Option[] options;
+        /** Two threads may both make it, which does no harm. */
+        private MethodHandle handle;
 
-    /** A native function, called with as many arguments as it was bound with. */
-    record Function(MethodHandle handle) {
-        Object call(Object... arguments) {
+        private Function(MemorySegment symbol, MemoryLayout returned, MemoryLayout[] arguments, Linker.Option... options) {
+            this.symbol = symbol;
+            this.returned = returned;
+            this.arguments = arguments;
+            this.options = options;
+        }
+
+        Object call(Object... values) {
+            Object[] words = new Object[values.length];
+            Arrays.setAll(words, i -> word(values[i]));
             try {
-                return handle.invokeExact(arguments);
+                return value((long) handle().invokeExact(words));
             } catch (RuntimeException | Error thrown) {
                 throw thrown;
             } catch (Throwable impossible) {
                 throw new IllegalStateException(impossible);
             }
+        }
+
+        private static Object word(Object value) {
+            if (value instanceof MemorySegment segment) {
+                return segment.address();
+            }
+            return value instanceof Integer number ? (Object) number.longValue() : value;
+        }
+
+        private Object value(long word) {
+            if (returned == ADDRESS) {
+                return MemorySegment.ofAddress(word);
+            }
+            return returned == JAVA_INT ? (Object) (int) word : (Object) word;
+        }
+
+        private MethodHandle handle() {
+            MethodHandle made = handle;
+            if (made == null) {
+                MemoryLayout[] words = arguments.clone();
+                Arrays.setAll(words, i -> words[i] == JAVA_DOUBLE ? JAVA_DOUBLE : WORD);
+                made = Linker.nativeLinker().downcallHandle(symbol, FunctionDescriptor.of(WORD, words), options)
+                        .asSpreader(Object[].class, words.length)
+                        .asType(MethodType.methodType(long.class, Object[].class));
+                handle = made;
+            }
+            return made;
         }
     }
 }
