@@ -1,4 +1,5 @@
-// sharp as a worker of the benchmark: photos.d/README.md says how it is spoken to. First argument: people, best or raw.
+// sharp as a worker of the benchmark: photos.d/README.md says how it is spoken to. First argument: people, cloned,
+// best or raw.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createInterface } from 'node:readline';
@@ -6,23 +7,24 @@ import { createInterface } from 'node:readline';
 const sharp = createRequire(`${process.env.SHARP_HOME}/package.json`)('sharp');
 const [variant, once, oncePath] = process.argv.slice(2);
 const within = (side) => ({ width: side, height: side, fit: 'inside', withoutEnlargement: true });
+const jpeg = { quality: 80, optimiseCoding: false };
+const cloned = (photo, options) => {
+  const upright = sharp(photo).rotate();
+  return Promise.all([1600, 320].map((side) => upright.clone().resize(within(side)).jpeg(options).toBuffer()));
+};
 
 const ways = {
   // As its handbook has it: one pipeline, cloned for each size; each clone decodes the photo.
-  async people(photo) {
-    const upright = sharp(photo).rotate();
-    return Promise.all([1600, 320].map((side) => upright.clone().resize(within(side)).jpeg({ quality: 80 }).toBuffer()));
-  },
-  // No cache, one thread a photo, plain Huffman tables as the engine has them; the thumb is made of the page's JPEG, which
-  // is shrunk while it is decoded.
+  people: (photo) => cloned(photo, { quality: 80 }),
+  // From here on no cache, one thread a photo, and plain Huffman tables as the engine has them.
+  cloned: (photo) => cloned(photo, jpeg),
+  // Two pipelines; the thumb is made of the page's JPEG, which is shrunk while it is decoded.
   async best(photo) {
-    const jpeg = { quality: 80, optimiseCoding: false };
     const page = await sharp(photo).rotate().resize(within(1600)).jpeg(jpeg).toBuffer();
     return [page, await sharp(page).resize(within(320)).jpeg(jpeg).toBuffer()];
   },
   // The same, the thumb made of the page's pixels.
   async raw(photo) {
-    const jpeg = { quality: 80, optimiseCoding: false };
     const { data, info } = await sharp(photo).rotate().resize(within(1600)).raw().toBuffer({ resolveWithObject: true });
     const raw = { raw: { width: info.width, height: info.height, channels: info.channels } };
     return [await sharp(data, raw).jpeg(jpeg).toBuffer(), await sharp(data, raw).resize(within(320)).jpeg(jpeg).toBuffer()];

@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -113,21 +115,32 @@ public final class Main {
         return scratch.resolve(measured.tool.id()).resolve(Integer.toString(photo));
     }
 
-    private void tenAtOnce(List<Running> workers, List<Measured> all) {
-        List<Path> ten = IntStream.range(0, TEN).mapToObj(i -> photos.get(i % photos.size()).file()).toList();
-        double[][] ratios = new double[workers.size()][rounds];
-        for (int round = 0; round < rounds; round++) {
-            say("Ten photos at once, round " + (round + 1) + " of " + rounds + " ...");
-            for (int i = 0; i < workers.size(); i++) {
-                if (all.get(i).tool.id().equals(Tools.ENGINE_LOOK)) {
-                    continue;
-                }
-                double inTurn = workers.get(i).developMany(ten, 1).wallMillis();
-                ratios[i][round] = workers.get(i).developMany(ten, cores).wallMillis() / inTurn;
+    private void tenAtOnce(List<Running> workers, List<Measured> all) throws IOException {
+        List<Path> files = photos.stream().map(Photo::file).toList();
+        List<Path> ten = IntStream.range(0, TEN).mapToObj(i -> files.get(i % files.size())).toList();
+        for (int i = 0; i < workers.size(); i++) {
+            Measured measured = all.get(i);
+            if (measured.tool.id().equals(Tools.ENGINE_LOOK)) {
+                continue;
             }
-        }
-        for (int i = 0; i < all.size(); i++) {
-            all.get(i).ten = all.get(i).tool.id().equals(Tools.ENGINE_LOOK) ? null : new Spread(ratios[i]);
+            say("Ten photos at once, " + measured.tool.label() + " ...");
+            double[] ratios = new double[rounds];
+            if (measured.tool.inProcesses()) {
+                try (Crew crew = new Crew(measured.tool, cores, Collections.nCopies(warmUps, files).stream()
+                        .flatMap(List::stream).toList())) {
+                    Arrays.setAll(ratios, round -> {
+                        double inTurn = crew.inTurnMillis(ten);
+                        return crew.atOnceMillis(ten) / inTurn;
+                    });
+                }
+            } else {
+                Running worker = workers.get(i);
+                Arrays.setAll(ratios, round -> {
+                    double inTurn = worker.developMany(ten, 1).wallMillis();
+                    return worker.developMany(ten, cores).wallMillis() / inTurn;
+                });
+            }
+            measured.ten = new Spread(ratios);
         }
     }
 

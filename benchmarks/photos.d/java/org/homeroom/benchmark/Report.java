@@ -30,8 +30,10 @@ final class Report {
         this.load = load;
         ratio(Tools.SHARP_BEST, 0.60);
         ratio(Tools.SHARP_RAW, 0.60);
+        ratio(Tools.SHARP_CLONED, 0.60);
         ratio(Tools.PILLOW_DRAFT, 0.72);
         ratio(Tools.PILLOW_PEOPLE, 0.30);
+        ratio(Tools.PILLOW_LANCZOS, 0.30);
         ratio(Tools.FLOOR, 1.45);
     }
 

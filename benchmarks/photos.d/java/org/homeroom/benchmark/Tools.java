@@ -9,8 +9,10 @@ import java.util.Map;
 final class Tools {
     static final String ENGINE = "engine";
     static final String PILLOW_PEOPLE = "pillow";
+    static final String PILLOW_LANCZOS = "pillow-lanczos";
     static final String PILLOW_DRAFT = "pillow-draft";
     static final String SHARP_PEOPLE = "sharp";
+    static final String SHARP_CLONED = "sharp-cloned";
     static final String SHARP_RAW = "sharp-raw";
     static final String SHARP_BEST = "sharp-best";
     static final String FLOOR = "floor";
@@ -24,8 +26,10 @@ final class Tools {
      * @param command of its worker
      * @param cold    commands to which {@code --once} and a photo are added, by the name of the way to start
      * @param compared whether it makes page and thumb, neither more nor less
+     * @param inProcesses whether it makes several photos at once in as many processes, and not in threads of one
      */
-    record Tool(String id, String label, List<String> command, Map<String, List<String>> cold, boolean compared) {
+    record Tool(String id, String label, List<String> command, Map<String, List<String>> cold, boolean compared,
+                boolean inProcesses) {
     }
 
     private Tools() {
@@ -47,17 +51,20 @@ final class Tools {
             trained.addAll(1, List.of("-XX:AOTCache=" + env.get("ENGINE_AOT"), "-XX:TieredStopAtLevel=1"));
             cold.put("AOT cache, C1", trained);
         }
-        tools.add(new Tool(ENGINE, "this engine", pageAndThumb, cold, true));
+        tools.add(new Tool(ENGINE, "this engine", pageAndThumb, cold, true, true));
         if (env.containsKey("SHARP_HOME")) {
             String sharp = workers + "/sharp.mjs";
             tools.add(simple(SHARP_BEST, "sharp at its best, thumb of the page's JPEG", "node", sharp, "best"));
             tools.add(simple(SHARP_RAW, "sharp at its best, thumb of the page's pixels", "node", sharp, "raw"));
+            tools.add(simple(SHARP_CLONED, "sharp at its best, one pipeline cloned", "node", sharp, "cloned"));
             tools.add(simple(SHARP_PEOPLE, "sharp as people write it", "node", sharp, "people"));
         }
         if (env.containsKey("PILLOW_PYTHON")) {
             String python = env.get("PILLOW_PYTHON");
             tools.add(simple(PILLOW_DRAFT, "Pillow with draft", python, workers + "/pillow.py", "draft"));
             tools.add(simple(PILLOW_PEOPLE, "Pillow as people write it", python, workers + "/pillow.py", "people"));
+            tools.add(simple(PILLOW_LANCZOS, "Pillow as people write it, with Lanczos", python, workers + "/pillow.py",
+                    "people-lanczos"));
         }
         if (env.containsKey("THUMBNAILATOR_JAR")) {
             tools.add(simple("thumbnailator", "Thumbnailator", java, "-Xmx512m", "--enable-native-access=ALL-UNNAMED", "-cp",
@@ -66,17 +73,18 @@ final class Tools {
         }
         if (env.containsKey("FLOOR")) {
             List<String> floor = List.of("bash", workers + "/floor.sh");
-            tools.add(new Tool(FLOOR, "floor: djpeg -scale N/8, then cjpeg", floor, Map.of("", floor), false));
+            tools.add(new Tool(FLOOR, "floor: djpeg -scale N/8, then cjpeg", floor, Map.of("", floor), false, false));
         }
-        tools.add(new Tool(ENGINE_PRINT, "this engine, print too", with(engine, main, "print"), Map.of(), false));
+        tools.add(new Tool(ENGINE_PRINT, "this engine, print too", with(engine, main, "print"), Map.of(), false, true));
         tools.add(new Tool(ENGINE_WHOLE, "this engine, all that is kept, SHA-256", with(engine, main, "whole"), Map.of(),
-                false));
-        tools.add(new Tool(ENGINE_LOOK, "colour and hashes of the look alone", with(engine, main, "look"), Map.of(), false));
+                false, true));
+        tools.add(new Tool(ENGINE_LOOK, "colour and hashes of the look alone", with(engine, main, "look"), Map.of(), false,
+                true));
         return tools;
     }
 
     private static Tool simple(String id, String label, String... command) {
-        return new Tool(id, label, List.of(command), Map.of("", List.of(command)), true);
+        return new Tool(id, label, List.of(command), Map.of("", List.of(command)), true, false);
     }
 
     private static List<String> with(List<String> command, String... more) {
