@@ -18,7 +18,7 @@ def jpeg(image):
 
 
 def people(photo, kernel=Image.Resampling.BICUBIC):
-    """As its handbook and most answers have it: turn, copy, thumbnail, save; most answers ask for Lanczos."""
+    """As its handbook and most answers have it: turn, copy, thumbnail, save."""
     with Image.open(io.BytesIO(photo)) as opened:
         upright = ImageOps.exif_transpose(opened).convert("RGB")
         made = []
