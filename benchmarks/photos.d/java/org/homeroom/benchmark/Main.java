@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 
 /** Measures all tools photo by photo in turn, so that whatever slows the machine slows all of them. */
 public final class Main {
-    private static final int PHOTOS_TO_WARM_UP = 24;
+    private static final int PHOTOS_TO_WARM_UP = 60;
     private static final int TEN = 10;
     private static final int TWELVE_MEGAPIXELS = 12_000_000;
     private final List<Photo> photos;
