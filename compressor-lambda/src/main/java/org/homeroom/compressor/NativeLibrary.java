@@ -39,7 +39,8 @@ final class NativeLibrary {
     }
 
     /**
-     * @param returned null where nothing is
+     * @param returned  {@code ADDRESS}, {@code JAVA_INT} or {@code JAVA_LONG}; null where nothing is
+     * @param arguments the same, or {@code JAVA_DOUBLE}
      * @throws UnsatisfiedLinkError where the library has no such function
      */
     Function function(String name, MemoryLayout returned, MemoryLayout... arguments) {
@@ -55,7 +56,7 @@ final class NativeLibrary {
         return symbols.find(name).orElseThrow(() -> new UnsatisfiedLinkError("The library has no " + name));
     }
 
-    /** A native function, called with as many arguments as it has. */
+    /** A native function, called with as many arguments as it has: segments, integers and doubles. */
     static final class Function {
         private final MemorySegment symbol;
         private final MemoryLayout returned;
@@ -91,6 +92,9 @@ final class NativeLibrary {
         }
 
         private Object value(long word) {
+            if (returned == null) {
+                return null;
+            }
             if (returned == ADDRESS) {
                 return MemorySegment.ofAddress(word);
             }
