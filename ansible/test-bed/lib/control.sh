@@ -1,7 +1,7 @@
 # Where Ansible is: a root with Debian's own packages for it, entered with the project read-only at /homeroom and the
 # test bed's state at /bed. Mounts and processes live in namespaces of the command and go with it.
 # shellcheck shell=bash
-CONTROL_PACKAGES="ansible ansible-lint openssh-client yamllint"
+CONTROL_PACKAGES="ansible ansible-lint openssh-client yamllint python3-moto python3-boto3 python3-flask-cors"
 
 control_build() {
   exec 8> "$BASE/lock"
