@@ -37,6 +37,7 @@ options:
       create_parameters: {description: Its parameters, type: dict, default: {}}
       change: {description: Operation for a thing that differs or is to go; C(create) where none is said, type: str}
       change_parameters: {description: Its parameters, type: dict}
+      wait: {description: boto3's waiter after a write, with the parameters of the read, type: str}
       missing: {description: Error codes that mean it is not there, type: list, elements: str, default: []}
 author: [Homeroom]
 """
@@ -59,6 +60,7 @@ THING = {
     "create_parameters": {"type": "dict", "default": {}},
     "change": {"type": "str"},
     "change_parameters": {"type": "dict"},
+    "wait": {"type": "str"},
     "missing": {"type": "list", "elements": "str", "default": []},
 }
 
@@ -139,6 +141,8 @@ class Service:
             operation = thing["change"]
             parameters = thing["create_parameters"] if thing["change_parameters"] is None else thing["change_parameters"]
         answer = self.write(operation, parameters)
+        if thing["wait"]:
+            self.client.get_waiter(thing["wait"]).wait(**thing["read_parameters"])
         return (self.read(thing) if thing["read"] and not thing["gone"] else answer), True
 
 
