@@ -4,6 +4,7 @@ import logging
 import boto3
 import school  # noqa: F401  tells moto which images there are, so it comes before moto
 from botocore.config import Config
+from moto.moto_api._internal.models import moto_api_backend
 from moto.server import ThreadedMotoServer
 
 import gaps
@@ -11,6 +12,12 @@ import gaps
 REGION = "eu-central-1"
 NUMBER = "123456789012"
 CREDENTIALS = {"AWS_ACCESS_KEY_ID": "AKIAIOSFODNN7EXAMPLE", "AWS_SECRET_ACCESS_KEY": "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY"}
+ONCE = Config(retries={"max_attempts": 1}, s3={"addressing_style": "path"})
+
+
+def reset():
+    """Everything that moto keeps, in whatever account, is gone."""
+    moto_api_backend.reset()
 
 
 class Account:
@@ -26,19 +33,14 @@ class Account:
         return self
 
     def __exit__(self, *_):
-        self.empty()
+        reset()
         self.server.stop()
-
-    def empty(self):
-        """Everything in it is gone."""
-        from moto.moto_api._internal.models import moto_api_backend
-        moto_api_backend.reset()
 
     def client(self, service, region=None):
         return boto3.client(service, region_name=region or self.region, endpoint_url=self.endpoint,
                             aws_access_key_id=CREDENTIALS["AWS_ACCESS_KEY_ID"],
                             aws_secret_access_key=CREDENTIALS["AWS_SECRET_ACCESS_KEY"],
-                            config=Config(retries={"max_attempts": 1}, s3={"addressing_style": "path"}))
+                            config=ONCE)
 
     def environment(self):
         """What programs need to reach it: Ansible's collections read AWS_URL, boto3 the other."""
