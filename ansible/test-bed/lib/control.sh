@@ -1,7 +1,7 @@
 # Where Ansible is: a root with Debian's own packages for it, entered with the project read-only at /homeroom and the
 # test bed's state at /bed. Mounts and processes live in namespaces of the command and go with it.
 # shellcheck shell=bash
-CONTROL_PACKAGES="ansible ansible-lint openssh-client yamllint"
+CONTROL_PACKAGES="ansible ansible-lint openssh-client python3-boto3 python3-flask-cors python3-moto yamllint"
 
 control_build() {
   exec 8> "$BASE/lock"
@@ -10,16 +10,29 @@ control_build() {
     say "Building the control root ($CONTROL_PACKAGES) ..."
     rm -rf "$BASE/control.new"
     cp -a "$BASE/root" "$BASE/control.new"
-    mount -t proc proc "$BASE/control.new/proc"
-    # shellcheck disable=SC2086
-    chroot "$BASE/control.new" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $CONTROL_PACKAGES \
-      > "$BASE/control.log" 2>&1 || { umount "$BASE/control.new/proc"; fail "That failed; the reason is in $BASE/control.log."; }
-    umount "$BASE/control.new/proc"
+    control_install "$BASE/control.new"
     mkdir -p "$BASE/control.new"/{homeroom,bed}
-    rm -f "$BASE/control.new"/var/cache/apt/archives/*.deb
     mv "$BASE/control.new" "$BASE/control"
+  elif [ "$(cat "$BASE/control/packages" 2> /dev/null)" != "$CONTROL_PACKAGES" ]; then
+    # It was built when the list was another.
+    say "Adding to the control root ($CONTROL_PACKAGES) ..."
+    control_install "$BASE/control"
   fi
   flock -u 8
+}
+
+# The list is written last: what was broken off is done again.
+control_install() {
+  # shellcheck disable=SC2016
+  unshare --mount --propagation private sh -ec '
+    mount -t proc proc "$1/proc"
+    cp -L /etc/resolv.conf "$1/etc/resolv.conf"
+    exec chroot "$1" env DEBIAN_FRONTEND=noninteractive sh -ec "dpkg --configure -a
+      apt-get update -qq
+      apt-get install -y -qq $2
+      apt-get clean"' _ "$1" "$CONTROL_PACKAGES" > "$BASE/control.log" 2>&1 ||
+    fail "That failed; the reason is in $BASE/control.log."
+  echo "$CONTROL_PACKAGES" > "$1/packages"
 }
 
 control_run() {
