@@ -1,5 +1,6 @@
 # Where Ansible is: a root with Debian's own packages for it, entered with the project read-only at /homeroom and the
-# test bed's state at /bed. Mounts and processes live in namespaces of the command and go with it.
+# test bed's state at /bed. Mounts and processes live in namespaces of the command and go with it; its network is the one that CONTROL_NETWORK
+# names, if any.
 # shellcheck shell=bash
 CONTROL_PACKAGES="ansible ansible-lint openssh-client python3-boto3 python3-flask-cors python3-moto yamllint"
 
@@ -39,7 +40,7 @@ control_run() {
   [ -d "$BASE/control" ] || { base_build; control_build; }
   mkdir -p "$STATE"
   # shellcheck disable=SC2016
-  unshare --mount --pid --fork --kill-child --propagation private bash -ec '
+  ${CONTROL_NETWORK:+nsenter "--net=/run/netns/$CONTROL_NETWORK"} unshare --mount --pid --fork --kill-child --propagation private bash -ec '
     control=$1 project=$2 state=$3
     shift 3
     mount --bind "$control" "$control"
@@ -59,4 +60,9 @@ control_run() {
 control_play() {
   [ -e "$STATE/inventory/hosts.yml" ] || fail "There are no hosts; test-bed up boots them."
   control_run ansible-playbook "$@"
+}
+
+# Their own tests, of programs that hosts get and the machine that runs Ansible does not have to have
+control_tests() {
+  control_run python3 -B -W ignore -m unittest discover -s test-bed/tests
 }
