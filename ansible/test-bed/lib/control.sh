@@ -1,7 +1,8 @@
 # Where Ansible is: a root with Debian's own packages for it, entered with the project read-only at /homeroom and the
-# test bed's state at /bed. Mounts and processes live in namespaces of the command and go with it.
+# test bed's state at /bed. Mounts and processes live in namespaces of the command and go with it; its network is the one that CONTROL_NETWORK
+# names, if any.
 # shellcheck shell=bash
-CONTROL_PACKAGES="ansible ansible-lint openssh-client yamllint python3-moto python3-boto3 python3-flask-cors"
+CONTROL_PACKAGES="ansible ansible-lint openssh-client python3-boto3 python3-flask-cors python3-moto yamllint"
 
 control_build() {
   exec 8> "$BASE/lock"
@@ -10,23 +11,36 @@ control_build() {
     say "Building the control root ($CONTROL_PACKAGES) ..."
     rm -rf "$BASE/control.new"
     cp -a "$BASE/root" "$BASE/control.new"
-    mount -t proc proc "$BASE/control.new/proc"
-    # shellcheck disable=SC2086
-    chroot "$BASE/control.new" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $CONTROL_PACKAGES \
-      > "$BASE/control.log" 2>&1 || { umount "$BASE/control.new/proc"; fail "That failed; the reason is in $BASE/control.log."; }
-    umount "$BASE/control.new/proc"
+    control_install "$BASE/control.new"
     mkdir -p "$BASE/control.new"/{homeroom,bed}
-    rm -f "$BASE/control.new"/var/cache/apt/archives/*.deb
     mv "$BASE/control.new" "$BASE/control"
+  elif [ "$(cat "$BASE/control/packages" 2> /dev/null)" != "$CONTROL_PACKAGES" ]; then
+    # It was built when the list was another.
+    say "Adding to the control root ($CONTROL_PACKAGES) ..."
+    control_install "$BASE/control"
   fi
   flock -u 8
+}
+
+# The list is written last: what was broken off is done again.
+control_install() {
+  # shellcheck disable=SC2016
+  unshare --mount --propagation private sh -ec '
+    mount -t proc proc "$1/proc"
+    cp -L /etc/resolv.conf "$1/etc/resolv.conf"
+    exec chroot "$1" env DEBIAN_FRONTEND=noninteractive sh -ec "dpkg --configure -a
+      apt-get update -qq
+      apt-get install -y -qq $2
+      apt-get clean"' _ "$1" "$CONTROL_PACKAGES" > "$BASE/control.log" 2>&1 ||
+    fail "That failed; the reason is in $BASE/control.log."
+  echo "$CONTROL_PACKAGES" > "$1/packages"
 }
 
 control_run() {
   [ -d "$BASE/control" ] || { base_build; control_build; }
   mkdir -p "$STATE"
   # shellcheck disable=SC2016
-  unshare --mount --pid --fork --kill-child --propagation private bash -ec '
+  ${CONTROL_NETWORK:+nsenter "--net=/run/netns/$CONTROL_NETWORK"} unshare --mount --pid --fork --kill-child --propagation private bash -ec '
     control=$1 project=$2 state=$3
     shift 3
     mount --bind "$control" "$control"
@@ -46,4 +60,9 @@ control_run() {
 control_play() {
   [ -e "$STATE/inventory/hosts.yml" ] || fail "There are no hosts; test-bed up boots them."
   control_run ansible-playbook "$@"
+}
+
+# Their own tests, of programs that hosts get and the machine that runs Ansible does not have to have
+control_tests() {
+  control_run python3 -B -W ignore -m unittest discover -s test-bed/tests
 }

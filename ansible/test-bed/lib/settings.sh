@@ -7,7 +7,7 @@ BASE=${TEST_BED_BASE:-$ROOT/.local/test-bed/base}
 SUITE=trixie
 
 HOSTS=(balancer1 app1 app2 db1 store1)
-declare -A NUMBER=([balancer1]=11 [app1]=21 [app2]=22 [app3]=23 [db1]=31 [store1]=41)
+declare -A NUMBER=([balancer1]=11 [app1]=21 [app2]=22 [app3]=23 [app4]=24 [db1]=31 [store1]=41)
 # Directories that lie on a small disk of their own, with its size, so that they can be filled.
 declare -A SMALL_DISK=([app1]=/var/lib/homeroom:1G [db1]=/var/lib/mysql:2G)
 

@@ -13,12 +13,16 @@ trial() {
   trial_step "site.yml on bare hosts" control_play site.yml || return 1
   trial_step "site.yml again" trial_unchanged || return 1
   [ -z "$long" ] || trial_step "site.yml --check --diff" trial_unchanged --check --diff || status=1
+  trial_step "tests of programs" control_tests || status=1
   lab "$@" || status=1
   if [ -n "$long" ]; then
     # Which version runs is the last failure's affair.
     trial_step "validate.yml" control_play validate.yml -e "homeroom_version=$(lab_runs)" || status=1
     trial_step "who reaches what" reach || status=1
     trial_step "secrets" secrets || status=1
+    say "an image:"
+    # With a trap of its own
+    (image) || status=1
     trial_step "ansible-lint" control_run ansible-lint --offline || status=1
   fi
   [ -n "${TEST_BED_KEEP:-}" ] || trial_step "away with the hosts" bed_down
