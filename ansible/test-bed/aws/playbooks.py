@@ -1,0 +1,137 @@
+"""Runs playbooks against an account that is nobody's, and tells what they did: by task, and by request."""
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import yaml
+
+HERE = Path(__file__).resolve().parent
+ANSIBLE = HERE.parents[1]
+WITHIN = HERE / "within"
+
+
+@dataclass
+class Call:
+    service: str
+    operation: str
+    parameters: dict
+    region: str
+    task: str
+    role: str
+    error: str = ""
+
+    @property
+    def writes(self):
+        """Whether it is meant to change something. AWS names what only reads by its first word."""
+        reads = ("Describe", "Get", "List", "Head", "Lookup", "Search", "BatchGet", "CheckIf", "Validate")
+        return not self.operation.startswith(reads) and not self.parameters.get("DryRun")
+
+    def __str__(self):
+        return f"{self.service} {self.operation} ({self.role}: {self.task})"
+
+
+@dataclass
+class Task:
+    name: str
+    role: str
+    at: str
+    seconds: float = 0
+    changed: bool = False
+    failed: bool = False
+    said: str = ""
+
+
+@dataclass
+class Run:
+    status: int
+    seconds: float
+    output: str
+    tasks: list = field(default_factory=list)
+    calls: list = field(default_factory=list)
+
+    @property
+    def changed(self):
+        return [f"{task.role}: {task.name}" for task in self.tasks if task.changed]
+
+    @property
+    def writes(self):
+        return [call for call in self.calls if call.writes]
+
+    @property
+    def said(self):
+        """What the run ended with, in the words of whoever failed."""
+        return next((task.said for task in reversed(self.tasks) if task.failed), "")
+
+
+def read_record(lines):
+    """Tasks and requests from what recorder.py wrote. Tasks run one after the other, so a request is of the last that began."""
+    tasks, calls = [], []
+    task = Task("", "", "")
+    for line in map(json.loads, lines):
+        if "task" in line:
+            task = Task(line["task"], line["role"], line["at"])
+            tasks.append(task)
+        elif "end" in line:
+            task.seconds = line["seconds"]
+            task.changed |= line.get("changed", False)
+            task.failed |= line.get("failed", False)
+            task.said = line.get("said", task.said)
+        else:
+            calls.append(Call(task=task.name, role=task.role, **line))
+    return tasks, calls
+
+
+class Warm:
+    """The process that modules run in; see warm.py."""
+
+    def __enter__(self):
+        self.directory = tempfile.TemporaryDirectory()
+        self.at = os.path.join(self.directory.name, "warm")
+        self.process = subprocess.Popen([sys.executable, str(HERE / "warm.py"), self.at], stdin=subprocess.PIPE,
+                                        stdout=subprocess.PIPE, cwd=ANSIBLE)
+        assert self.process.stdout.readline() == b"ready\n", "The process that modules run in did not start."
+        return self
+
+    def __exit__(self, *_):
+        self.process.stdin.close()
+        self.process.wait()
+        self.process.stdout.close()
+        self.directory.cleanup()
+
+
+class Playbooks:
+    def __init__(self, account, variables, warm=None, source=ANSIBLE):
+        self.account, self.variables, self.warm, self.source = account, variables, warm, Path(source)
+        self.before = []
+
+    def environment(self, record):
+        here = {key: os.environ[key] for key in ("PATH", "HOME", "LANG", "TERM") if key in os.environ}
+        return {**here, **self.account.environment(), "RECORDED_TO": record, "PYTHONPATH": str(WITHIN), "PYTHONDONTWRITEBYTECODE": "1",
+                "ANSIBLE_CALLBACK_PLUGINS": str(WITHIN / "callback"), "ANSIBLE_CALLBACKS_ENABLED": "recorded",
+                "ANSIBLE_CONNECTION_PLUGINS": str(WITHIN / "connection"), "ANSIBLE_NOCOLOR": "1", "ANSIBLE_PIPELINING": "1",
+                "ANSIBLE_LOCALHOST_WARNING": "0", **({"WARM_AT": self.warm.at} if self.warm else {})}
+
+    def run(self, playbook, *arguments, environment=None, answer=None, **variables):
+        """One run of a playbook, as an administrator calls it; `answer` is typed where it asks."""
+        connection = {"ansible_connection": "warm", "ansible_pipelining": True} if self.warm else {}
+        with tempfile.TemporaryDirectory() as directory:
+            record = os.path.join(directory, "record")
+            given = os.path.join(directory, "given.yml")
+            with open(given, "w", encoding="utf-8") as file:
+                yaml.safe_dump({**self.variables, **connection, **variables}, file)
+            begun = time.monotonic()
+            full = {**self.environment(record), **(environment or {})}
+            done = subprocess.run(
+                ["ansible-playbook", "-i", "inventories/aws", "-e", f"@{given}", "--skip-tags", "hosts", *arguments, playbook],
+                cwd=self.source, env={key: value for key, value in full.items() if value is not None}, input=answer, text=True,
+                stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False)
+            run = Run(done.returncode, time.monotonic() - begun, done.stdout)
+            if os.path.exists(record):
+                with open(record, encoding="utf-8") as lines:
+                    run.tasks, run.calls = read_record(lines)
+        return run

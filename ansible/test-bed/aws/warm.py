@@ -1,0 +1,80 @@
+"""A process with boto3 in memory that is copied for every module which Ansible runs: python3 warm.py SOCKET. Ends with its
+standard input. See within/connection/warm.py."""
+import base64
+import functools
+import json
+import os
+import select
+import socket
+import sys
+import tempfile
+
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "within"))
+import recorder  # noqa: E402
+
+recorder.install()
+import boto3  # noqa: E402
+import botocore.loaders  # noqa: E402
+import botocore.session  # noqa: E402
+
+SERVICES = ("acm", "autoscaling", "budgets", "cloudwatch", "ec2", "elbv2", "events", "iam", "lambda", "logs", "rds", "route53", "s3",
+            "secretsmanager", "sesv2", "sns", "sqs", "ssm", "sts", "wafv2")
+
+
+def keep_models():
+    """What botocore reads from its files is kept; copies of this process have it."""
+    loader = botocore.loaders.JSONFileLoader
+    loader.load_file = functools.cache(loader.load_file)
+    session = boto3.Session("none", "none", region_name="eu-central-1")
+    for service in SERVICES:
+        session.client(service)
+
+
+def run(request, out, err):
+    """In the copy: as a Python of its own would, with the module as its program."""
+    os.environ.clear()
+    os.environ.update(request["environment"])
+    sys.argv = [""]
+    os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
+    os.dup2(out, 1)
+    os.dup2(err, 2)
+    status = 0
+    try:
+        exec(compile(request["module"], "<stdin>", "exec"), {"__name__": "__main__", "__builtins__": __builtins__})
+    except SystemExit as end:
+        status = end.code if isinstance(end.code, int) else 0 if end.code is None else 1
+    except BaseException:  # whatever it is goes to whoever called
+        sys.excepthook(*sys.exc_info())
+        status = 1
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(status)
+
+
+def serve(connection):
+    with connection, connection.makefile("rwb") as stream, tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
+        request = json.loads(stream.readline())
+        child = os.fork()
+        if child == 0:
+            run(request, out.fileno(), err.fileno())
+        status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+        answer = {"status": status}
+        for name, file in (("out", out), ("err", err)):
+            file.seek(0)
+            answer[name] = base64.b64encode(file.read()).decode()
+        stream.write(json.dumps(answer).encode() + b"\n")
+
+
+def main(path):
+    keep_models()
+    with socket.socket(socket.AF_UNIX) as server:
+        server.bind(path)
+        server.listen()
+        print("ready", flush=True)
+        # One after the other, as Ansible asks it. No threads: a copy would have their locks and not them.
+        while sys.stdin not in select.select([server, sys.stdin], [], [])[0]:
+            serve(server.accept()[0])
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])
