@@ -33,6 +33,11 @@ options:
         description: What the thing has to contain. Of lists, the same elements in any order. A thing that is to be gone has C(gone).
         type: dict
       gone: {description: Whether it should not be there, type: bool, default: false}
+      each:
+        description:
+          - For what is to be gone, where C(at) finds several. C(change) is called for each of them, with C(change_parameters) and these, whose
+            values are JMESPaths in the one that was found.
+        type: dict
       create: {description: Operation for a thing that is not there, type: str}
       create_parameters: {description: Its parameters, type: dict, default: {}}
       change: {description: Operation for a thing that differs or is to go; C(create) where none is said, type: str}
@@ -56,6 +61,7 @@ THING = {
     "at": {"type": "str"},
     "want": {"type": "dict"},
     "gone": {"type": "bool", "default": False},
+    "each": {"type": "dict"},
     "create": {"type": "str"},
     "create_parameters": {"type": "dict", "default": {}},
     "change": {"type": "str"},
@@ -135,6 +141,11 @@ class Service:
         elif there and contains(found, thing["want"] or {}):
             return found, False
         if self.check_mode:
+            return found, True
+        if thing["gone"] and thing["each"]:
+            for one in found:
+                place = {name: jmespath.search(path, one) for name, path in thing["each"].items()}
+                self.write(thing["change"], {**(thing["change_parameters"] or {}), **place})
             return found, True
         operation, parameters = thing["create"], thing["create_parameters"]
         if (there or thing["gone"]) and thing["change"]:
