@@ -11,6 +11,7 @@ from moto.awslambda.models import LambdaFunction
 from moto.awslambda.responses import LambdaResponse
 from moto.awslambda.urls import url_paths as lambda_paths
 from moto.core.exceptions import JsonRESTError
+from moto.ec2.responses import route_tables
 from moto.rds.models import DBInstance, RDSBackend
 from moto.route53.models import route53_backends
 from moto.secretsmanager.models import secretsmanager_backends
@@ -51,8 +52,8 @@ def _exchange(owner, name, make):
     _exchanged.append((owner, name, plain))
     if isinstance(plain, property):
         _put(owner, name, property(make(plain.fget), plain.fset))
-    elif plain is None:
-        _put(owner, name, make(None))
+    elif not callable(plain):
+        _put(owner, name, make(plain))
     else:
         _put(owner, name, functools.wraps(plain)(make(plain)))
 
@@ -66,6 +67,21 @@ def empty():
     """Moto as it is without this list."""
     while _exchanged:
         _put(*_exchanged.pop())
+
+
+# --- network
+
+class RoutesOrigin(Gap):
+    aws = "says of each route in a new table where it comes from"
+    moto = "says it when a table is described, and not when it is made"
+
+    def fill(self, exchange):
+        local = "<gatewayId>local</gatewayId>"
+        exchange(route_tables, "CREATE_ROUTE_TABLE_RESPONSE", lambda plain: plain.replace(local, local + "<origin>CreateRouteTable</origin>"))
+
+    def kept(self, client):
+        vpc = client("ec2").create_vpc(CidrBlock="10.9.0.0/16")["Vpc"]["VpcId"]
+        return client("ec2").create_route_table(VpcId=vpc)["RouteTable"]["Routes"][0].get("Origin") == "CreateRouteTable"
 
 
 # --- functions
@@ -228,7 +244,7 @@ class MastersSecret(Gap):
 
     def kept(self, client):
         made = client("rds").create_db_instance(DBInstanceIdentifier="gap", Engine="mariadb", DBInstanceClass="db.t4g.micro",
-                                                AllocatedStorage=20, MasterUsername="master", ManageMasterUserPassword=True)
+                                                AllocatedStorage=20, EngineVersion="11.8", MasterUsername="master", ManageMasterUserPassword=True)
         arn = made["DBInstance"]["MasterUserSecret"]["SecretArn"]
         try:
             return client("secretsmanager").describe_secret(SecretId=arn)["ARN"] == arn
@@ -248,7 +264,7 @@ class Issued(Gap):
                 if bundle.type != "AMAZON_ISSUED" or bundle.status != "PENDING_VALIDATION":
                     return
                 wanted = bundle.describe()["Certificate"]["DomainValidationOptions"]
-                there = {record.name.rstrip(".") for zone in route53_backends[bundle.account_id]["aws"].zones.values()
+                there = {record.name.rstrip(".") for zone in route53_backends[bundle.arn.split(":")[4]]["aws"].zones.values()
                          for record in zone.rrsets if record.type_ == "CNAME"}
                 if all(option["ResourceRecord"]["Name"].rstrip(".") in there for option in wanted):
                     bundle.status = "ISSUED"
@@ -431,4 +447,4 @@ class _NotFound(JsonRESTError):
         super().__init__("NotFoundException", message)
 
 
-ALL = [SnapStart(), FunctionsFailures(), FunctionsQuota(), MastersSecret(), Issued(), InstanceRefresh(), MailIdentity(), MailTrouble()]
+ALL = [RoutesOrigin(), SnapStart(), FunctionsFailures(), FunctionsQuota(), MastersSecret(), Issued(), InstanceRefresh(), MailIdentity(), MailTrouble()]
