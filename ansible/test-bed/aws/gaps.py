@@ -12,6 +12,7 @@ from moto.awslambda.responses import LambdaResponse
 from moto.awslambda.urls import url_paths as lambda_paths
 from moto.core.exceptions import JsonRESTError
 from moto.ec2.responses import route_tables
+from moto.ec2.utils import EC2_PREFIX_TO_RESOURCE
 from moto.rds.models import DBInstance, RDSBackend
 from moto.route53.models import route53_backends
 from moto.s3 import responses as s3_responses
@@ -83,6 +84,21 @@ class RoutesOrigin(Gap):
     def kept(self, client):
         vpc = client("ec2").create_vpc(CidrBlock="10.9.0.0/16")["Vpc"]["VpcId"]
         return client("ec2").create_route_table(VpcId=vpc)["RouteTable"]["Routes"][0].get("Origin") == "CreateRouteTable"
+
+
+class NatGatewaysKind(Gap):
+    aws = "calls a NAT gateway natgateway among tags, as it does everywhere"
+    moto = "calls it nat-gateway, so that its tags are not found"
+
+    def fill(self, exchange):
+        exchange(EC2_PREFIX_TO_RESOURCE, "nat", lambda _: "natgateway")
+
+    def kept(self, client):
+        ec2 = client("ec2")
+        ec2.create_nat_gateway(
+            SubnetId=ec2.describe_subnets()["Subnets"][0]["SubnetId"], AllocationId=ec2.allocate_address(Domain="vpc")["AllocationId"],
+            TagSpecifications=[{"ResourceType": "natgateway", "Tags": [{"Key": "gap", "Value": "1"}]}])
+        return len(ec2.describe_tags(Filters=[{"Name": "resource-type", "Values": ["natgateway"]}])["Tags"]) == 1
 
 
 # --- buckets
@@ -467,4 +483,4 @@ class _NotFound(JsonRESTError):
         super().__init__("NotFoundException", message)
 
 
-ALL = [RoutesOrigin(), LocksTime(), SnapStart(), FunctionsFailures(), FunctionsQuota(), MastersSecret(), Issued(), InstanceRefresh(), MailIdentity(), MailTrouble()]
+ALL = [RoutesOrigin(), NatGatewaysKind(), LocksTime(), SnapStart(), FunctionsFailures(), FunctionsQuota(), MastersSecret(), Issued(), InstanceRefresh(), MailIdentity(), MailTrouble()]
