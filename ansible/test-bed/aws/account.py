@@ -21,8 +21,11 @@ def reset():
 
 
 class Account:
+    number = NUMBER
+
     def __init__(self, region=REGION):
         self.region = region
+        self.clients = {}
 
     def __enter__(self):
         logging.getLogger("werkzeug").setLevel(logging.ERROR)
@@ -37,10 +40,12 @@ class Account:
         self.server.stop()
 
     def client(self, service, region=None):
-        return boto3.client(service, region_name=region or self.region, endpoint_url=self.endpoint,
-                            aws_access_key_id=CREDENTIALS["AWS_ACCESS_KEY_ID"],
-                            aws_secret_access_key=CREDENTIALS["AWS_SECRET_ACCESS_KEY"],
-                            config=ONCE)
+        place = service, region or self.region
+        if place not in self.clients:
+            self.clients[place] = boto3.client(
+                service, region_name=place[1], endpoint_url=self.endpoint, config=ONCE,
+                aws_access_key_id=CREDENTIALS["AWS_ACCESS_KEY_ID"], aws_secret_access_key=CREDENTIALS["AWS_SECRET_ACCESS_KEY"])
+        return self.clients[place]
 
     def environment(self):
         """What programs need to reach it: Ansible's collections read AWS_URL, boto3 the other."""

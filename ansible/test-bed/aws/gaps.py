@@ -14,6 +14,7 @@ from moto.core.exceptions import JsonRESTError
 from moto.ec2.responses import route_tables
 from moto.rds.models import DBInstance, RDSBackend
 from moto.route53.models import route53_backends
+from moto.s3 import responses as s3_responses
 from moto.secretsmanager.models import secretsmanager_backends
 from moto.sesv2.responses import SESV2Response
 from moto.sesv2.urls import url_paths as mail_paths
@@ -82,6 +83,25 @@ class RoutesOrigin(Gap):
     def kept(self, client):
         vpc = client("ec2").create_vpc(CidrBlock="10.9.0.0/16")["Vpc"]["VpcId"]
         return client("ec2").create_route_table(VpcId=vpc)["RouteTable"]["Routes"][0].get("Origin") == "CreateRouteTable"
+
+
+# --- buckets
+
+class LocksTime(Gap):
+    aws = "answers with a lock's days, or its years"
+    moto = "answers with both, one of them 0"
+
+    def fill(self, exchange):
+        exchange(s3_responses, "S3_BUCKET_LOCK_CONFIGURATION", lambda plain: plain
+                 .replace("<Days>{{days}}</Days>", "{% if days %}<Days>{{days}}</Days>{% endif %}")
+                 .replace("<Years>{{years}}</Years>", "{% if years %}<Years>{{years}}</Years>{% endif %}"))
+
+    def kept(self, client):
+        client("s3").create_bucket(Bucket="gap", ObjectLockEnabledForBucket=True,
+                                   CreateBucketConfiguration={"LocationConstraint": "eu-central-1"})
+        lock = {"ObjectLockEnabled": "Enabled", "Rule": {"DefaultRetention": {"Mode": "GOVERNANCE", "Days": 7}}}
+        client("s3").put_object_lock_configuration(Bucket="gap", ObjectLockConfiguration=lock)
+        return client("s3").get_object_lock_configuration(Bucket="gap")["ObjectLockConfiguration"] == lock
 
 
 # --- functions
@@ -447,4 +467,4 @@ class _NotFound(JsonRESTError):
         super().__init__("NotFoundException", message)
 
 
-ALL = [RoutesOrigin(), SnapStart(), FunctionsFailures(), FunctionsQuota(), MastersSecret(), Issued(), InstanceRefresh(), MailIdentity(), MailTrouble()]
+ALL = [RoutesOrigin(), LocksTime(), SnapStart(), FunctionsFailures(), FunctionsQuota(), MastersSecret(), Issued(), InstanceRefresh(), MailIdentity(), MailTrouble()]
