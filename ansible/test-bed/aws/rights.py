@@ -1,122 +1,105 @@
-"""Who may do what in an account: its policies read back, judged one by one, by the written matrix, and by what administrators' own
-playbooks have asked for."""
+"""Who may do what, as a table for docs/aws.md, made from the policies that aws.yml writes: python3 rights.py prints it."""
 import json
+import re
+from pathlib import Path
 
-import actions
-import policies
+import jinja2
+import yaml
 
-# Actions for which AWS knows no resource, or none that is known before: these alone may have "*"; the rest of a statement with "*" has
-# to be bounded by a condition.
-WITHOUT_RESOURCES = {
-    "autoscaling": ("Describe",), "ec2": ("Describe",), "elasticloadbalancing": ("Describe",), "rds": ("Describe", "ListTagsForResource"),
-    "cloudwatch": ("Describe", "Get", "List"), "logs": ("DescribeLogGroups", "DescribeLogStreams"), "ssm": ("Describe", "GetConnectionStatus", "UpdateInstanceInformation"),
-    "ssmmessages": ("",), "ec2messages": ("",), "servicequotas": ("Get", "List"), "lambda": ("GetAccountSettings", "ListFunctions"),
-    "iam": ("ListPolicies", "ListGroups", "ListRoles", "ListUsers", "ListAccountAliases", "ListVirtualMFADevices", "GetAccountPasswordPolicy"),
-    "s3": ("ListAllMyBuckets",), "route53": ("ListHostedZones", "GetChange"), "wafv2": ("ListWebACLs",), "acm": ("ListCertificates",),
-    "sns": ("ListSubscriptions", "ListTopics", "Unsubscribe"), "sqs": ("ListQueues",), "ses": ("ListEmailIdentities", "ListConfigurationSets"),
-    "secretsmanager": ("GetRandomPassword", "ListSecrets"), "sts": ("GetCallerIdentity",), "tag": ("Get",), "ce": ("Get",)}
+from policies import Request, allowed
 
-
-def of_role(account, name):
-    iam = account.client("iam")
-    inline = [iam.get_role_policy(RoleName=name, PolicyName=policy)["PolicyDocument"]
-              for policy in iam.list_role_policies(RoleName=name)["PolicyNames"]]
-    return inline + _managed(iam, iam.list_attached_role_policies(RoleName=name))
+ANSIBLE = Path(__file__).resolve().parents[2]
+TEMPLATES = ANSIBLE / "roles/aws_rights/templates"
+# Names as a reader of the table knows them
+GIVEN = {"aws_name": "homeroom", "aws_account": "123456789012", "aws_region": "eu-central-1", "aws_domain": "school.example",
+         "aws_zone_id": "Z1", "aws_preset": "school"}
+SECOND_FACTOR = {"aws:MultiFactorAuthPresent": "true", "aws:RequestedRegion": "eu-central-1", "aws:username": "grace",
+                 "aws:ResourceTag/homeroom": "homeroom", "ssm:resourceTag/homeroom": "homeroom", "iam:PassedToService": "ec2.amazonaws.com",
+                 "cloudwatch:namespace": "Homeroom", "s3:prefix": "database/"}
 
 
-def of_group(account, name):
-    iam = account.client("iam")
-    inline = [iam.get_group_policy(GroupName=name, PolicyName=policy)["PolicyDocument"]
-              for policy in iam.list_group_policies(GroupName=name)["PolicyNames"]]
-    return inline + _managed(iam, iam.list_attached_group_policies(GroupName=name))
+def variables():
+    """The names of the inventory, as far as they are made of what is given."""
+    every = {}
+    for file in ("main.yml", "school.yml"):
+        every.update(yaml.safe_load((ANSIBLE / "inventories/aws/group_vars/all" / file).read_text()))
+    return {**every, **GIVEN}
 
 
-def of_user(account, name):
-    iam = account.client("iam")
-    inline = [iam.get_user_policy(UserName=name, PolicyName=policy)["PolicyDocument"]
-              for policy in iam.list_user_policies(UserName=name)["PolicyNames"]]
-    return inline + _managed(iam, iam.list_attached_user_policies(UserName=name))
+class Names(dict):
+    """Rendered when they are asked for, as Ansible does."""
+    def __init__(self, plain):
+        super().__init__(plain)
+        self.engine = jinja2.Environment()
+
+    def render(self, text):
+        while "{{" in text:
+            names = set(re.findall(r"\b(aws_[a-z_]+)\b", text))
+            text = self.engine.from_string(text).render({name: self[name] for name in names})
+        return text
 
 
-def _managed(iam, attached):
-    found = []
-    for policy in attached["AttachedPolicies"]:
-        version = iam.get_policy(PolicyArn=policy["PolicyArn"])["Policy"]["DefaultVersionId"]
-        found.append(iam.get_policy_version(PolicyArn=policy["PolicyArn"], VersionId=version)["PolicyVersion"]["Document"])
+def policy(name, names):
+    text = re.sub(r"\{#-?.*?-?#\}", "", (TEMPLATES / f"{name}.json.j2").read_text(), flags=re.S)
+    # AWS's own variables are not ours.
+    return json.loads(names.render(text.replace("${", "$<")).replace("$<", "${"))
+
+
+def principals(names):
+    """By who it is: their policies."""
+    role = yaml.safe_load((ANSIBLE / "roles/aws_rights/vars/main.yml").read_text())
+    by_name = {"aws_host_role": "hosts", "aws_builder_role": "builder", "aws_function_role": "compressor"}
+    found = {}
+    for one in role["aws_rights_roles"]:
+        called = by_name.get(re.sub(r"[{} ]", "", one["name"]))
+        if called:
+            found[called] = [policy(name, names) for name in one["policies"]]
+    for one in role["aws_rights_people"]:
+        found[re.sub(r"[{} ]|aws_", "", one["name"])] = [policy(name, names) for name in one["policies"]]
     return found
 
 
-def faults(policy, where):
-    """What no policy of ours may be."""
-    for statement in policies.statements(policy):
-        called = f"{where} {statement.get('Sid', '?')}"
-        names = _list(statement.get("Action", [])) + _list(statement.get("NotAction", []))
-        yield from (f"{called}: AWS has no action {name}." for name in names if "*" not in name and not actions.known(name))
-        if statement["Effect"] != "Allow":
-            continue
-        if "NotAction" in statement or "NotResource" in statement:
-            yield f"{called}: allows all but some."
-        yield from (f"{called}: the action {name} is a wildcard." for name in names if "*" in name or "?" in name)
-        if any(_everywhere(resource) for resource in _list(statement.get("Resource", []))) and "Condition" not in statement:
-            for name in names:
-                prefix, _, operation = name.partition(":")
-                if not operation.startswith(WITHOUT_RESOURCES.get(prefix, ("-",))):
-                    yield f"{called}: {name} is allowed on every resource ({', '.join(_list(statement['Resource']))})."
+def here(service, rest):
+    return f"arn:aws:{service}:eu-central-1:123456789012:{rest}"
 
 
-def _everywhere(resource):
-    """Whether a resource is every one of its kind: "*", every bucket, every secret …"""
-    return resource == "*" or resource.split(":")[-1].split("/")[-1] == "*" and not any(
-        part for part in resource.split(":")[5:] if part not in ("*", "") and not part.endswith("/*")) and "/" not in resource.split(":")[-1]
+PHOTOS, BACKUP = "arn:aws:s3:::homeroom-photos-123456789012", "arn:aws:s3:::homeroom-backup-123456789012"
+# What is asked: in words, the action, and on what.
+ASKED = [
+    ("read photos as uploaded", "s3:GetObject", PHOTOS + "/originals/1"),
+    ("take an upload", "s3:PutObject", PHOTOS + "/originals/1"),
+    ("write renditions", "s3:PutObject", PHOTOS + "/renditions/1/page.jpg"),
+    ("delete photos", "s3:DeleteObject", PHOTOS + "/originals/1"),
+    ("put a dump into the locked bucket", "s3:PutObject", BACKUP + "/database/2026-11-22.sql.gz"),
+    ("delete a dump, when its lock is over", "s3:DeleteObjectVersion", BACKUP + "/database/2026-11-22.sql.gz"),
+    ("read the school's secret", "secretsmanager:GetSecretValue", here("secretsmanager", "secret:homeroom/school-AbCdEf")),
+    ("read the database's master password", "secretsmanager:GetSecretValue", here("secretsmanager", "secret:rds!db-1-AbCdEf")),
+    ("start a session on a host", "ssm:StartSession", here("ec2", "instance/i-1")),
+    ("start a host", "ec2:RunInstances", here("ec2", "instance/i-1")),
+    ("make an image", "ec2:CreateImage", here("ec2", "instance/i-1")),
+    ("exchange the hosts", "autoscaling:StartInstanceRefresh",
+     here("autoscaling", "autoScalingGroup:1:autoScalingGroupName/homeroom")),
+    ("change the network and its groups", "ec2:AuthorizeSecurityGroupIngress", here("ec2", "security-group/sg-1")),
+    ("change the balancer", "elasticloadbalancing:ModifyListener", here("elasticloadbalancing", "listener/app/homeroom/1/2")),
+    ("change the database", "rds:ModifyDBInstance", here("rds", "db:homeroom")),
+    ("bring the database back", "rds:RestoreDBInstanceToPointInTime", here("rds", "db:homeroom-restored")),
+    ("change the compressor", "lambda:UpdateFunctionCode", here("lambda", "function:homeroom-compressor")),
+    ("read the school's log", "logs:GetLogEvents", here("logs", "log-group:/homeroom/homeroom/school:log-stream:i-1")),
+    ("see what there is, and its figures", "cloudwatch:GetMetricData", "*"),
+    ("change alarms", "cloudwatch:PutMetricAlarm", here("cloudwatch", "alarm:homeroom-slow")),
+    ("change rights", "iam:PutRolePolicy", "arn:aws:iam::123456789012:role/homeroom-host"),
+    ("put people into groups", "iam:AddUserToGroup", "arn:aws:iam::123456789012:group/homeroom-readers"),
+]
 
 
-def size(policy):
-    """Characters that AWS counts: all but white space."""
-    return len(json.dumps(policy, separators=(",", ":")))
+def table():
+    who = principals(Names(variables()))
+    lines = ["| may | " + " | ".join(who) + " |", "|---|" + "---|" * len(who)]
+    for words, action, resource in ASKED:
+        cells = ["yes" if allowed(Request(action, resource, SECOND_FACTOR), own) else "–" for own in who.values()]
+        lines.append(f"| {words} | " + " | ".join(cells) + " |")
+    return "\n".join(lines) + "\n"
 
 
-def judge(matrix, found, names):
-    """Where the written matrix and what was found differ, each as a sentence. `found`: by whom, their policies; `names`: what is put
-    into the matrix's resources."""
-    for entry in matrix:
-        for verdict in ("may", "may not"):
-            for line in entry.get(verdict, []):
-                action, _, resource = line.partition(" on ")
-                request = policies.Request(action, (resource or "*").format(**names), _filled(entry.get("when", {}), names))
-                if policies.allowed(request, found[entry["who"]]) != (verdict == "may"):
-                    when = f" when {entry['when']}" if entry.get("when") else ""
-                    yield f"{entry['who']} {verdict} {action} on {request.resource}{when}: it is the other way round."
-
-
-def _filled(context, names):
-    return {key: str(value).format(**names) for key, value in context.items()}
-
-
-def not_allowed(calls, own, number):
-    """Requests that were made and that policies do not allow: by action, and by resource where that can be told."""
-    lacking = {}
-    for call in calls:
-        for action in actions.of(call):
-            resource = actions.resource(call, number) if not action.startswith("iam:PassRole") else None
-            if not any(_allows(own, action, one, call) for one in ([resource] if resource else _resources(own, action))):
-                lacking.setdefault(f"{action} on {resource or 'anything'}", call)
-    return [f"{what}, for {call}" for what, call in sorted(lacking.items())]
-
-
-def _allows(own, action, resource, call):
-    context = {"aws:MultiFactorAuthPresent": "true", "aws:SecureTransport": "true", "aws:RequestedRegion": call.region,
-               "aws:ResourceTag/homeroom": "homeroom", "aws:username": "paula", "iam:PassedToService": "ec2.amazonaws.com"}
-    return policies.allowed(policies.Request(action, resource, context), own)
-
-
-def _resources(own, action):
-    """Some resource for each that a statement with this action names."""
-    for policy in own:
-        for statement in policies.statements(policy):
-            if statement["Effect"] == "Allow" and action.lower() in [name.lower() for name in _list(statement.get("Action", []))]:
-                for resource in _list(statement["Resource"]):
-                    yield resource.replace("*", "any").replace("?", "a")
-
-
-def _list(value):
-    return value if isinstance(value, list) else [value]
+if __name__ == "__main__":
+    print(table(), end="")

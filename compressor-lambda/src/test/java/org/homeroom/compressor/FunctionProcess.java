@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -17,6 +18,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The function as Lambda runs it: AWS's own runtime interface client in a process of its own, asking a stub of the runtime
@@ -26,6 +30,9 @@ import java.util.concurrent.TimeUnit;
  */
 final class FunctionProcess implements AutoCloseable {
     static final String API = "/2018-06-01/runtime/";
+    /** AWS's client and what it needs, as they lie in the runtime itself. */
+    private static final Pattern CLIENT =
+            Pattern.compile("(aws-lambda-java-(runtime-interface-client|core|serialization)|utils-lite)-\\d.*\\.jar");
     private final BlockingQueue<String> events = new LinkedBlockingQueue<>();
     private final BlockingQueue<Answer> answers = new LinkedBlockingQueue<>();
     private final CountDownLatch asked = new CountDownLatch(1);
@@ -49,13 +56,29 @@ final class FunctionProcess implements AutoCloseable {
         return "127.0.0.1:" + api.getAddress().getPort();
     }
 
+    /** With the classes of the tests. */
     FunctionProcess start(Map<String, String> environment) throws IOException {
+        return start(System.getProperty("java.class.path"), Path.of("").toAbsolutePath(), environment);
+    }
+
+    /**
+     * As Lambda starts what a zip holds: on the class path there is AWS's client and nothing else, and the client finds the
+     * function in the directory in which it runs.
+     */
+    FunctionProcess startUnpacked(Path task, Map<String, String> environment) throws IOException {
+        String client = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(jar -> CLIENT.matcher(Path.of(jar).getFileName().toString()).matches())
+                .collect(Collectors.joining(File.pathSeparator));
+        return start(client, task, environment);
+    }
+
+    private FunctionProcess start(String classPath, Path task, Map<String, String> environment) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 // As Lambda starts it.
                 "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac",
                 "--enable-native-access=ALL-UNNAMED",
-                "-cp", System.getProperty("java.class.path"),
-                "com.amazonaws.services.lambda.runtime.api.client.AWSLambda", LambdaHandler.class.getName());
+                "-cp", classPath,
+                "com.amazonaws.services.lambda.runtime.api.client.AWSLambda", LambdaHandler.class.getName()).directory(task.toFile());
         builder.environment().put("AWS_LAMBDA_RUNTIME_API", address());
         builder.environment().put("AWS_LAMBDA_FUNCTION_NAME", "compressor");
         builder.environment().put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "1024");

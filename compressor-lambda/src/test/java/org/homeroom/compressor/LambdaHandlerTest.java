@@ -99,9 +99,7 @@ class LambdaHandlerTest {
 
     @Test
     void consumesWhatAQueueCarriesThatNamesNoPhoto() throws Exception {
-        // A bucket says this once, when its events are switched on.
-        String test = "{\"Service\":\"Amazon S3\",\"Event\":\"s3:TestEvent\",\"Bucket\":\"photos\"}";
-        assertEquals("{\"batchItemFailures\":[]}", handle(TestEvents.of(TestEvents.queued("m1", test))));
+        assertEquals("{\"batchItemFailures\":[]}", handle(TestEvents.of(TestEvents.queued("m1", TestEvents.ofTheSwitchingOn()))));
     }
 
     private String handle(String event) throws IOException {

@@ -4,9 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What the environment says. Every variable that the application reads stands here, with its default; the README has the
@@ -70,10 +69,14 @@ public class Settings {
         return get("NODE_LABEL", "a");
     }
 
-    /** TRUSTED_PROXIES: addresses of balancers whose X-Forwarded-For is believed, with commas between. */
-    public Set<String> trustedProxies() {
-        return Arrays.stream(get("TRUSTED_PROXIES", "").split(","))
-                .map(String::strip).filter(s -> !s.isEmpty()).collect(Collectors.toUnmodifiableSet());
+    /** TRUSTED_PROXIES: balancers whose X-Forwarded-For is believed, as addresses and networks with commas between. */
+    public List<Network> trustedProxies() {
+        try {
+            return Arrays.stream(get("TRUSTED_PROXIES", "").split(","))
+                    .map(String::strip).filter(s -> !s.isEmpty()).map(Network::of).toList();
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException("TRUSTED_PROXIES is to be addresses and networks with commas between, but has " + e.getMessage(), e);
+        }
     }
 
     /** DB_WAIT_SECONDS: how long a start waits for the database before it says so as an error, and goes on. */

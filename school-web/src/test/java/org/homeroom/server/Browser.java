@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A browser with cookies and forms, and no more. It sends secure cookies over plain HTTP, as the balancer before the server
@@ -97,8 +98,8 @@ final class Browser {
     }
 
     /** Sends the page's own form. */
-    HttpResponse<String> submit(HttpResponse<String> page, String button, Map<String, String> typed) {
-        return submitForm(page, "form", button, typed);
+    HttpResponse<String> submit(HttpResponse<String> page, String button, Map<String, String> typed, String... headers) {
+        return submitForm(page, "form", button, typed, headers);
     }
 
     /**
@@ -106,7 +107,7 @@ final class Browser {
      *
      * @param button the one that is pressed
      */
-    HttpResponse<String> submitForm(HttpResponse<String> page, String id, String button, Map<String, String> typed) {
+    HttpResponse<String> submitForm(HttpResponse<String> page, String id, String button, Map<String, String> typed, String... headers) {
         Matcher form = Pattern.compile("<form\\b[^>]*id=\"" + id + "\"[^>]*>.*?</form>", Pattern.DOTALL).matcher(page.body());
         if (!form.find()) {
             throw new AssertionError("No form on " + page.uri() + ":\n" + page.body());
@@ -121,7 +122,8 @@ final class Browser {
         fields.putAll(typed);
         fields.put(button, button);
         String action = attribute(form.group().substring(0, form.group().indexOf('>') + 1), "action");
-        return send("POST", action, BodyPublishers.ofString(encode(fields)), "Content-Type", "application/x-www-form-urlencoded");
+        return send("POST", action, BodyPublishers.ofString(encode(fields)),
+                Stream.concat(Stream.of("Content-Type", "application/x-www-form-urlencoded"), Stream.of(headers)).toArray(String[]::new));
     }
 
     static String encode(Map<String, String> fields) {

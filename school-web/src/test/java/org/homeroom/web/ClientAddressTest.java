@@ -1,12 +1,15 @@
 package org.homeroom.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Proxy;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.homeroom.schema.SchemaReady;
 import org.homeroom.shared.Settings;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +21,12 @@ class ClientAddressTest {
     private final ClientAddress addresses = new ClientAddress();
 
     private String of(String asking, String... forwarded) {
-        addresses.settings = new Settings(Map.of("TRUSTED_PROXIES", BALANCER + ", " + OTHER_BALANCER));
+        return behind(BALANCER + ", " + OTHER_BALANCER, asking, forwarded);
+    }
+
+    private String behind(String trusted, String asking, String... forwarded) {
+        addresses.settings = new Settings(Map.of("TRUSTED_PROXIES", trusted));
+        addresses.begin(new SchemaReady());
         return addresses.of(request(asking, List.of(forwarded)));
     }
 
@@ -67,5 +75,30 @@ class ClientAddressTest {
     void aBalancerWithoutTheHeaderIsItself() {
         assertEquals(BALANCER, of(BALANCER));
         assertEquals(BALANCER, of(BALANCER, ""));
+    }
+
+    @Test
+    void believesABalancerWhoseAddressChangesWithinItsNetworks() {
+        String subnets = "10.0.16.0/20,10.0.32.0/20, 2001:db8:0:10::/64";
+        assertEquals(CLIENT, behind(subnets, "10.0.16.5", LIE + ", " + CLIENT));
+        assertEquals(CLIENT, behind(subnets, "10.0.47.255", LIE + ", " + CLIENT));
+        assertEquals(CLIENT, behind(subnets, "2001:db8:0:10:0:0:0:5", LIE + ", " + CLIENT));
+        assertEquals("10.0.48.1", behind(subnets, "10.0.48.1", LIE), "the next network is a stranger's");
+    }
+
+    @Test
+    void whatIsNoAddressIsTakenAsItIsAndNotLookedUp() {
+        long begin = System.nanoTime();
+        for (String claimed : List.of("localhost", "no-such-host.invalid", "unknown", "_hidden", "10.0.0.5:4711", "[2001:db8::1]", "10", "%", "é")) {
+            assertEquals(claimed, behind("127.0.0.0/8, ::/0", "::1", LIE + ", " + claimed));
+        }
+        assertTrue(System.nanoTime() - begin < 1_000_000_000L, "nobody was asked");
+    }
+
+    @Test
+    void aWrongSettingIsRefusedWhenTheSchoolOpens() {
+        IllegalStateException refused = assertThrows(IllegalStateException.class, () -> behind("10.0.0.5, balancer.example", BALANCER));
+        assertEquals("TRUSTED_PROXIES is to be addresses and networks with commas between, but has \"balancer.example\","
+                + " which is neither an address nor a network", refused.getMessage());
     }
 }
