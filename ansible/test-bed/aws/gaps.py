@@ -17,6 +17,7 @@ from moto.rds.models import DBInstance, RDSBackend
 from moto.route53.models import route53_backends
 from moto.s3 import responses as s3_responses
 from moto.secretsmanager.models import secretsmanager_backends
+from moto.ses.exceptions import ConfigurationSetDoesNotExist
 from moto.sesv2.responses import SESV2Response
 from moto.sesv2.urls import url_paths as mail_paths
 
@@ -430,6 +431,32 @@ class MailIdentity(Gap):
         return found["MailFromAttributes"]["MailFromDomain"] == "bounce.gap.example" and len(found["DkimAttributes"]["Tokens"]) == 3
 
 
+class MailSettings(Gap):
+    aws = "answers NotFoundException for a set of settings that is not there, and with the switch for sending as it was sent"
+    moto = "answers as the first version of SES, and with the switch within the switch"
+
+    def fill(self, exchange):
+        def get(plain):
+            def get_configuration_set(response):
+                try:
+                    found = json.loads(plain(response))
+                except ConfigurationSetDoesNotExist as error:
+                    raise _NotFound("There is no such configuration set.") from error
+                sending = found["SendingOptions"]["SendingEnabled"]
+                return json.dumps({**found, "SendingOptions": sending if isinstance(sending, dict) else {"SendingEnabled": sending}})
+            return get_configuration_set
+
+        exchange(SESV2Response, "get_configuration_set", get)
+
+    def kept(self, client):
+        mail = client("sesv2")
+        try:
+            mail.get_configuration_set(ConfigurationSetName="gap")
+        except mail.exceptions.NotFoundException:
+            mail.create_configuration_set(ConfigurationSetName="gap", SendingOptions={"SendingEnabled": True})
+            return mail.get_configuration_set(ConfigurationSetName="gap")["SendingOptions"] == {"SendingEnabled": True}
+
+
 class MailTrouble(Gap):
     aws = "tells of bounces and complaints where a set of settings says so, and keeps the set whole"
     moto = "does not know the requests"
@@ -483,4 +510,4 @@ class _NotFound(JsonRESTError):
         super().__init__("NotFoundException", message)
 
 
-ALL = [RoutesOrigin(), NatGatewaysKind(), LocksTime(), SnapStart(), FunctionsFailures(), FunctionsQuota(), MastersSecret(), Issued(), InstanceRefresh(), MailIdentity(), MailTrouble()]
+ALL = [RoutesOrigin(), NatGatewaysKind(), LocksTime(), SnapStart(), FunctionsFailures(), FunctionsQuota(), MastersSecret(), Issued(), InstanceRefresh(), MailIdentity(), MailSettings(), MailTrouble()]

@@ -246,7 +246,7 @@ def database(account, names):
         group = one["DBParameterGroups"][0]["DBParameterGroupName"]
         master = one.get("MasterUserSecret", {}).get("SecretArn")
         found[one["DBInstanceIdentifier"]] = {
-            "engine": f"{one['Engine']} {one['EngineVersion']}", "class": one["DBInstanceClass"], "database": one["DBName"],
+            "engine": f"{one['Engine']} {one['EngineVersion']}", "class": one["DBInstanceClass"],
             "zones": "several" if one["MultiAZ"] else "one", "encrypted": one["StorageEncrypted"], "storage": one["StorageType"],
             "gigabytes": [one["AllocatedStorage"], one["MaxAllocatedStorage"]], "public": one["PubliclyAccessible"],
             "groups": [names.group(group["VpcSecurityGroupId"]) for group in one["VpcSecurityGroups"]],
@@ -419,7 +419,7 @@ def watching(account, names):
         sign = {"GreaterThanThreshold": ">", "LessThanThreshold": "<", "GreaterThanOrEqualToThreshold": ">=", "LessThanOrEqualToThreshold": "<="}
         alarms[names.short(one["AlarmName"])] = (
             f"{one['Namespace']} {one['MetricName']} by {' '.join(sorted(pair['Name'] + '=' + _numbered(pair['Value']) for pair in one['Dimensions']))}: "
-            f"{one.get('Statistic') or one.get('ExtendedStatistic')} {sign[one['ComparisonOperator']]} {one['Threshold']:g} "
+            f"{one.get('Statistic') or one.get('ExtendedStatistic')} {sign[one['ComparisonOperator']]} {one['Threshold']:.12g} "
             f"in {one.get('DatapointsToAlarm')} of {one['EvaluationPeriods']} × {one['Period']} s, without data {one['TreatMissingData']}, "
             f"tells {' '.join(arn.rsplit(':', 1)[1] for arn in one['AlarmActions'])}{'' if one['ActionsEnabled'] else ', switched off'}")
     boards = {}
