@@ -1,6 +1,7 @@
 """Who may do what in an account: its policies read back, judged one by one, by the written matrix, and by what administrators' own
 playbooks have asked for."""
 import json
+import re
 
 import actions
 import policies
@@ -15,6 +16,13 @@ WITHOUT_RESOURCES = {
     "s3": ("ListAllMyBuckets",), "route53": ("ListHostedZones", "GetChange"), "wafv2": ("ListWebACLs",), "acm": ("ListCertificates",),
     "sns": ("ListSubscriptions", "ListTopics", "Unsubscribe"), "sqs": ("ListQueues",), "ses": ("ListEmailIdentities", "ListConfigurationSets"),
     "secretsmanager": ("GetRandomPassword", "ListSecrets"), "sts": ("GetCallerIdentity",), "tag": ("Get",), "ce": ("Get",)}
+
+# Services where each thing has its name before it is made: there a condition is not enough.
+BY_RESOURCE = {"s3", "secretsmanager", "iam", "sqs", "sns", "lambda", "rds", "logs", "ses"}
+# Statements that are for every one of a kind all the same, each with its reason
+ON_ALL_FOR_A_REASON = {
+    "administrators People": "people are called as they are called",
+}
 
 
 def of_role(account, name):
@@ -57,17 +65,23 @@ def faults(policy, where):
         if "NotAction" in statement or "NotResource" in statement:
             yield f"{called}: allows all but some."
         yield from (f"{called}: the action {name} is a wildcard." for name in names if "*" in name or "?" in name)
-        if any(_everywhere(resource) for resource in _list(statement.get("Resource", []))) and "Condition" not in statement:
-            for name in names:
-                prefix, _, operation = name.partition(":")
-                if not operation.startswith(WITHOUT_RESOURCES.get(prefix, ("-",))):
-                    yield f"{called}: {name} is allowed on every resource ({', '.join(_list(statement['Resource']))})."
+        everywhere = [resource for resource in _list(statement.get("Resource", [])) if _everywhere(resource)]
+        for name in names if everywhere and called not in ON_ALL_FOR_A_REASON else []:
+            prefix, _, operation = name.partition(":")
+            bounded = "Condition" in statement and prefix not in BY_RESOURCE
+            if not bounded and not operation.startswith(WITHOUT_RESOURCES.get(prefix, ("-",))):
+                yield f"{called}: {name} is allowed on every resource ({', '.join(everywhere)})."
 
 
 def _everywhere(resource):
     """Whether a resource is every one of its kind: "*", every bucket, every secret …"""
-    return resource == "*" or resource.split(":")[-1].split("/")[-1] == "*" and not any(
-        part for part in resource.split(":")[5:] if part not in ("*", "") and not part.endswith("/*")) and "/" not in resource.split(":")[-1]
+    if resource == "*":
+        return True
+    service, name = resource.split(":")[2], resource.split(":", 5)[5]
+    parts = re.split("[:/]", name)
+    if service == "s3":
+        return parts[0] == "*"
+    return service in BY_RESOURCE and parts[-1] == "*" and set(parts[1:]) == {"*"}
 
 
 def size(policy):
