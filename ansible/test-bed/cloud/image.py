@@ -89,7 +89,9 @@ def sealed(root, vault):
     secrets = looks.Secrets(pathlib.Path(vault).read_text())
     files = [path for path, _ in looks.all_files([root])]
     found = [f"{path}: {', '.join(secrets.names(looks.read(path)))}" for path in secrets.files(files)]
-    found += [path for pattern in OWN for path in glob.glob(os.path.join(root, pattern), recursive=True)]
+    # What is neither file nor directory is how an upper layer says that a file of the base is gone.
+    found += [path for pattern in OWN for path in glob.glob(os.path.join(root, pattern), recursive=True)
+              if os.path.isfile(path) or os.path.isdir(path)]
     if pathlib.Path(root, "etc/machine-id").read_text().strip():
         found.append("etc/machine-id has a number")
     print(f"{len(files)} files of the sealed root looked at for {len(secrets.forms)} secrets and {len(OWN)} kinds of what is a host's own: "

@@ -75,7 +75,7 @@ image_unchanged() {
 # The inventory of the laboratory with, or again without, a network that is let in.
 image_laboratory() {
   cp "$STATE/image/laboratory.yml" "$STATE/inventory/group_vars/all/zz-image.yml"
-  control_play site.yml --tags common,mariadb --limit 'application:database:store'
+  control_play test-bed/cloud/let-in.yml
 }
 
 # A host that is in no inventory but its own. It finds the metadata beside it, as an instance does.
@@ -195,5 +195,5 @@ image_undo() {
   [ -e "$STATE/inventory/group_vars/all/zz-image.yml" ] || return 0
   rm "$STATE/inventory/group_vars/all/zz-image.yml"
   inventory_ssh
-  image_step "no network is let in any more" control_play site.yml --tags common,mariadb --limit 'application:database:store'
+  image_step "no network is let in any more" control_play test-bed/cloud/let-in.yml
 }
