@@ -30,10 +30,15 @@ class Account:
     def __enter__(self):
         logging.getLogger("werkzeug").setLevel(logging.ERROR)
         gaps.fill()
+        self.serve()
+        return self
+
+    def serve(self):
+        """Also in a copy of this process, which has the account's state and not the thread."""
+        self.clients = {}
         self.server = ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
         self.server.start()
         self.endpoint = f"http://127.0.0.1:{self.server.get_host_and_port()[1]}"
-        return self
 
     def __exit__(self, *_):
         reset()

@@ -23,7 +23,8 @@ def expected():
     return {file.stem: yaml.safe_load(file.read_text(encoding="utf-8")) for file in sorted((HERE / "expected").glob("*.yml"))}
 
 
-def run(account, playbooks, report):
+def run(account, playbooks, report, between=()):
+    """`between` are others who look at the school while it is there."""
     school.seed(account)
     before, ids_before = listing.everything(account, REGIONS), tagged.ids(account)
     calls = made(playbooks, report)
@@ -34,6 +35,8 @@ def run(account, playbooks, report):
             step.check("tags", [f"{one} is not tagged."])
         step.check("everything is tagged", [])
     found(account, playbooks, report)
+    for other in between:
+        other(account, playbooks, report)
     calls += gone(account, playbooks, report, before)
     with report.step("every request is as AWS describes it") as step:
         for one in {(call.service, call.operation): call for call in calls}.values():
@@ -71,10 +74,10 @@ def read_back(account, report):
     with report.step("read back") as step:
         back = readback.everything(account, school.NAME, school.BACKUP_REGION)
         for concern, wanted in expected().items():
-            step.check(concern, differences(wanted, _only(wanted, back[concern]) if concern == "balancer" else back[concern], concern))
+            step.check(concern, differences(wanted, ours(wanted, back[concern]) if concern == "balancer" else back[concern], concern))
 
 
-def _only(wanted, found):
+def ours(wanted, found):
     """Of a balancer's attributes those that are ours to say; AWS has many more."""
     return {**found, "attributes": {name: value for name, value in found.get("attributes", {}).items() if name in wanted["attributes"]},
             "targets": {name: {**group, "attributes": {

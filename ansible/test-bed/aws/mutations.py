@@ -1,5 +1,80 @@
-"""Each of these changes makes a test fail."""
+"""Each mutation of mutations.yml has to be found, at the place where it is."""
+import functools
+import time
+from pathlib import Path
+
+import yaml
+
+import apart
+import lifecycle
+import readback
+import school
+import source
+import verdicts
+from compare import differences
+from playbooks import Playbooks, Warm
+
+HERE = Path(__file__).resolve().parent
+
+
+def everything_wrong(account):
+    """All that is found wrong with a school, each as a sentence."""
+    back = readback.everything(account, school.NAME, school.BACKUP_REGION)
+    for concern, wanted in lifecycle.expected().items():
+        yield from differences(wanted, lifecycle.ours(wanted, back[concern]) if concern == "balancer" else back[concern], concern)
+    everybody = lifecycle.who(account)
+    for name, own in everybody.items():
+        for policy in own:
+            yield from verdicts.faults(policy, name)
+    matrix = yaml.safe_load((HERE / "matrix.yml").read_text(encoding="utf-8"))
+    yield from verdicts.judge(matrix, everybody, lifecycle.names(account))
+
+
+def no_database(account):
+    rds = account.client("rds")
+    rds.modify_db_instance(DBInstanceIdentifier=school.NAME, DeletionProtection=False, ApplyImmediately=True)
+    rds.delete_db_instance(DBInstanceIdentifier=school.NAME, SkipFinalSnapshot=True)
+
+
+def no_stickiness(account):
+    """As a new target group is."""
+    elb = account.client("elbv2")
+    group = elb.describe_target_groups(Names=[school.NAME])["TargetGroups"][0]["TargetGroupArn"]
+    elb.modify_target_group_attributes(TargetGroupArn=group, Attributes=[{"Key": "stickiness.enabled", "Value": "false"}])
+
+
+def no_event(account):
+    account.client("s3").put_bucket_notification_configuration(Bucket=f"{school.NAME}-photos-{account.number}", NotificationConfiguration={})
+
+
+FIRST = {"no database": no_database, "no stickiness": no_stickiness, "no event": no_event}
+
+
+def mutate(account, variables, warm, mutation):
+    """What is found wrong after a mutation, and how long it took."""
+    begun = time.monotonic()
+    account.serve()
+    if "first" in mutation:
+        FIRST[mutation["first"]](account)
+    with source.changed(mutation["file"], mutation["text"], mutation["becomes"]) as copy:
+        if warm:
+            with Warm() as own:
+                run = Playbooks(account, variables, own, copy).run("aws.yml", "--tags", mutation["tags"])
+        else:
+            run = Playbooks(account, variables, None, copy).run("aws.yml", "--tags", mutation["tags"])
+    if run.status:
+        return {"broke": run.said or run.output[-1000:]}
+    return {"found": list(everything_wrong(account)), "seconds": time.monotonic() - begun}
 
 
 def run(account, playbooks, report):
-    raise NotImplementedError
+    """On an account with a whole school, which is left as it is."""
+    mutations = yaml.safe_load((HERE / "mutations.yml").read_text(encoding="utf-8"))
+    with report.step("mutations are caught") as step:
+        step.check("without a mutation nothing is wrong", everything_wrong(account))
+        tries = [functools.partial(mutate, account, playbooks.variables, playbooks.warm, mutation) for mutation in mutations]
+        for mutation, result in zip(mutations, apart.tries(tries)):
+            found = [fault for fault in result.get("found", []) if fault.startswith(mutation["seen"])]
+            step.check(mutation["name"], [] if found else [f"nothing was found at {mutation['seen']}; {result}"])
+            report.out(f"      {mutation['name']:<36} {(found or ['NOT CAUGHT'])[0]}  ({len(result.get('found', []))} found, "
+                       f"{result.get('seconds', 0):.0f} s)")

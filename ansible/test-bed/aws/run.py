@@ -41,13 +41,11 @@ def main(words):
             warm = None if given.cold else Warm().__enter__()
             try:
                 playbooks = Playbooks(account, school.VARIABLES, warm)
-                lifecycle.run(account, playbooks, report)
+                lifecycle.run(account, playbooks, report, [mutations.run] if given.mutations else [])
                 reset()
                 bad_input.run(account, playbooks, report)
                 if given.all:
                     variants.run(account, playbooks, report)
-                if given.mutations:
-                    mutations.run(account, playbooks, report)
             finally:
                 if warm:
                     warm.__exit__()

@@ -1,0 +1,33 @@
+"""Tries that start from the same account and leave it as it is: each in a copy of this process, with the account's state in it."""
+import concurrent.futures
+import json
+import os
+import traceback
+
+# As many as there are processors here and in CI; a playbook and the account that it asks take turns.
+AT_ONCE = 2
+
+
+def tries(functions):
+    """What each function returns, as JSON can say it; in the same order. One that breaks returns what broke, as {"broke": …}."""
+    with concurrent.futures.ThreadPoolExecutor(AT_ONCE) as threads:
+        yield from threads.map(_apart, functions)
+
+
+def _apart(function):
+    reading, writing = os.pipe()
+    child = os.fork()
+    if child == 0:
+        os.close(reading)
+        try:
+            result = function()
+        except BaseException:  # whatever it is, the other process tells of it
+            result = {"broke": traceback.format_exc()}
+        with os.fdopen(writing, "w") as file:
+            json.dump(result, file)
+        os._exit(0)
+    os.close(writing)
+    with os.fdopen(reading) as file:
+        answer = file.read()
+    os.waitpid(child, 0)
+    return json.loads(answer) if answer else {"broke": "It ended without a word."}
