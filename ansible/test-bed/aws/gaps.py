@@ -12,10 +12,12 @@ from moto.awslambda.responses import LambdaResponse
 from moto.awslambda.urls import url_paths as lambda_paths
 from moto.core.exceptions import JsonRESTError
 from moto.ec2.responses import route_tables
+from moto.ec2.utils import EC2_PREFIX_TO_RESOURCE
 from moto.rds.models import DBInstance, RDSBackend
 from moto.route53.models import route53_backends
 from moto.s3 import responses as s3_responses
 from moto.secretsmanager.models import secretsmanager_backends
+from moto.ses.exceptions import ConfigurationSetDoesNotExist
 from moto.sesv2.responses import SESV2Response
 from moto.sesv2.urls import url_paths as mail_paths
 
@@ -83,6 +85,21 @@ class RoutesOrigin(Gap):
     def kept(self, client):
         vpc = client("ec2").create_vpc(CidrBlock="10.9.0.0/16")["Vpc"]["VpcId"]
         return client("ec2").create_route_table(VpcId=vpc)["RouteTable"]["Routes"][0].get("Origin") == "CreateRouteTable"
+
+
+class NatGatewaysKind(Gap):
+    aws = "calls a NAT gateway natgateway among tags, as it does everywhere"
+    moto = "calls it nat-gateway, so that its tags are not found"
+
+    def fill(self, exchange):
+        exchange(EC2_PREFIX_TO_RESOURCE, "nat", lambda _: "natgateway")
+
+    def kept(self, client):
+        ec2 = client("ec2")
+        ec2.create_nat_gateway(
+            SubnetId=ec2.describe_subnets()["Subnets"][0]["SubnetId"], AllocationId=ec2.allocate_address(Domain="vpc")["AllocationId"],
+            TagSpecifications=[{"ResourceType": "natgateway", "Tags": [{"Key": "gap", "Value": "1"}]}])
+        return len(ec2.describe_tags(Filters=[{"Name": "resource-type", "Values": ["natgateway"]}])["Tags"]) == 1
 
 
 # --- buckets
@@ -414,6 +431,32 @@ class MailIdentity(Gap):
         return found["MailFromAttributes"]["MailFromDomain"] == "bounce.gap.example" and len(found["DkimAttributes"]["Tokens"]) == 3
 
 
+class MailSettings(Gap):
+    aws = "answers NotFoundException for a set of settings that is not there, and with the switch for sending as it was sent"
+    moto = "answers as the first version of SES, and with the switch within the switch"
+
+    def fill(self, exchange):
+        def get(plain):
+            def get_configuration_set(response):
+                try:
+                    found = json.loads(plain(response))
+                except ConfigurationSetDoesNotExist as error:
+                    raise _NotFound("There is no such configuration set.") from error
+                sending = found["SendingOptions"]["SendingEnabled"]
+                return json.dumps({**found, "SendingOptions": sending if isinstance(sending, dict) else {"SendingEnabled": sending}})
+            return get_configuration_set
+
+        exchange(SESV2Response, "get_configuration_set", get)
+
+    def kept(self, client):
+        mail = client("sesv2")
+        try:
+            mail.get_configuration_set(ConfigurationSetName="gap")
+        except mail.exceptions.NotFoundException:
+            mail.create_configuration_set(ConfigurationSetName="gap", SendingOptions={"SendingEnabled": True})
+            return mail.get_configuration_set(ConfigurationSetName="gap")["SendingOptions"] == {"SendingEnabled": True}
+
+
 class MailTrouble(Gap):
     aws = "tells of bounces and complaints where a set of settings says so, and keeps the set whole"
     moto = "does not know the requests"
@@ -467,4 +510,4 @@ class _NotFound(JsonRESTError):
         super().__init__("NotFoundException", message)
 
 
-ALL = [RoutesOrigin(), LocksTime(), SnapStart(), FunctionsFailures(), FunctionsQuota(), MastersSecret(), Issued(), InstanceRefresh(), MailIdentity(), MailTrouble()]
+ALL = [RoutesOrigin(), NatGatewaysKind(), LocksTime(), SnapStart(), FunctionsFailures(), FunctionsQuota(), MastersSecret(), Issued(), InstanceRefresh(), MailIdentity(), MailSettings(), MailTrouble()]

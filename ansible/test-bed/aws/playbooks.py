@@ -107,7 +107,6 @@ class Warm:
 class Playbooks:
     def __init__(self, account, variables, warm=None, source=ANSIBLE):
         self.account, self.variables, self.warm, self.source = account, variables, warm, Path(source)
-        self.before = []
 
     def environment(self, record):
         here = {key: os.environ[key] for key in ("PATH", "HOME", "LANG", "TERM") if key in os.environ}
@@ -116,8 +115,8 @@ class Playbooks:
                 "ANSIBLE_CONNECTION_PLUGINS": str(WITHIN / "connection"), "ANSIBLE_NOCOLOR": "1", "ANSIBLE_PIPELINING": "1",
                 "ANSIBLE_LOCALHOST_WARNING": "0", **({"WARM_AT": self.warm.at} if self.warm else {})}
 
-    def run(self, playbook, *arguments, environment=None, answer=None, **variables):
-        """One run of a playbook, as an administrator calls it; `answer` is typed where it asks."""
+    def run(self, playbook, *arguments, environment=None, answer=None, faults=None, **variables):
+        """One run of a playbook, as an administrator calls it; `answer` is typed where it asks, `faults` are recorder.py's."""
         connection = {"ansible_connection": "warm", "ansible_pipelining": True} if self.warm else {}
         with tempfile.TemporaryDirectory() as directory:
             record = os.path.join(directory, "record")
@@ -125,7 +124,7 @@ class Playbooks:
             with open(given, "w", encoding="utf-8") as file:
                 yaml.safe_dump({**self.variables, **connection, **variables}, file)
             begun = time.monotonic()
-            full = {**self.environment(record), **(environment or {})}
+            full = {**self.environment(record), "FAULTS": json.dumps(faults or {}), **(environment or {})}
             done = subprocess.run(
                 ["ansible-playbook", "-i", "inventories/aws", "-e", f"@{given}", "--skip-tags", "hosts", *arguments, playbook],
                 cwd=self.source, env={key: value for key, value in full.items() if value is not None}, input=answer, text=True,
@@ -135,3 +134,13 @@ class Playbooks:
                 with open(record, encoding="utf-8") as lines:
                     run.tasks, run.calls = read_record(lines)
         return run
+
+    def inventory(self):
+        """The hosts that are found, by group, and what is known of each."""
+        with tempfile.TemporaryDirectory() as directory:
+            done = subprocess.run(["ansible-inventory", "-i", "inventories/aws", "--list"], cwd=self.source, text=True,
+                                  env=self.environment(os.path.join(directory, "record")), capture_output=True, check=False)
+        if done.returncode:
+            raise RuntimeError(done.stdout + done.stderr)
+        found = json.loads(done.stdout)
+        return {name: group.get("hosts", []) for name, group in found.items() if name != "_meta"}, found["_meta"]["hostvars"]

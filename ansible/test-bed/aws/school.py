@@ -16,13 +16,17 @@ atexit.register(_directory.cleanup)
 os.environ["MOTO_AMIS_PATH"] = os.path.join(_directory.name, "images.json")
 Path(os.environ["MOTO_AMIS_PATH"]).write_text(json.dumps(IMAGES), encoding="utf-8")
 
+NAME = "homeroom"
 VERSION = "0.1.0"
+BACKUP_REGION = "eu-west-1"
 DOMAIN = "school.example"
 VARIABLES = {
     "aws_preset": "school",
     "aws_domain": f"homeroom.{DOMAIN}",
     "aws_zone": DOMAIN,
     "aws_alarm_email": "office@school.example",
+    "aws_surges": [{"name": "results", "from": "0 7 15 7 *", "to": "0 22 15 7 *"},
+                   {"name": "convocation", "from": "0 8 1 9 *", "to": "0 20 1 9 *"}],
     "homeroom_version": VERSION,
     "homeroom_artifacts": _directory.name,
     "aws_ssh_public_key": os.path.join(_directory.name, "key.pub"),

@@ -2,12 +2,16 @@
 standard input. See within/connection/warm.py."""
 import base64
 import functools
+import gc
+import hashlib
 import json
+import marshal
 import os
 import select
 import socket
 import sys
 import tempfile
+import zipimport
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "within"))
 import recorder  # noqa: E402
@@ -28,6 +32,25 @@ def keep_models():
     session = boto3.Session("none", "none", region_name="eu-central-1")
     for service in SERVICES:
         session.client(service)
+
+
+def keep_compiled(directory):
+    """What Ansible packs for each module is mostly the same for all: compiled once, it is kept in a directory."""
+    plain = zipimport._compile_source
+
+    def compile_source(path, source):
+        kept = os.path.join(directory, hashlib.sha1(source).hexdigest())
+        try:
+            with open(kept, "rb") as file:
+                return marshal.load(file)
+        except FileNotFoundError:
+            code = plain(path, source)
+        with open(f"{kept}.{os.getpid()}", "wb") as file:
+            marshal.dump(code, file)
+        os.rename(file.name, kept)
+        return code
+
+    zipimport._compile_source = compile_source
 
 
 def run(request, out, err):
@@ -67,6 +90,10 @@ def serve(connection):
 
 def main(path):
     keep_models()
+    keep_compiled(tempfile.mkdtemp(dir=os.path.dirname(path)))
+    # Else each copy's first collection of garbage touches all that is in memory, and so copies it.
+    gc.collect()
+    gc.freeze()
     with socket.socket(socket.AF_UNIX) as server:
         server.bind(path)
         server.listen()

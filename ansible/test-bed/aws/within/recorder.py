@@ -1,4 +1,5 @@
-"""Writes down every request that boto3 makes, as lines of JSON in the file that RECORDED_TO names. Nothing is changed on its way."""
+"""Writes down every request that boto3 makes, as lines of JSON in the file that RECORDED_TO names. Nothing is changed on its way, but
+for requests that FAULTS names, by "service.Operation": they get an error or an answer of the test's own, and are not sent."""
 import importlib.abc
 import importlib.machinery
 import json
@@ -32,7 +33,14 @@ def wrap(client_class):
         line = {"service": self.meta.service_model.service_name, "operation": operation, "parameters": parameters,
                 "region": self.meta.region_name}
         try:
-            return plain(self, operation, parameters)
+            fault = json.loads(os.environ.get("FAULTS", "{}")).get(f"{line['service']}.{operation}")
+            if fault is None:
+                return plain(self, operation, parameters)
+            if "answer" in fault:
+                return fault["answer"]
+            from botocore.exceptions import ClientError
+            raise ClientError({"Error": {"Code": fault["code"], "Message": fault["message"]},
+                               "ResponseMetadata": {"HTTPStatusCode": 400}}, operation)
         except Exception as error:
             line["error"] = getattr(error, "response", {}).get("Error", {}).get("Code", type(error).__name__)
             raise

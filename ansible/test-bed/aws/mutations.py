@@ -1,0 +1,5 @@
+"""Each of these changes makes a test fail."""
+
+
+def run(account, playbooks, report):
+    raise NotImplementedError
