@@ -35,8 +35,8 @@ options:
       gone: {description: Whether it should not be there, type: bool, default: false}
       each:
         description:
-          - For what is to be gone, where C(at) finds several. C(change) is called for each of them, with C(change_parameters) and these, whose
-            values are JMESPaths in the one that was found.
+          - Parameters of C(change) that are taken from what was found, by JMESPath. Of what is to be gone C(at) may find several, and C(change)
+            is called for each.
         type: dict
       create: {description: Operation for a thing that is not there, type: str}
       create_parameters: {description: Its parameters, type: dict, default: {}}
@@ -129,6 +129,9 @@ class Service:
     def write(self, operation, parameters):
         return plain(getattr(self.client, operation)(**parameters))
 
+    def taken(self, thing, found):
+        return {name: jmespath.search(path, found) for name, path in thing["each"].items()}
+
     def ensure(self, thing):
         """The thing as it is afterwards, and whether something had to be done."""
         found = self.read(thing) if thing["read"] else None
@@ -144,13 +147,14 @@ class Service:
             return found, True
         if thing["gone"] and thing["each"]:
             for one in found:
-                place = {name: jmespath.search(path, one) for name, path in thing["each"].items()}
-                self.write(thing["change"], {**(thing["change_parameters"] or {}), **place})
+                self.write(thing["change"], {**(thing["change_parameters"] or {}), **self.taken(thing, one)})
             return found, True
         operation, parameters = thing["create"], thing["create_parameters"]
         if (there or thing["gone"]) and thing["change"]:
             operation = thing["change"]
             parameters = thing["create_parameters"] if thing["change_parameters"] is None else thing["change_parameters"]
+            if thing["each"]:
+                parameters = {**parameters, **self.taken(thing, found)}
         answer = self.write(operation, parameters)
         if thing["wait"]:
             self.client.get_waiter(thing["wait"]).wait(**thing["read_parameters"])

@@ -87,6 +87,11 @@ class Ensures(unittest.TestCase):
         found, changed = aws_api.Service(client).ensure(wanted(2, change="change", change_parameters={"Name": "a", "Size": 2}))
         self.assertEqual((2, True, [("change", "a")]), (found["Size"], changed, client.told))
 
+    def test_changes_with_parameters_of_what_was_found(self):
+        client = Client(a={"Size": 1, "Called": "a"})
+        aws_api.Service(client).ensure(wanted(2, change="change", change_parameters={"Size": 2}, each={"Name": "Called"}))
+        self.assertEqual(2, client.there["a"]["Size"])
+
     def test_changes_by_the_same_operation_where_there_is_no_other(self):
         client = Client(a={"Size": 1})
         self.assertTrue(aws_api.Service(client).ensure(wanted(2))[1])
