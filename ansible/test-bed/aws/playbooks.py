@@ -1,6 +1,8 @@
 """Runs playbooks against an account that is nobody's, and tells what they did: by task, and by request."""
+import contextlib
 import json
 import os
+import pty
 import subprocess
 import sys
 import tempfile
@@ -104,6 +106,21 @@ class Warm:
         self.directory.cleanup()
 
 
+@contextlib.contextmanager
+def _terminal(answer):
+    """Where somebody types an answer, as Ansible asks at terminals only."""
+    if answer is None:
+        yield subprocess.DEVNULL
+        return
+    ours, theirs = pty.openpty()
+    os.write(ours, answer.encode())
+    try:
+        yield theirs
+    finally:
+        os.close(ours)
+        os.close(theirs)
+
+
 class Playbooks:
     def __init__(self, account, variables, warm=None, source=ANSIBLE):
         self.account, self.variables, self.warm, self.source = account, variables, warm, Path(source)
@@ -125,10 +142,11 @@ class Playbooks:
                 yaml.safe_dump({**self.variables, **connection, **variables}, file)
             begun = time.monotonic()
             full = {**self.environment(record), "FAULTS": json.dumps(faults or {}), **(environment or {})}
-            done = subprocess.run(
-                ["ansible-playbook", "-i", "inventories/aws", "-e", f"@{given}", "--skip-tags", "hosts", *arguments, playbook],
-                cwd=self.source, env={key: value for key, value in full.items() if value is not None}, input=answer, text=True,
-                stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False)
+            with _terminal(answer) as typed:
+                done = subprocess.run(
+                    ["ansible-playbook", "-i", "inventories/aws", "-e", f"@{given}", "--skip-tags", "hosts", *arguments, playbook],
+                    cwd=self.source, env={key: value for key, value in full.items() if value is not None}, stdin=typed, text=True,
+                    stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False)
             run = Run(done.returncode, time.monotonic() - begun, done.stdout)
             if os.path.exists(record):
                 with open(record, encoding="utf-8") as lines:

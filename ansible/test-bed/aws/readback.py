@@ -25,7 +25,7 @@ class Names:
         self._group = {one["GroupId"]: self.short(one["GroupName"]) for one in self.groups}
 
     def short(self, name):
-        return name.replace(f"{self.school}-", "", 1).replace(f"{self.account.region[:-1]}", "")
+        return name.replace(f"{self.school}-", "", 1).replace(self.account.region, "")
 
     def subnet(self, number):
         return self._subnet.get(number, number)
@@ -297,7 +297,8 @@ def _said(statement):
     who = statement["Principal"]
     who = who if isinstance(who, str) else " ".join(str(one) for one in who.values())
     where = ", ".join(statement["Resource"] if isinstance(statement["Resource"], list) else [statement["Resource"]])
-    when = "; ".join(f"{operator} {key} {value}" for operator, pairs in statement.get("Condition", {}).items() for key, value in pairs.items())
+    when = "; ".join(sorted(f"{operator} {key} {value}" for operator, pairs in statement.get("Condition", {}).items()
+                            for key, value in pairs.items()))
     return f"{statement['Effect']} {who} {statement['Action']} on {where}" + (f" when {when}" if when else "")
 
 
@@ -342,7 +343,10 @@ def compressor(account, names):
             "runtime": one["Runtime"], "handler": one["Handler"], "memory": one["MemorySize"], "timeout": one["Timeout"],
             "processor": one["Architectures"], "role": one["Role"].rsplit("/", 1)[1], "environment": one.get("Environment", {}).get("Variables", {}),
             "reserved": functions.get_function_concurrency(FunctionName=name).get("ReservedConcurrentExecutions"), "aliases": aliases,
-            "callers without a version": _or(lambda name=name: json.loads(functions.get_policy(FunctionName=name)["Policy"])["Statement"], [])}
+            # Of what the policy of the function itself says, moto answers with its aliases' too.
+            "callers without a version": [_said(statement) for statement in _or(
+                lambda name=name: json.loads(functions.get_policy(FunctionName=name)["Policy"])["Statement"], [])
+                if statement["Resource"].endswith(f":{name}")]}
     return {"functions": found, "queues": queues(account)}
 
 
