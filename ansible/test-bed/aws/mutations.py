@@ -36,18 +36,11 @@ def no_database(account):
     rds.delete_db_instance(DBInstanceIdentifier=school.NAME, SkipFinalSnapshot=True)
 
 
-def no_stickiness(account):
-    """As a new target group is."""
-    elb = account.client("elbv2")
-    group = elb.describe_target_groups(Names=[school.NAME])["TargetGroups"][0]["TargetGroupArn"]
-    elb.modify_target_group_attributes(TargetGroupArn=group, Attributes=[{"Key": "stickiness.enabled", "Value": "false"}])
-
-
 def no_event(account):
     account.client("s3").put_bucket_notification_configuration(Bucket=f"{school.NAME}-photos-{account.number}", NotificationConfiguration={})
 
 
-FIRST = {"no database": no_database, "no stickiness": no_stickiness, "no event": no_event}
+FIRST = {"no database": no_database, "no event": no_event}
 
 
 def mutate(account, variables, warm, mutation):
