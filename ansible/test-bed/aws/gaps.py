@@ -11,7 +11,9 @@ from moto.awslambda.models import LambdaFunction
 from moto.awslambda.responses import LambdaResponse
 from moto.awslambda.urls import url_paths as lambda_paths
 from moto.core.exceptions import JsonRESTError
-from moto.ec2.responses import route_tables
+from moto.ec2.models.amis import AmiBackend
+from moto.ec2.models.launch_templates import LaunchTemplateBackend
+from moto.ec2.responses import launch_templates, route_tables
 from moto.ec2.utils import EC2_PREFIX_TO_RESOURCE
 from moto.rds.models import DBInstance, RDSBackend
 from moto.route53.models import route53_backends
@@ -100,6 +102,73 @@ class NatGatewaysKind(Gap):
             SubnetId=ec2.describe_subnets()["Subnets"][0]["SubnetId"], AllocationId=ec2.allocate_address(Domain="vpc")["AllocationId"],
             TagSpecifications=[{"ResourceType": "natgateway", "Tags": [{"Key": "gap", "Value": "1"}]}])
         return len(ec2.describe_tags(Filters=[{"Name": "resource-type", "Values": ["natgateway"]}])["Tags"]) == 1
+
+
+class SnapshotsTags(Gap):
+    aws = "tags the snapshots of an image that is made, as it is told"
+    moto = "answers that with an error"
+
+    def fill(self, exchange):
+        def create_image(plain):
+            def create_image(backend, instance_id, name, description, tag_specifications):
+                tags = {kind: {one["Key"]: one["Value"] for part in tag_specifications if part["ResourceType"] == kind for one in part["Tag"]}
+                        for kind in ("image", "snapshot")}
+                image = plain(backend, instance_id, name, description, [])
+                image.add_tags(tags["image"])
+                image.ebs_snapshot.add_tags(tags["snapshot"])
+                return image
+            return create_image
+
+        exchange(AmiBackend, "create_image", create_image)
+
+    def kept(self, client):
+        ec2 = client("ec2")
+        host = ec2.run_instances(ImageId=ec2.describe_images()["Images"][0]["ImageId"], MinCount=1, MaxCount=1)["Instances"][0]["InstanceId"]
+        ec2.create_image(InstanceId=host, Name="gap", TagSpecifications=[{"ResourceType": "snapshot", "Tags": [{"Key": "gap", "Value": "1"}]}])
+        return len(ec2.describe_snapshots(Filters=[{"Name": "tag:gap", "Values": ["1"]}])["Snapshots"]) == 1
+
+
+class TemplatesInterfaces(Gap):
+    aws = "answers with the groups of a launch template's interfaces"
+    moto = "leaves them out, as it calls them otherwise than AWS"
+
+    def fill(self, exchange):
+        def xml_serialize(plain):
+            def xml_serialize(tree, key, value):
+                plain(tree, "Groups" if key == "SecurityGroupId" and isinstance(value, list) else key, value)
+            return xml_serialize
+
+        exchange(launch_templates, "xml_serialize", xml_serialize)
+
+    def kept(self, client):
+        ec2 = client("ec2")
+        ec2.create_launch_template(LaunchTemplateName="gap", LaunchTemplateData={"NetworkInterfaces": [{"DeviceIndex": 0, "Groups": ["sg-1"]}]})
+        return _template(ec2)["NetworkInterfaces"][0].get("Groups") == ["sg-1"]
+
+
+class TemplatesTags(Gap):
+    aws = "keeps a launch template's own tags and those of what it starts apart"
+    moto = "mixes them, and answers with neither"
+
+    def fill(self, exchange):
+        def create(plain):
+            def create_launch_template(backend, name, description, template_data, tag_spec):
+                template_data.pop("TagSpecifications", None)
+                return plain(backend, name, description, template_data, tag_spec)
+            return create_launch_template
+
+        exchange(LaunchTemplateBackend, "create_launch_template", create)
+
+    def kept(self, client):
+        ec2 = client("ec2")
+        volume = {"ResourceType": "volume", "Tags": [{"Key": "gap", "Value": "1"}]}
+        ec2.create_launch_template(LaunchTemplateName="gap", LaunchTemplateData={"TagSpecifications": [volume]},
+                                   TagSpecifications=[{"ResourceType": "launch-template", "Tags": [{"Key": "own", "Value": "1"}]}])
+        return _template(ec2)["TagSpecifications"] == [volume]
+
+
+def _template(ec2):
+    return ec2.describe_launch_template_versions(LaunchTemplateName="gap")["LaunchTemplateVersions"][0]["LaunchTemplateData"]
 
 
 # --- buckets
@@ -510,4 +579,5 @@ class _NotFound(JsonRESTError):
         super().__init__("NotFoundException", message)
 
 
-ALL = [RoutesOrigin(), NatGatewaysKind(), LocksTime(), SnapStart(), FunctionsFailures(), FunctionsQuota(), MastersSecret(), Issued(), InstanceRefresh(), MailIdentity(), MailSettings(), MailTrouble()]
+ALL = [RoutesOrigin(), NatGatewaysKind(), SnapshotsTags(), TemplatesInterfaces(), TemplatesTags(), LocksTime(), SnapStart(),
+       FunctionsFailures(), FunctionsQuota(), MastersSecret(), Issued(), InstanceRefresh(), MailIdentity(), MailSettings(), MailTrouble()]

@@ -184,6 +184,7 @@ bed_up() {
 
 bed_down() {
   local host
+  image_gone
   for host in "${!NUMBER[@]}"; do [ -d "$(home_of "$host")" ] && host_remove "$host"; done
   net_down
   # What was built for the playbooks stays, everything else goes.

@@ -38,8 +38,9 @@ image_steps() {
   begun=$EPOCHREALTIME
   host_start app4
   image_python ready "$(address app4)" 240 || return 1
-  say "app4, from a copy: ready $(image_since "$begun") s after its boot began, of which its own part, by its journal:"
-  image_enter app4 journalctl --boot --output short-monotonic --no-pager --unit homeroom-boot --unit homeroom | grep -aE 'homeroom-boot\[|Start(ing|ed)|WFLYSRV00(25|49)' | sed 's/^/    /'
+  say "app4, from a copy: ready $(image_since "$begun") s after its boot began"
+  image_enter app4 journalctl --boot --output short-unix --no-pager --unit homeroom-boot --unit homeroom | awk -v begun="$begun" '
+    / (homeroom-boot\[|systemd\[1\]: Start)|WFLYSRV0025/ { printf "%10.1f s %s\n", $1 - begun, substr($0, index($0, $3), 150) }'
   [ "$(image_enter app4 curl --silent "http://$(address app4):8080/health/version")" = "$version" ] || { say "app4 does not say that it is $version."; return 1; }
   image_enter app4 /usr/local/lib/homeroom/runs "$version" || { say "app4 runs with other settings than are there."; return 1; }
   image_joined 60 || return 1
@@ -51,8 +52,8 @@ image_steps() {
 
 image_python() { python3 -B "$BED/cloud/image.py" "$@"; }
 image_since() { awk -v a="$1" -v b="$EPOCHREALTIME" 'BEGIN { printf "%.1f", b - a }'; }
-# As if from the console: nothing needs to be let in for it.
-image_enter() { nsenter --target "$(init_of "$1")" --all -- "${@:2}"; }
+# As if from the console: nothing needs to be let in for it, and nothing of here comes along.
+image_enter() { env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin nsenter --target "$(init_of "$1")" --all -- "${@:2}"; }
 image_play() { ANSIBLE_INVENTORY=/bed/image/inventory control_run ansible-playbook "$@"; }
 
 image_step() {
