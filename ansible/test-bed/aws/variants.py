@@ -29,12 +29,12 @@ def look(place, found):
     return "nothing"
 
 
-def make(account, variables, warm, variant):
+def make(account, variables, variant):
     begun = time.monotonic()
     account.serve()
     reset()
     school.seed(account)
-    with Warm() if warm else _nothing() as own:
+    with Warm() as own:
         playbooks = Playbooks(account, {**variables, **variant["given"]}, own)
         wrong = []
         if "faults" in variant:
@@ -57,18 +57,10 @@ def make(account, variables, warm, variant):
     return {"wrong": wrong, "seconds": time.monotonic() - begun}
 
 
-class _nothing:
-    def __enter__(self):
-        return None
-
-    def __exit__(self, *_):
-        pass
-
-
 def run(account, playbooks, report):
     variants = [BROKEN_OFF, *yaml.safe_load((HERE / "variants.yml").read_text(encoding="utf-8"))]
     with report.step("schools that are set otherwise") as step:
-        tries = [functools.partial(make, account, playbooks.variables, playbooks.warm, variant) for variant in variants]
+        tries = [functools.partial(make, account, playbooks.variables, variant) for variant in variants]
         for variant, result in zip(variants, apart.tries(tries)):
             step.check(variant["name"], result.get("wrong", [result.get("broke", "?")]))
             report.out(f"      {variant['name']}: {result.get('seconds', 0):.0f} s")

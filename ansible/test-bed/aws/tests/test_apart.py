@@ -23,3 +23,8 @@ class ApartTest(unittest.TestCase):
         self.assertIn("too bad", results[0]["broke"])
         self.assertEqual("well", results[1])
         self.assertEqual({"broke": "It ended without a word."}, results[2])
+
+    def test_beside(self):
+        with apart.beside(lambda: {"pid": os.getpid()}) as result:
+            self.assertNotEqual(os.getpid(), result()["pid"])
+            self.assertEqual(result(), result())
