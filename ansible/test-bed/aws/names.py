@@ -44,7 +44,7 @@ METRICS = {
     "AWS/WAFV2": {name: {"WebACL", "Region", "Rule"} for name in ("BlockedRequests", "AllowedRequests", "CountedRequests")},
     "AWS/SES": {"Reputation.BounceRate": set(), "Reputation.ComplaintRate": set(), "Bounce": set(), "Complaint": set(), "Send": set()},
     # Our own: what the hosts send, by roles/aws_host
-    "Homeroom": {"mem_used_percent": {"AutoScalingGroupName"}, "disk_used_percent": {"AutoScalingGroupName"}},
+    "Homeroom": {"mem_used_percent": {"AutoScalingGroupName"}, "disk_used_percent": {"AutoScalingGroupName"}, "dumps": set()},
 }
 
 # Those of RDS for MariaDB 11.8 that its owner may set

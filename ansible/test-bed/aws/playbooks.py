@@ -160,5 +160,6 @@ class Playbooks:
                                   env=self.environment(os.path.join(directory, "record")), capture_output=True, check=False)
         if done.returncode:
             raise RuntimeError(done.stdout + done.stderr)
-        found = json.loads(done.stdout)
+        # What AWS says is marked as not to be evaluated.
+        found = json.loads(done.stdout, object_hook=lambda value: value.get("__ansible_unsafe", value))
         return {name: group.get("hosts", []) for name, group in found.items() if name != "_meta"}, found["_meta"]["hostvars"]
