@@ -1,5 +1,6 @@
 """Tries that start from the same account and leave it as it is: each in a copy of this process, with the account's state in it."""
 import concurrent.futures
+import contextlib
 import json
 import os
 import traceback
@@ -14,7 +15,28 @@ def tries(functions):
         yield from threads.map(_apart, functions)
 
 
+@contextlib.contextmanager
+def beside(function):
+    """Begins a function in a copy of this process; what is given waits for what it returns."""
+    wait = _begin(function)
+    results = []
+
+    def result():
+        if not results:
+            results.append(wait())
+        return results[0]
+
+    try:
+        yield result
+    finally:
+        result()
+
+
 def _apart(function):
+    return _begin(function)()
+
+
+def _begin(function):
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
@@ -27,7 +49,11 @@ def _apart(function):
             json.dump(result, file)
         os._exit(0)
     os.close(writing)
-    with os.fdopen(reading) as file:
-        answer = file.read()
-    os.waitpid(child, 0)
-    return json.loads(answer) if answer else {"broke": "It ended without a word."}
+
+    def wait():
+        with os.fdopen(reading) as file:
+            answer = file.read()
+        os.waitpid(child, 0)
+        return json.loads(answer) if answer else {"broke": "It ended without a word."}
+
+    return wait

@@ -15,7 +15,6 @@ from moto.ec2.models.amis import AmiBackend
 from moto.ec2.models.launch_templates import LaunchTemplateBackend
 from moto.ec2.responses import launch_templates, route_tables
 from moto.ec2.utils import EC2_PREFIX_TO_RESOURCE
-from moto.elbv2.models import FakeTargetGroup
 from moto.rds.models import DBInstance, RDSBackend
 from moto.route53.models import route53_backends
 from moto.s3 import responses as s3_responses
@@ -430,30 +429,6 @@ class InstanceRefresh(Gap):
         return [refresh["InstanceRefreshId"] for refresh in told] == [started]
 
 
-# --- balancer
-
-class StickinessAttributes(Gap):
-    aws = "answers with a target group's attributes of all kinds of stickiness, whichever is chosen"
-    moto = "leaves out those that nobody set"
-    told = {"stickiness.lb_cookie.duration_seconds": "86400", "stickiness.app_cookie.duration_seconds": "86400",
-            "stickiness.app_cookie.cookie_name": ""}
-
-    def fill(self, exchange):
-        def init(plain):
-            def __init__(group, *arguments, **named):
-                plain(group, *arguments, **named)
-                group.attributes = {**self.told, **group.attributes}
-            return __init__
-
-        exchange(FakeTargetGroup, "__init__", init)
-
-    def kept(self, client):
-        vpc = client("ec2").describe_vpcs()["Vpcs"][0]["VpcId"]
-        made = client("elbv2").create_target_group(Name="gap", Protocol="HTTP", Port=80, VpcId=vpc)["TargetGroups"][0]
-        told = client("elbv2").describe_target_group_attributes(TargetGroupArn=made["TargetGroupArn"])["Attributes"]
-        return self.told.keys() <= {one["Key"] for one in told}
-
-
 # --- mail
 
 class MailIdentity(Gap):
@@ -604,5 +579,5 @@ class _NotFound(JsonRESTError):
         super().__init__("NotFoundException", message)
 
 
-ALL = [RoutesOrigin(), NatGatewaysKind(), LocksTime(), SnapStart(), FunctionsFailures(), FunctionsQuota(), MastersSecret(), Issued(), InstanceRefresh(), StickinessAttributes(), MailIdentity(), MailSettings(), MailTrouble()]
-ALL += [SnapshotsTags(), TemplatesInterfaces(), TemplatesTags()]
+ALL = [RoutesOrigin(), NatGatewaysKind(), SnapshotsTags(), TemplatesInterfaces(), TemplatesTags(), LocksTime(), SnapStart(),
+       FunctionsFailures(), FunctionsQuota(), MastersSecret(), Issued(), InstanceRefresh(), MailIdentity(), MailSettings(), MailTrouble()]

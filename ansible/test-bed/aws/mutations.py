@@ -36,32 +36,22 @@ def no_database(account):
     rds.delete_db_instance(DBInstanceIdentifier=school.NAME, SkipFinalSnapshot=True)
 
 
-def no_stickiness(account):
-    """As a new target group is."""
-    elb = account.client("elbv2")
-    group = elb.describe_target_groups(Names=[school.NAME])["TargetGroups"][0]["TargetGroupArn"]
-    elb.modify_target_group_attributes(TargetGroupArn=group, Attributes=[{"Key": "stickiness.enabled", "Value": "false"}])
-
-
 def no_event(account):
     account.client("s3").put_bucket_notification_configuration(Bucket=f"{school.NAME}-photos-{account.number}", NotificationConfiguration={})
 
 
-FIRST = {"no database": no_database, "no stickiness": no_stickiness, "no event": no_event}
+FIRST = {"no database": no_database, "no event": no_event}
 
 
-def mutate(account, variables, warm, mutation):
+def mutate(account, variables, mutation):
     """What is found wrong after a mutation, and how long it took."""
     begun = time.monotonic()
     account.serve()
     if "first" in mutation:
         FIRST[mutation["first"]](account)
     with source.changed(mutation["file"], mutation["text"], mutation["becomes"]) as copy:
-        if warm:
-            with Warm() as own:
-                run = Playbooks(account, variables, own, copy).run("aws.yml", "--tags", mutation["tags"])
-        else:
-            run = Playbooks(account, variables, None, copy).run("aws.yml", "--tags", mutation["tags"])
+        with Warm() as warm:
+            run = Playbooks(account, variables, warm, copy).run("aws.yml", "--tags", mutation["tags"])
     if run.status:
         return {"broke": run.said or run.output[-1000:]}
     return {"found": list(everything_wrong(account)), "seconds": time.monotonic() - begun}
@@ -72,7 +62,7 @@ def run(account, playbooks, report):
     mutations = yaml.safe_load((HERE / "mutations.yml").read_text(encoding="utf-8"))
     with report.step("mutations are caught") as step:
         step.check("without a mutation nothing is wrong", everything_wrong(account))
-        tries = [functools.partial(mutate, account, playbooks.variables, playbooks.warm, mutation) for mutation in mutations]
+        tries = [functools.partial(mutate, account, playbooks.variables, mutation) for mutation in mutations]
         for mutation, result in zip(mutations, apart.tries(tries)):
             found = [fault for fault in result.get("found", []) if fault.startswith(mutation["seen"])]
             step.check(mutation["name"], [] if found else [f"nothing was found at {mutation['seen']}; {result}"])

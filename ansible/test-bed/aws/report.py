@@ -39,6 +39,13 @@ class Report:
         for one, fault in step.faults:
             self.out(f"      {one}: {fault}" if one != fault else f"      {fault}")
 
+    def add(self, other):
+        """What another process's report said and counted."""
+        for line in other.get("lines", [f"  {other.get('broke')}"]):
+            self.out(line)
+        self.passed += other.get("passed", 0)
+        self.failed += other.get("failed", 1)
+
     def close(self):
         """The last line, which says it all; the status of the program."""
         self.out(f"\n{self.passed} passed, {self.failed} failed")

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import school  # noqa: F401  before moto
 
-from account import Account, reset
+import apart
+from account import Account
 from playbooks import Playbooks, Warm
 from report import Report
 
@@ -22,33 +23,37 @@ def units(report):
         step.count(result.testsRun - len(result.failures) - len(result.errors), result.failures + result.errors)
 
 
+def small():
+    """What needs no whole school, in a process beside the one that makes it."""
+    import bad_input
+    lines = []
+    report = Report(lines.append)
+    units(report)
+    with Account() as account, Warm() as warm:
+        bad_input.run(account, Playbooks(account, school.VARIABLES, warm), report)
+    return {"lines": lines, "passed": report.passed, "failed": report.failed}
+
+
 def main(words):
     parser = argparse.ArgumentParser(prog="test-bed aws", description=__doc__)
     parser.add_argument("--all", action="store_true", help="also the other presets, and what is set otherwise in the inventory")
     parser.add_argument("--mutations", action="store_true", help="also: each of the written mutations is caught")
     parser.add_argument("--units", action="store_true", help="the tests of these tests only")
-    parser.add_argument("--cold", action="store_true", help="modules as Ansible runs them, each in a Python of its own")
     given = parser.parse_args(words)
     report = Report()
     begun = time.monotonic()
-    units(report)
-    if not given.units:
-        import bad_input
+    if given.units:
+        units(report)
+    else:
         import lifecycle
         import mutations
         import variants
-        with Account() as account:
-            warm = None if given.cold else Warm().__enter__()
-            try:
-                playbooks = Playbooks(account, school.VARIABLES, warm)
-                lifecycle.run(account, playbooks, report, [mutations.run] if given.mutations else [])
-                reset()
-                bad_input.run(account, playbooks, report)
-                if given.all:
-                    variants.run(account, playbooks, report)
-            finally:
-                if warm:
-                    warm.__exit__()
+        with apart.beside(small) as others, Account() as account, Warm() as warm:
+            playbooks = Playbooks(account, school.VARIABLES, warm)
+            lifecycle.run(account, playbooks, report, [mutations.run] if given.mutations else [])
+            report.add(others())
+            if given.all:
+                variants.run(account, playbooks, report)
     print(f"The school on AWS, without an account: {time.monotonic() - begun:.0f} s")
     return report.close()
 

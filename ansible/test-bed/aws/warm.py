@@ -1,9 +1,9 @@
 """A process with boto3 in memory that is copied for every module which Ansible runs: python3 warm.py SOCKET. Ends with its
 standard input. See within/connection/warm.py."""
 import base64
-import functools
 import gc
 import hashlib
+import importlib
 import json
 import marshal
 import os
@@ -26,12 +26,20 @@ SERVICES = ("acm", "autoscaling", "budgets", "cloudwatch", "ec2", "elbv2", "even
 
 
 def keep_models():
-    """What botocore reads from its files is kept; copies of this process have it."""
-    loader = botocore.loaders.JSONFileLoader
-    loader.load_file = functools.cache(loader.load_file)
+    """All that botocore reads from its files is kept, and copies of this process have it."""
+    loader = botocore.loaders.create_loader()
+    for module in (botocore.loaders, botocore.session):
+        getattr(module, "loaders", module).create_loader = lambda search_path_string=None: loader
     session = boto3.Session("none", "none", region_name="eu-central-1")
     for service in SERVICES:
         session.client(service)
+
+
+def keep_what_modules_import():
+    """Of Ansible's own code each module brings a copy; what that imports from Python is in memory."""
+    importlib.import_module("ansible.module_utils.basic")
+    for name in [name for name in sys.modules if name.split(".")[0] == "ansible"]:
+        del sys.modules[name]
 
 
 def keep_compiled(directory):
@@ -90,6 +98,7 @@ def serve(connection):
 
 def main(path):
     keep_models()
+    keep_what_modules_import()
     keep_compiled(tempfile.mkdtemp(dir=os.path.dirname(path)))
     # Else each copy's first collection of garbage touches all that is in memory, and so copies it.
     gc.collect()
