@@ -422,7 +422,7 @@ def watching(account, names):
     for one in read(cloudwatch, "describe_alarms", {})["MetricAlarms"]:
         sign = {"GreaterThanThreshold": ">", "LessThanThreshold": "<", "GreaterThanOrEqualToThreshold": ">=", "LessThanOrEqualToThreshold": "<="}
         alarms[names.short(one["AlarmName"])] = (
-            f"{one['Namespace']} {one['MetricName']} by {' '.join(sorted(pair['Name'] + '=' + _numbered(pair['Value']) for pair in one['Dimensions']))}: "
+            f"{one['Namespace']} {one['MetricName']} by {' '.join(sorted(pair['Name'] + '=' + _numbered(pair['Value']) for pair in one['Dimensions'])) or 'nothing'}: "
             f"{one.get('Statistic') or one.get('ExtendedStatistic')} {sign[one['ComparisonOperator']]} {one['Threshold']:.12g} "
             f"in {one.get('DatapointsToAlarm')} of {one['EvaluationPeriods']} × {one['Period']} s, without data {one['TreatMissingData']}, "
             f"tells {' '.join(arn.rsplit(':', 1)[1] for arn in one['AlarmActions'])}{'' if one['ActionsEnabled'] else ', switched off'}")
