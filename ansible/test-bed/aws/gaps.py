@@ -6,13 +6,16 @@ import json
 from urllib.parse import unquote
 
 from moto.acm.models import CertBundle
+from moto.autoscaling.models import AutoScalingBackend
 from moto.autoscaling.responses import AutoScalingResponse
 from moto.awslambda.models import LambdaFunction
 from moto.awslambda.responses import LambdaResponse
 from moto.awslambda.urls import url_paths as lambda_paths
 from moto.core.exceptions import JsonRESTError
 from moto.ec2.models.amis import AmiBackend
+from moto.ec2.models.instances import InstanceBackend
 from moto.ec2.models.launch_templates import LaunchTemplateBackend
+from moto.ec2.models.nat_gateways import NatGatewayBackend
 from moto.ec2.responses import launch_templates, route_tables
 from moto.ec2.utils import EC2_PREFIX_TO_RESOURCE
 from moto.rds.models import DBInstance, RDSBackend
@@ -572,6 +575,65 @@ class MailTrouble(Gap):
         return mail.get_configuration_set_event_destinations(ConfigurationSetName="gap")["EventDestinations"][0]["Enabled"]
 
 
+class GroupsEnd(Gap):
+    aws = "removes a group's policies and scheduled actions with the group"
+    moto = "keeps them"
+
+    def fill(self, exchange):
+        def delete(plain):
+            def delete_auto_scaling_group(backend, group_name):
+                plain(backend, group_name)
+                for kept, group_of in ((backend.policies, "as_name"), (backend.scheduled_actions, "name")):
+                    for name in [name for name, one in kept.items() if getattr(one, group_of) == group_name]:
+                        del kept[name]
+            return delete_auto_scaling_group
+
+        exchange(AutoScalingBackend, "delete_auto_scaling_group", delete)
+
+    def kept(self, client):
+        ec2, scaling = client("ec2"), client("autoscaling")
+        ec2.create_launch_template(LaunchTemplateName="gap", LaunchTemplateData={"ImageId": ec2.describe_images()["Images"][0]["ImageId"]})
+        scaling.create_auto_scaling_group(AutoScalingGroupName="gap", MinSize=0, MaxSize=1, AvailabilityZones=["eu-central-1a"],
+                                          LaunchTemplate={"LaunchTemplateName": "gap"})
+        scaling.put_scheduled_update_group_action(AutoScalingGroupName="gap", ScheduledActionName="gap", Recurrence="0 0 * * *", MinSize=0)
+        scaling.delete_auto_scaling_group(AutoScalingGroupName="gap")
+        return not scaling.describe_scheduled_actions()["ScheduledUpdateGroupActions"]
+
+
+class InterfacesEnd(Gap):
+    aws = "removes the network interfaces of a host and of a NAT gateway with them"
+    moto = "keeps them"
+
+    def fill(self, exchange):
+        def terminate(plain):
+            def terminate_instances(backend, instance_ids):
+                interfaces = [interface.id for one in instance_ids for interface in backend.get_instance(one).nics.values()]
+                ended = plain(backend, instance_ids)
+                for one in interfaces:
+                    backend.enis.pop(one, None)
+                return ended
+            return terminate_instances
+
+        def delete(plain):
+            def delete_nat_gateway(backend, nat_gateway_id):
+                gone = plain(backend, nat_gateway_id)
+                backend.enis.pop(gone._eni.id, None)
+                return gone
+            return delete_nat_gateway
+
+        exchange(InstanceBackend, "terminate_instances", terminate)
+        exchange(NatGatewayBackend, "delete_nat_gateway", delete)
+
+    def kept(self, client):
+        ec2 = client("ec2")
+        host = ec2.run_instances(ImageId=ec2.describe_images()["Images"][0]["ImageId"], MinCount=1, MaxCount=1)["Instances"][0]["InstanceId"]
+        gateway = ec2.create_nat_gateway(SubnetId=ec2.describe_subnets()["Subnets"][0]["SubnetId"],
+                                         AllocationId=ec2.allocate_address(Domain="vpc")["AllocationId"])["NatGateway"]["NatGatewayId"]
+        ec2.terminate_instances(InstanceIds=[host])
+        ec2.delete_nat_gateway(NatGatewayId=gateway)
+        return not ec2.describe_network_interfaces()["NetworkInterfaces"]
+
+
 class _NotFound(JsonRESTError):
     code = 404
 
@@ -580,4 +642,4 @@ class _NotFound(JsonRESTError):
 
 
 ALL = [RoutesOrigin(), NatGatewaysKind(), SnapshotsTags(), TemplatesInterfaces(), TemplatesTags(), LocksTime(), SnapStart(),
-       FunctionsFailures(), FunctionsQuota(), MastersSecret(), Issued(), InstanceRefresh(), MailIdentity(), MailSettings(), MailTrouble()]
+       FunctionsFailures(), FunctionsQuota(), MastersSecret(), Issued(), InstanceRefresh(), GroupsEnd(), InterfacesEnd(), MailIdentity(), MailSettings(), MailTrouble()]

@@ -19,6 +19,9 @@ KEPT = {
     "bucket homeroom-photos-123456789012", "bucket homeroom-backup-123456789012", "bucket homeroom-logs-123456789012"}
 # What a module of the collections sends each time, whether or not it differs
 SAID_AGAIN = {("autoscaling", "UpdateAutoScalingGroup"), ("autoscaling", "EnableMetricsCollection")}
+# The roles that image.yml runs, and what an administrator has done in them before
+IMAGE = {"aws_account", "aws_image", "aws_applications"}
+ONCE = {("autoscaling", "CreateAutoScalingGroup"), ("ec2", "CreateLaunchTemplate"), ("autoscaling", "EnableMetricsCollection")}
 
 
 def expected():
@@ -31,7 +34,7 @@ def run(account, playbooks, report, between=()):
     before, ids_before = listing.everything(account, REGIONS), tagged.ids(account)
     calls = made(playbooks, report)
     read_back(account, report)
-    rights(account, report, calls)
+    people = rights(account, report)
     with report.step("tags") as step:
         for one in tagged.without(account, school.NAME, ids_before):
             step.check("tags", [f"{one} is not tagged."])
@@ -44,13 +47,10 @@ def run(account, playbooks, report, between=()):
         for one in {(call.service, call.operation): call for call in calls}.values():
             same = [call for call in calls if (call.service, call.operation) == (one.service, one.operation)]
             step.check(f"{one.service} {one.operation}", sorted({problem for call in same for problem in model.problems(call)}))
-    with report.step("administrators may all of it") as step:
-        lacking = verdicts.not_allowed(calls, administrators.policies, account.number)
-        step.check("requests", lacking)
-
-
-def administrators(account):
-    administrators.policies = verdicts.of_group(account, "homeroom-administrators")
+    with report.step("administrators may all of it, deployers what image.yml asks") as step:
+        step.check("administrators", verdicts.not_allowed(calls, people["administrators"], account.number))
+        step.check("deployers", verdicts.not_allowed(
+            [call for call in calls if call.role in IMAGE and (call.service, call.operation) not in ONCE], people["deployers"], account.number))
 
 
 def made(playbooks, report):
@@ -111,10 +111,10 @@ def who(account):
     return {**roles, **people, "mail": verdicts.of_user(account, "homeroom-mail")}
 
 
-def rights(account, report, calls):
+def rights(account, report):
+    """What is wrong with the policies is reported; they are returned, as they are gone at the end."""
     with report.step("who may do what") as step:
         everybody = who(account)
-        administrators(account)
         for name, own in everybody.items():
             step.check(f"policies of {name}", [fault for policy in own for fault in verdicts.faults(policy, name)])
             # AWS counts each that is managed, and of those within a role all together.
@@ -126,6 +126,7 @@ def rights(account, report, calls):
         for one in wrong:
             step.check(one, [one])
         buckets(account, step)
+    return everybody
 
 
 def buckets(account, step):
