@@ -1,5 +1,5 @@
 # The school on AWS, tried without an account. Sourced by test-bed.
 # shellcheck shell=bash
 aws() {
-  control_run python3 -W ignore /homeroom/ansible/test-bed/aws/run.py "$@"
+  control_run python3 -u -B -W ignore /homeroom/ansible/test-bed/aws/run.py "$@"
 }
