@@ -1,9 +1,10 @@
 #!/usr/bin/python3
 """cloud.py ADDRESS REGION
 
-As much of AWS as a host needs to boot, on ADDRESS: the instance metadata (on 169.254.169.254) and Secrets Manager (moto, on port 5000).
-Standard input is JSON: {"secret": {…}, "told": {…}}; the secret is put into Secrets Manager, and what each host is told is metadata.py's,
-where USER-DATA is an object: it is made into cloud-config, and gets the region, the secret's name and the endpoint.
+As much of AWS as a host needs to boot and to put a dump away, on ADDRESS: the instance metadata (on 169.254.169.254), and Secrets Manager,
+S3 and CloudWatch (moto, on port 5000). Standard input is JSON: {"secret": {…}, "told": {…}, "bucket": {"name": …, "region": …}}; the secret is
+put into Secrets Manager, the bucket is made as the role aws_backup makes it, and what each host is told is metadata.py's, where USER-DATA is
+an object: it is made into cloud-config, and gets the region, the secret's name and the endpoint.
 """
 import json
 import subprocess
@@ -16,6 +17,7 @@ import botocore.exceptions
 import metadata
 
 NAME = "homeroom"
+KEYS = {"aws_access_key_id": "trial", "aws_secret_access_key": "trial"}
 
 
 def cloud_config(settings):
@@ -26,7 +28,7 @@ def cloud_config(settings):
 
 def put(endpoint, region, secret):
     """The name in full of the secret, once Secrets Manager is up."""
-    client = boto3.client("secretsmanager", endpoint_url=endpoint, region_name=region, aws_access_key_id="trial", aws_secret_access_key="trial")
+    client = boto3.client("secretsmanager", endpoint_url=endpoint, region_name=region, **KEYS)
     for _ in range(120):
         try:
             return client.create_secret(Name=NAME, SecretString=json.dumps(secret))["ARN"]
@@ -35,12 +37,21 @@ def put(endpoint, region, secret):
     raise SystemExit("Secrets Manager's emulator does not answer.")
 
 
+def lock(endpoint, name, region):
+    """A bucket in which nothing is removed for a time."""
+    client = boto3.client("s3", endpoint_url=endpoint, region_name=region, **KEYS)
+    client.create_bucket(Bucket=name, ObjectLockEnabledForBucket=True, CreateBucketConfiguration={"LocationConstraint": region})
+    client.put_object_lock_configuration(Bucket=name, ObjectLockConfiguration={
+        "ObjectLockEnabled": "Enabled", "Rule": {"DefaultRetention": {"Mode": "COMPLIANCE", "Days": 30}}})
+
+
 def main(address, region):
     given = json.load(sys.stdin)
     endpoint = f"http://{address}:5000"
     with subprocess.Popen(["moto_server", "--host", address, "--port", "5000"]) as moto:
         try:
             arn = put(endpoint, region, given["secret"])
+            lock(endpoint, **given["bucket"])
             for told in given["told"].values():
                 told["user-data"] = cloud_config(
                     told["user-data"] | {"region": region, "secret": arn, "endpoints": {"secretsmanager": endpoint}})

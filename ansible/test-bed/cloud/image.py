@@ -3,6 +3,10 @@
 
 image.py inventory DIRECTORY NET VERSION   writes the inventory of the host that becomes the image, which knows no other host
 image.py cloud NET                         from app1's school.env and school.secrets on standard input: what cloud.py is given
+image.py users FILE NET                    writes what users.yml is given: a master of db1, and two users of a database that is the trial's
+image.py master FILE                       the SQL that makes the master
+image.py client FILE USER                  the options with which a client signs in at db1, as app or owner
+image.py unsaid FILE LOG…                  looks whether a log has one of the passwords in FILE
 image.py sealed ROOT VAULT                 looks whether a sealed root holds anything of its own host or of the vault
 image.py ready ADDRESS SECONDS             waits until the school there is ready
 image.py session FROM TO ORIGIN            signs in at one host and asks another; the password comes on standard input
@@ -15,12 +19,21 @@ import json
 import os
 import pathlib
 import re
+import secrets
 import sys
 import time
 import urllib.parse
 
 # What each host of the trial is told that it is.
 INSTANCES = {"23": "i-0000000000000builder", "24": "i-0a1b2c3d4e5f60718"}
+# What homeroom-dump is told besides, with the bucket in another region than the school
+BACKUP = {"BACKUP_BUCKET": "trial-backup", "BACKUP_REGION": "eu-west-1"}
+ENDPOINTS = ["AWS_ENDPOINT_URL_S3", "AWS_ENDPOINT_URL_CLOUDWATCH"]
+# What the documentation of RDS says that a master of MariaDB 11.4 and later has, which is not everything
+MASTER = ("SELECT, INSERT, UPDATE, DELETE, CREATE, DROP, RELOAD, PROCESS, REFERENCES, INDEX, ALTER, SHOW DATABASES, CREATE TEMPORARY TABLES, "
+          "LOCK TABLES, EXECUTE, REPLICATION CLIENT, CREATE VIEW, SHOW VIEW, CREATE ROUTINE, ALTER ROUTINE, CREATE USER, EVENT, TRIGGER, "
+          "REPLICATION SLAVE, SHOW CREATE ROUTINE")
+
 # What is one host's own, and must not be in an image.
 OWN = ["etc/homeroom/school.*", "etc/homeroom/host.*", "etc/homeroom/instance.json", "etc/ssh/ssh_host_*", "home/*/.ssh/authorized_keys",
        "root/.ssh/authorized_keys", "var/log/**/*.log*", "var/log/journal/*", "var/lib/systemd/random-seed", "var/lib/homeroom/server",
@@ -75,26 +88,71 @@ def variables(text):
 
 
 def cloud(net):
-    settings, secrets = sys.stdin.read().split("\0")
+    settings, kept = sys.stdin.read().split("\0")
+    environment = variables(settings) | BACKUP | dict.fromkeys(ENDPOINTS, f"http://{net}.5:5000")
     told = {f"{net}.{number}": {"meta-data/instance-id": instance, "meta-data/local-ipv4": f"{net}.{number}", "role": "homeroom-host",
-                                "user-data": {"heap_mb": 1024, "environment": variables(settings)}}
+                                "user-data": {"heap_mb": 1024, "environment": environment}}
             for number, instance in INSTANCES.items()}
-    json.dump({"secret": variables(secrets), "told": told}, sys.stdout)
+    bucket = {"name": BACKUP["BACKUP_BUCKET"], "region": BACKUP["BACKUP_REGION"]}
+    json.dump({"secret": variables(kept), "told": told, "bucket": bucket}, sys.stdout)
+
+
+def users(file, net):
+    master = {"username": "trial_master", "password": secrets.token_urlsafe(24)}
+    given = {
+        "aws_database_networks": [f"{net}.0/255.255.255.0", "192.0.2.0/255.255.255.0"],
+        "aws_database": {"Endpoint": {"Address": f"{net}.31"}}, "aws_database_port": 3306,
+        "aws_database_master_read": {"things": {"master": json.dumps(master)}},
+        "homeroom_database_name": "trial", "homeroom_database_app_user": "trial_app", "homeroom_database_owner_user": "trial_owner",
+        "homeroom_database_app_password": secrets.token_urlsafe(24), "homeroom_database_owner_password": secrets.token_urlsafe(24)}
+    with open(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as out:
+        json.dump(given, out)
+
+
+def passwords(file):
+    given = json.loads(pathlib.Path(file).read_text())
+    return {"master": json.loads(given["aws_database_master_read"]["things"]["master"])["password"],
+            "app": given["homeroom_database_app_password"], "owner": given["homeroom_database_owner_password"]}
+
+
+def master(file):
+    host = json.loads(pathlib.Path(file).read_text())["aws_database"]["Endpoint"]["Address"].rpartition(".")[0] + ".23"
+    print(f"CREATE USER 'trial_master'@'{host}' IDENTIFIED BY '{passwords(file)['master']}' REQUIRE SSL;\n"
+          f"GRANT {MASTER} ON *.* TO 'trial_master'@'{host}' WITH GRANT OPTION;")
+
+
+def client(file, user):
+    given = json.loads(pathlib.Path(file).read_text())
+    print(f"[client]\nhost={given['aws_database']['Endpoint']['Address']}\nuser={given[f'homeroom_database_{user}_user']}\n"
+          f"password={passwords(file)[user]}\nssl-ca=/etc/homeroom/database-ca.pem")
+
+
+def unsaid(file, *logs):
+    found = [f"FOUND: {log}: {name}" for log in logs for name, password in passwords(file).items()
+             if any(form in pathlib.Path(log).read_bytes() for form in looks().forms(password))]
+    print(*found, f"{len(logs)} outputs looked at for three passwords: {len(found)} found", sep="\n")
+    return not found
+
+
+def looks():
+    """What test-bed secrets looks with."""
+    spec = importlib.util.spec_from_file_location("secrets_of", pathlib.Path(__file__).parents[1] / "lib/secrets.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
 
 
 def sealed(root, vault):
-    spec = importlib.util.spec_from_file_location("secrets_of", pathlib.Path(__file__).parents[1] / "lib/secrets.py")
-    looks = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(looks)
-    secrets = looks.Secrets(pathlib.Path(vault).read_text())
-    files = [path for path, _ in looks.all_files([root])]
-    found = [f"{path}: {', '.join(secrets.names(looks.read(path)))}" for path in secrets.files(files)]
+    module = looks()
+    kept = module.Secrets(pathlib.Path(vault).read_text())
+    files = [path for path, _ in module.all_files([root])]
+    found = [f"{path}: {', '.join(kept.names(module.read(path)))}" for path in kept.files(files)]
     # What is neither file nor directory is how an upper layer says that a file of the base is gone.
     found += [path for pattern in OWN for path in glob.glob(os.path.join(root, pattern), recursive=True)
               if os.path.isfile(path) or os.path.isdir(path)]
     if pathlib.Path(root, "etc/machine-id").read_text().strip():
         found.append("etc/machine-id has a number")
-    print(f"{len(files)} files of the sealed root looked at for {len(secrets.forms)} secrets and {len(OWN)} kinds of what is a host's own: "
+    print(f"{len(files)} files of the sealed root looked at for {len(kept.forms)} secrets and {len(OWN)} kinds of what is a host's own: "
           f"{len(found)} found")
     for line in found:
         print(f"FOUND: {line}")
@@ -189,7 +247,8 @@ def session(first, second, origin):
 
 
 def main(command, *arguments):
-    sys.exit({"inventory": inventory, "cloud": cloud, "sealed": sealed, "ready": ready, "session": session}[command](*arguments) is False)
+    commands = [inventory, cloud, users, master, client, unsaid, sealed, ready, session]
+    sys.exit({one.__name__: one for one in commands}[command](*arguments) is False)
 
 
 if __name__ == "__main__":

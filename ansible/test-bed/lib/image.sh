@@ -1,5 +1,6 @@
 # An image of a configured host: app3 is configured without any other host and sealed, its root is copied to app4, and that boots with
-# nothing but what a cloud tells it, becomes ready, joins the cluster and knows who is signed in. Sourced by test-bed.
+# nothing but what a cloud tells it, becomes ready, joins the cluster and knows who is signed in. On the way app3 makes the users of a managed
+# database, and app4 the nightly dump. Sourced by test-bed.
 # shellcheck shell=bash
 CLOUD=cloud-$NAME
 
@@ -28,6 +29,7 @@ image_steps() {
   image_boot app3 || return 1
   image_step "aws-host.yml on a bare host" image_play aws-host.yml || return 1
   image_step "aws-host.yml again" image_unchanged || return 1
+  image_users || return 1
   image_cloud || return 1
   # What it wrote to serve is what sealing has to find.
   image_step "the host itself serves, with settings and secrets from the cloud" image_builder_serves || return 1
@@ -47,6 +49,7 @@ image_steps() {
   say "One cluster of three $(image_since "$begun") s after the boot of app4 began: $(image_view)"
   image_session || return 1
   image_same || return 1
+  image_dump || return 1
   image_quiet || return 1
 }
 
@@ -153,15 +156,83 @@ image_session() {
     session "$(address app1)" "$(address app4)" "$SCHOOL" <<< "$program"$'\n'"$LOAD_PASSWORD"
 }
 
-# With Ansible or without, a host has the same settings and secrets.
+# With Ansible or without, a host has the same settings and secrets. What the dump is told besides is left out.
 image_same() {
-  local file
+  local file out='^(#|BACKUP_|AWS_ENDPOINT_URL_)'
   for file in school.env school.secrets; do
-    diff <(host_ssh app1 cat "/etc/homeroom/$file" | grep -v '^#' | sort) <(image_enter app4 cat "/etc/homeroom/$file" | grep -v '^#' | sort) > /dev/null ||
+    diff <(host_ssh app1 cat "/etc/homeroom/$file" | grep -vE "$out" | sort) <(image_enter app4 cat "/etc/homeroom/$file" | grep -vE "$out" | sort) > /dev/null ||
       { say "$file of app4 is not that of app1."; return 1; }
   done
   [ "$(image_enter app4 stat --format %a%U /etc/homeroom/school.secrets)" = 600root ] || { say "Others read app4's secrets."; return 1; }
   say "school.env and school.secrets of app4 are word for word those that Ansible wrote on app1."
+}
+
+# Beside the laboratory's school db1 plays a database that AWS manages: its master comes from the builder alone, and has what RDS gives one. By it
+# the users come from two networks, then from one.
+image_users() {
+  local file=$STATE/image/users.json run found user
+  image_python users "$file" "$NET" || return 1
+  image_python master "$file" | host_ssh db1 mariadb || return 1
+  image_step "users of a managed database, from two networks" image_users_run first || return 1
+  image_step "users of a managed database again" image_users_run again || return 1
+  grep -q ' changed=0 ' "$STATE/image/users-again.log" || { say "The run changed something."; return 1; }
+  image_step "users of a managed database, from one network" image_users_run one -e "{\"aws_database_networks\": [\"$NET.0/255.255.255.0\"]}" || return 1
+  for run in first again one; do say "  $run: $(grep ' changed=' "$STATE/image/users-$run.log")"; done
+  found=$(host_ssh db1 mariadb --batch --skip-column-names <<< "SELECT CONCAT(User, '@', Host, ' ', JSON_VALUE(Priv, '$.ssl_type'))
+    FROM mysql.global_priv WHERE User IN ('trial_app', 'trial_owner') ORDER BY 1")
+  [ "$found" = "$(printf '%s@%s.0/255.255.255.0 1\n' trial_app "$NET" trial_owner "$NET")" ] || { say "The users are: $found"; return 1; }
+  for user in trial_app trial_owner; do
+    host_ssh db1 mariadb --batch --skip-column-names <<< "SHOW GRANTS FOR '$user'@'$NET.0/255.255.255.0'" | sed -n 's/^GRANT \(.* ON `trial`.*\)/  \1/p'
+  done
+  image_as owner "CREATE TABLE one (id INT PRIMARY KEY)" || { say "The owner does not make tables."; return 1; }
+  image_as app "INSERT INTO one VALUES (1); UPDATE one SET id = 2; DELETE FROM one" || { say "The application does not write rows."; return 1; }
+  ! image_as app "CREATE TABLE two (id INT PRIMARY KEY)" 2> /dev/null || { say "The application makes tables."; return 1; }
+  ! image_as app "SELECT 1" --skip-ssl 2> /dev/null || { say "The application comes in without TLS."; return 1; }
+  image_python unsaid "$file" "$STATE"/image/users-*.log || return 1
+  image_users_gone
+}
+
+# What Ansible says with -vvv is kept for a look, and goes with the trial.
+image_users_run() {
+  image_play test-bed/cloud/users.yml --start-at-task "Database and users" -e @/bed/image/users.json -vvv "${@:2}" > "$STATE/image/users-$1.log" 2>&1 ||
+    { cat "$STATE/image/users-$1.log"; return 1; }
+}
+
+image_as() { image_python client "$STATE/image/users.json" "$1" | image_enter app3 mariadb --defaults-file=/dev/stdin "${@:3}" --execute "$2" trial; }
+
+image_users_gone() {
+  host_ssh db1 mariadb --batch --skip-column-names <<< "SELECT CONCAT('DROP USER ', QUOTE(User), '@', QUOTE(Host), ';') FROM mysql.global_priv
+    WHERE User IN ('trial_master', 'trial_app', 'trial_owner') UNION SELECT 'DROP DATABASE IF EXISTS trial; DROP DATABASE IF EXISTS trial_dump;'" |
+    host_ssh db1 mariadb
+}
+
+# The nightly dump by the service as it is: what it wrote to the cloud is loaded beside the school's database, and is the same.
+image_dump() {
+  local before user school dumped
+  before=$(image_enter app4 find /tmp /var/tmp -mindepth 1 | sort)
+  image_enter app4 systemctl start homeroom-dump || { image_enter app4 journalctl --no-pager --lines 30 --unit homeroom-dump; return 1; }
+  school=$(lab_tables school)
+  CONTROL_NETWORK=$CLOUD control_run python3 -B test-bed/cloud/dumped.py "http://$NET.5:5000" trial-backup eu-west-1 \
+    "$(image_enter app4 sed -n 's/^S3_REGION="\(.*\)"/\1/p' /etc/homeroom/school.env)" > "$STATE/image/dump.sql" || return 1
+  host_ssh db1 mariadb <<< "CREATE DATABASE trial_dump CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci" || return 1
+  host_ssh db1 mariadb trial_dump < "$STATE/image/dump.sql" || return 1
+  dumped=$(lab_tables trial_dump)
+  if [ -z "$school" ] || [ "$school" != "$dumped" ]; then
+    say "The dump is not the school:"
+    diff <(echo "$school") <(echo "$dumped") | head -20
+    return 1
+  fi
+  say "The dump has the school's $(grep -c ^table <<< "$school") tables, row for row: $(awk '/^table/ { rows += $3 } END { print rows }' <<< "$school") rows."
+  image_users_gone || return 1
+  image_enter app4 systemctl start homeroom-dump || return 1
+  image_enter app4 journalctl --boot --no-pager --output cat --identifier homeroom-dump
+  [[ $(image_enter app4 journalctl --boot --output cat --identifier homeroom-dump --lines 1) == *"is there already."* ]] || { say "A second start made another."; return 1; }
+  for user in $(image_enter app4 journalctl --boot --output json --identifier homeroom-dump | grep -o '"_UID":"[0-9]*"' | grep -o '[0-9]*' | sort -u); do
+    # Those that systemd lends to a service for as long as it runs
+    { [ "$user" -ge 61184 ] && [ "$user" -le 65519 ]; } || { say "It ran as user $user."; return 1; }
+    say "It ran as user $user, of whom $(image_enter app4 getent passwd "$user" || echo nothing) is left."
+  done
+  [ "$before" = "$(image_enter app4 find /tmp /var/tmp -mindepth 1 | sort)" ] || { say "It leaves something in /tmp or /var/tmp."; return 1; }
 }
 
 # Nobody asked the metadata without a token, and no secret is where it should not be.
@@ -192,6 +263,7 @@ image_gone() {
 
 image_undo() {
   image_gone
+  image_users_gone || true
   rm -rf "$STATE/image"
   [ -e "$STATE/inventory/group_vars/all/zz-image.yml" ] || return 0
   rm "$STATE/inventory/group_vars/all/zz-image.yml"

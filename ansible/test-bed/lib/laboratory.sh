@@ -206,6 +206,14 @@ lab_restore() {
   return "$status"
 }
 
+# The tables of a database. Where the hosts meet is no part of it.
+lab_tables() {
+  host_ssh db1 mariadb --batch --skip-column-names "$1" <<< "SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE()
+    AND table_type = 'BASE TABLE' AND table_name <> 'jgroups' ORDER BY 1" | while read -r table; do
+    printf "SELECT 'table', '%s', COUNT(*) FROM \`%s\`;\nCHECKSUM TABLE \`%s\`;\n" "$table" "$table" "$table"
+  done | host_ssh db1 mariadb --batch --skip-column-names "$1" | sed "s/^$1\\.//"
+}
+
 # Waits until every photo that is there now has been made ready, or refused.
 lab_prepared() {
   local end=$((SECONDS + $1)) last
@@ -216,12 +224,9 @@ lab_prepared() {
   done
 }
 
-# Every table by its number of rows and its checksum, every object by its digest. Where the hosts meet is no part of it.
+# Every table by its number of rows and its checksum, every object by its digest.
 lab_fingerprint() {
-  lab_sql <<< "SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE() AND table_type = 'BASE TABLE'
-    AND table_name <> 'jgroups' ORDER BY 1" | while read -r table; do
-    printf "SELECT 'table', '%s', COUNT(*) FROM \`%s\`;\nCHECKSUM TABLE \`%s\`;\n" "$table" "$table" "$table"
-  done | lab_sql
+  lab_tables school
   host_ssh store1 sh -c "'cd $(lab_objects) && find . -type f -exec sha256sum {} +'" | sed 's/^/object /' | sort
 }
 

@@ -28,19 +28,21 @@ ENVIRONMENT = {"DB_URL": "jdbc:mariadb://db.example:3307/school?sslMode=verify-f
 class Cloud:
     """S3 and CloudWatch: what was put, and what was counted."""
 
-    def __init__(self, *names):
-        self.objects, self.counted = dict.fromkeys(names, b""), []
+    def __init__(self, *names, error=None):
+        self.objects, self.counted, self.error = dict.fromkeys(names, b""), [], error
 
-    def client(self, service, region_name):
+    def client(self, service, region_name, config=None):
         return self
 
     def list_objects_v2(self, Bucket, Prefix, MaxKeys):
         return {"KeyCount": sum(name.startswith(Prefix) for name in self.objects)}
 
-    def upload_file(self, path, bucket, name):
+    def upload_file(self, path, bucket, name, ExtraArgs):
         self.objects[name] = pathlib.Path(path).read_bytes()
 
     def put_metric_data(self, Namespace, MetricData):
+        if self.error:
+            raise self.error
         self.counted += MetricData
 
 
@@ -85,9 +87,16 @@ class DumpTest(unittest.TestCase):
         self.assertTrue(gzip.decompress(cloud.objects[self.today()]).startswith(b"CREATE TABLE x;"))
         self.assertEqual(["dumps"], [one["MetricName"] for one in cloud.counted])
 
+    def test_a_dump_that_nobody_counts_is_one_all_the_same(self):
+        for error in (dump.botocore.exceptions.EndpointConnectionError(endpoint_url="http://monitoring.example"),
+                      dump.botocore.exceptions.ClientError({"Error": {"Code": "AccessDenied"}}, "PutMetricData")):
+            cloud = Cloud(error=error)
+            self.assertIn("It is not counted", self.run_it(cloud))
+            self.assertIn(self.today(), cloud.objects)
+
     def test_makes_one_a_day_whichever_host_is_first(self):
         cloud = Cloud(self.today())
-        self.assertIn("another host was first", self.run_it(cloud))
+        self.assertIn("is there already", self.run_it(cloud))
         self.assertEqual(b"", cloud.objects[self.today()])
 
     def test_leaves_it_to_the_host_that_is_at_it(self):
