@@ -194,7 +194,8 @@ image_users() {
 
 # What Ansible says with -vvv is kept for a look, and goes with the trial.
 image_users_run() {
-  image_play test-bed/cloud/users.yml --start-at-task "Database and users" -e @/bed/image/users.json -vvv "${@:2}" > "$STATE/image/users-$1.log" 2>&1 ||
+  ANSIBLE_INVENTORY=/bed/image/inventory control_run env ANSIBLE_LIBRARY=library ansible-playbook test-bed/cloud/users.yml --start-at-task "Database and users" \
+    -e @/bed/image/users.json -vvv "${@:2}" > "$STATE/image/users-$1.log" 2>&1 ||
     { cat "$STATE/image/users-$1.log"; return 1; }
 }
 
