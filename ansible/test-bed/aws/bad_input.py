@@ -14,6 +14,7 @@ CASES = [
     ("a preset that is none", {"aws_preset": "university"}, ["university", "result-day"]),
     ("a quota that is too small", {"faults": QUOTA}, ["Service Quotas"]),
     ("nothing was built", {"homeroom_artifacts": "/nowhere"}, ["/nowhere", "release"]),
+    ("no key for SSH", {"aws_ssh_public_key": "/nowhere/key.pub"}, ["/nowhere/key.pub", "ssh-keygen"]),
 ]
 
 

@@ -22,6 +22,15 @@ class DocsTest(unittest.TestCase):
         section = PAGE.split("## What alarms say, and what to do")[1].split("\n## ")[0]
         self.assertEqual(alarms, set(re.findall(r"^\| `([a-z-]+)` \|", section, re.M)))
 
+    def test_what_is_said_on_the_command_line_is_read_as_yes_or_no(self):
+        # -e name=false gives the word, which counts as yes where nobody asks.
+        ansible = ROOT / "ansible"
+        said = set(re.findall(r"-e (aws_\w+)=(?:true|false)", PAGE + "".join(file.read_text() for file in ansible.glob("*.yml"))))
+        self.assertTrue(said)
+        for file in ansible.glob("roles/aws_*/**/*.yml"):
+            for name, then in re.findall(rf"\b({'|'.join(said)})\b(?!:)( \| bool)?", file.read_text()):
+                self.assertTrue(then, f"{file}: {name} is not read by | bool")
+
 
 if __name__ == "__main__":
     unittest.main()
