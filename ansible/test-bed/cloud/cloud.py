@@ -3,7 +3,7 @@
 
 As much of AWS as a host needs to boot and to put a dump away, on ADDRESS: the instance metadata (on 169.254.169.254), and Secrets Manager,
 S3 and CloudWatch (moto, on port 5000). Standard input is JSON: {"secret": {…}, "told": {…}, "bucket": {"name": …, "region": …}}; the secret is
-put into Secrets Manager, the bucket is made as the role aws_backup makes it, and what each host is told is metadata.py's, where USER-DATA is
+put into Secrets Manager, the bucket is made with object lock, and what each host is told is metadata.py's, where USER-DATA is
 an object: it is made into cloud-config, and gets the region, the secret's name and the endpoint.
 """
 import json
@@ -38,11 +38,9 @@ def put(endpoint, region, secret):
 
 
 def lock(endpoint, name, region):
-    """A bucket in which nothing is removed for a time."""
+    """A bucket with object lock. Not with a default retention, for which moto wants Content-MD5; AWS takes a checksum as well."""
     client = boto3.client("s3", endpoint_url=endpoint, region_name=region, **KEYS)
     client.create_bucket(Bucket=name, ObjectLockEnabledForBucket=True, CreateBucketConfiguration={"LocationConstraint": region})
-    client.put_object_lock_configuration(Bucket=name, ObjectLockConfiguration={
-        "ObjectLockEnabled": "Enabled", "Rule": {"DefaultRetention": {"Mode": "COMPLIANCE", "Days": 30}}})
 
 
 def main(address, region):
