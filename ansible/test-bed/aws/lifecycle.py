@@ -15,8 +15,7 @@ from compare import differences
 HERE = Path(__file__).resolve().parent
 REGIONS = ("eu-central-1", school.BACKUP_REGION)
 # What aws-destroy.yml leaves, as it says; the records are of a zone that was there before.
-KEPT = {
-    "bucket homeroom-photos-123456789012", "bucket homeroom-backup-123456789012", "bucket homeroom-logs-123456789012"}
+KEPT = {"bucket homeroom-photos-123456789012", "bucket homeroom-backup-123456789012"}
 # What a module of the collections sends each time, whether or not it differs
 SAID_AGAIN = {("autoscaling", "UpdateAutoScalingGroup"), ("autoscaling", "EnableMetricsCollection")}
 # The roles that image.yml runs, and what an administrator has done in them before
