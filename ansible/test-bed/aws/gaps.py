@@ -16,6 +16,7 @@ from moto.ec2.models.amis import AmiBackend
 from moto.ec2.models.instances import InstanceBackend
 from moto.ec2.models.launch_templates import LaunchTemplateBackend
 from moto.ec2.models.nat_gateways import NatGatewayBackend
+from moto.ec2.models.vpcs import VPCBackend
 from moto.ec2.responses import launch_templates, route_tables
 from moto.ec2.utils import EC2_PREFIX_TO_RESOURCE
 from moto.rds.models import DBInstance, RDSBackend
@@ -172,6 +173,28 @@ class TemplatesTags(Gap):
 
 def _template(ec2):
     return ec2.describe_launch_template_versions(LaunchTemplateName="gap")["LaunchTemplateVersions"][0]["LaunchTemplateData"]
+
+
+class NetworksEnd(Gap):
+    aws = "removes the ACL that it made with a network with that network"
+    moto = "keeps it"
+
+    def fill(self, exchange):
+        def delete(plain):
+            def delete_vpc(backend, vpc_id):
+                gone = plain(backend, vpc_id)
+                for one in [one for one, acl in backend.network_acls.items() if acl.vpc_id == vpc_id]:
+                    del backend.network_acls[one]
+                return gone
+            return delete_vpc
+
+        exchange(VPCBackend, "delete_vpc", delete)
+
+    def kept(self, client):
+        ec2 = client("ec2")
+        vpc = ec2.create_vpc(CidrBlock="10.9.0.0/16")["Vpc"]["VpcId"]
+        ec2.delete_vpc(VpcId=vpc)
+        return not ec2.describe_network_acls(Filters=[{"Name": "vpc-id", "Values": [vpc]}])["NetworkAcls"]
 
 
 # --- buckets
@@ -642,4 +665,5 @@ class _NotFound(JsonRESTError):
 
 
 ALL = [RoutesOrigin(), NatGatewaysKind(), SnapshotsTags(), TemplatesInterfaces(), TemplatesTags(), LocksTime(), SnapStart(),
-       FunctionsFailures(), FunctionsQuota(), MastersSecret(), Issued(), InstanceRefresh(), GroupsEnd(), InterfacesEnd(), MailIdentity(), MailSettings(), MailTrouble()]
+       FunctionsFailures(), FunctionsQuota(), MastersSecret(), Issued(), InstanceRefresh(), GroupsEnd(), InterfacesEnd(), NetworksEnd(),
+       MailIdentity(), MailSettings(), MailTrouble()]

@@ -15,6 +15,8 @@ import yaml
 HERE = Path(__file__).resolve().parent
 ANSIBLE = HERE.parents[1]
 WITHIN = HERE / "within"
+# Where the modules lie that Ansible has packed, for all runs
+PACKED = tempfile.TemporaryDirectory()
 
 
 @dataclass
@@ -130,7 +132,8 @@ class Playbooks:
         return {**here, **self.account.environment(), "RECORDED_TO": record, "PYTHONPATH": str(WITHIN), "PYTHONDONTWRITEBYTECODE": "1",
                 "ANSIBLE_CALLBACK_PLUGINS": str(WITHIN / "callback"), "ANSIBLE_CALLBACKS_ENABLED": "recorded",
                 "ANSIBLE_CONNECTION_PLUGINS": str(WITHIN / "connection"), "ANSIBLE_NOCOLOR": "1", "ANSIBLE_PIPELINING": "1",
-                "ANSIBLE_LOCALHOST_WARNING": "0", **({"WARM_AT": self.warm.at} if self.warm else {})}
+                "ANSIBLE_LOCALHOST_WARNING": "0",
+                "PACKED_IN": PACKED.name, **({"WARM_AT": self.warm.at} if self.warm else {})}
 
     def run(self, playbook, *arguments, environment=None, answer=None, faults=None, **variables):
         """One run of a playbook, as an administrator calls it; `answer` is typed where it asks, `faults` are recorder.py's."""
