@@ -8,7 +8,8 @@ KINDS = [
     ("subnet", "ec2", "describe_subnets", {}, "Subnets[].SubnetId"),
     ("security group", "ec2", "describe_security_groups", {}, "SecurityGroups[].join('/', [VpcId, GroupName])"),
     ("route table", "ec2", "describe_route_tables", {}, "RouteTables[].RouteTableId"),
-    ("network ACL", "ec2", "describe_network_acls", {}, "NetworkAcls[].NetworkAclId"),
+    # The one that each network has by itself goes with it; moto forgets it there.
+    ("network ACL", "ec2", "describe_network_acls", {}, "NetworkAcls[?!IsDefault].NetworkAclId"),
     ("internet gateway", "ec2", "describe_internet_gateways", {}, "InternetGateways[].InternetGatewayId"),
     ("NAT gateway", "ec2", "describe_nat_gateways", {}, "NatGateways[?State!='deleted'].NatGatewayId"),
     ("address", "ec2", "describe_addresses", {}, "Addresses[].AllocationId"),
