@@ -20,8 +20,7 @@ KEPT = {"bucket homeroom-photos-123456789012", "bucket homeroom-backup-123456789
 SAID_AGAIN = {("autoscaling", "UpdateAutoScalingGroup"), ("autoscaling", "EnableMetricsCollection")}
 # The roles that image.yml runs, and what an administrator has done in them before
 IMAGE = {"aws_account", "aws_image", "aws_applications"}
-ONCE = {("autoscaling", "CreateAutoScalingGroup"), ("ec2", "CreateLaunchTemplate"), ("autoscaling", "EnableMetricsCollection"),
-        ("secretsmanager", "TagResource")}
+ONCE = {("autoscaling", "CreateAutoScalingGroup"), ("ec2", "CreateLaunchTemplate"), ("autoscaling", "EnableMetricsCollection")}
 
 
 def expected():
