@@ -17,7 +17,7 @@ from moto.ec2.models.instances import InstanceBackend
 from moto.ec2.models.launch_templates import LaunchTemplateBackend
 from moto.ec2.models.nat_gateways import NatGatewayBackend
 from moto.ec2.models.vpcs import VPCBackend
-from moto.ec2.responses import launch_templates, route_tables
+from moto.ec2.responses import instances, launch_templates, route_tables, vpcs
 from moto.ec2.utils import EC2_PREFIX_TO_RESOURCE
 from moto.rds.models import DBInstance, RDSBackend
 from moto.route53.models import route53_backends
@@ -93,6 +93,22 @@ class RoutesOrigin(Gap):
         return client("ec2").create_route_table(VpcId=vpc)["RouteTable"]["Routes"][0].get("Origin") == "CreateRouteTable"
 
 
+class EndpointsRoutes(Gap):
+    aws = "says of an interface endpoint that it is in no route table, by an empty list"
+    moto = "leaves the list out, which the module that makes endpoints asks for when it meets them again"
+
+    def fill(self, exchange):
+        told = "{% if vpc_end_point.route_table_ids %}"
+        exchange(vpcs, "DESCRIBE_VPC_ENDPOINT_RESPONSE", lambda plain: plain.replace(told, "{% if vpc_end_point.route_table_ids is iterable %}"))
+
+    def kept(self, client):
+        ec2 = client("ec2")
+        subnet = ec2.describe_subnets()["Subnets"][0]
+        ec2.create_vpc_endpoint(VpcId=subnet["VpcId"], ServiceName="com.amazonaws.eu-central-1.logs", VpcEndpointType="Interface",
+                                SubnetIds=[subnet["SubnetId"]])
+        return ec2.describe_vpc_endpoints()["VpcEndpoints"][0].get("RouteTableIds") == []
+
+
 class NatGatewaysKind(Gap):
     aws = "calls a NAT gateway natgateway among tags, as it does everywhere"
     moto = "calls it nat-gateway, so that its tags are not found"
@@ -130,6 +146,36 @@ class SnapshotsTags(Gap):
         host = ec2.run_instances(ImageId=ec2.describe_images()["Images"][0]["ImageId"], MinCount=1, MaxCount=1)["Instances"][0]["InstanceId"]
         ec2.create_image(InstanceId=host, Name="gap", TagSpecifications=[{"ResourceType": "snapshot", "Tags": [{"Key": "gap", "Value": "1"}]}])
         return len(ec2.describe_snapshots(Filters=[{"Name": "tag:gap", "Values": ["1"]}])["Snapshots"]) == 1
+
+
+class HostsMetadata(Gap):
+    aws = "says of a host how its metadata may be asked for, which is settled when it is started"
+    moto = "drops that"
+
+    def fill(self, exchange):
+        def run(plain):
+            def run_instances(response):
+                backend = response.ec2_backend
+                before = {one.id for one in backend.all_instances()}
+                answer = plain(response)
+                for one in backend.all_instances():
+                    if one.id not in before:
+                        one.metadata_options = {"State": "applied", **response._get_multi_param_dict("MetadataOptions")}
+                return answer
+            return run_instances
+
+        beside = "<hypervisor>"
+        told = ("{% if instance.metadata_options %}<metadataOptions>{% for key, value in instance.metadata_options.items() %}"
+                "<{{ key[0] | lower }}{{ key[1:] }}>{{ value }}</{{ key[0] | lower }}{{ key[1:] }}>{% endfor %}</metadataOptions>{% endif %}")
+        exchange(instances.InstanceResponse, "run_instances", run)
+        exchange(instances, "EC2_DESCRIBE_INSTANCES", lambda plain: plain.replace(beside, told + beside))
+
+    def kept(self, client):
+        ec2 = client("ec2")
+        ec2.run_instances(ImageId=ec2.describe_images()["Images"][0]["ImageId"], MinCount=1, MaxCount=1,
+                          MetadataOptions={"HttpTokens": "required", "HttpPutResponseHopLimit": 1})
+        options = ec2.describe_instances()["Reservations"][0]["Instances"][0].get("MetadataOptions", {})
+        return options.get("HttpTokens") == "required" and options.get("HttpPutResponseHopLimit") == 1
 
 
 class TemplatesInterfaces(Gap):
@@ -664,6 +710,6 @@ class _NotFound(JsonRESTError):
         super().__init__("NotFoundException", message)
 
 
-ALL = [RoutesOrigin(), NatGatewaysKind(), SnapshotsTags(), TemplatesInterfaces(), TemplatesTags(), LocksTime(), SnapStart(),
-       FunctionsFailures(), FunctionsQuota(), MastersSecret(), Issued(), InstanceRefresh(), GroupsEnd(), InterfacesEnd(), NetworksEnd(),
-       MailIdentity(), MailSettings(), MailTrouble()]
+ALL = [RoutesOrigin(), EndpointsRoutes(), NatGatewaysKind(), SnapshotsTags(), HostsMetadata(), TemplatesInterfaces(), TemplatesTags(),
+       LocksTime(), SnapStart(), FunctionsFailures(), FunctionsQuota(), MastersSecret(), Issued(), InstanceRefresh(), GroupsEnd(),
+       InterfacesEnd(), NetworksEnd(), MailIdentity(), MailSettings(), MailTrouble()]

@@ -63,7 +63,7 @@ def network(account, names):
                      for one in read(ec2, "describe_nat_gateways", inside)["NatGateways"] if one["State"] == "available"},
         "endpoints": {one["ServiceName"].rsplit(".", 1)[1]: {
             "kind": one["VpcEndpointType"],
-            "from": sorted({names.subnet(association["SubnetId"]) for table in tables if table["RouteTableId"] in one["RouteTableIds"]
+            "from": sorted({names.subnet(association["SubnetId"]) for table in tables if table["RouteTableId"] in one.get("RouteTableIds", [])
                             for association in table["Associations"] if association.get("SubnetId")}),
             **({"groups": sorted(names.group(group["GroupId"]) for group in one["Groups"]), "private name": one["PrivateDnsEnabled"],
                 "subnets": sorted(map(names.subnet, one["SubnetIds"]))} if one["VpcEndpointType"] == "Interface" else {})}

@@ -1,4 +1,4 @@
-"""The school on AWS, without an account: python3 run.py [--all] [--mutations] [--units]; see `test-bed --help`."""
+"""The school on AWS, without an account: python3 run.py [--all] [--mutations] [--units | --otherwise [NAME]]; see `test-bed --help`."""
 import argparse
 import resource
 import sys
@@ -40,15 +40,20 @@ def main(words):
     parser.add_argument("--all", action="store_true", help="also the other presets, and what is set otherwise in the inventory")
     parser.add_argument("--mutations", action="store_true", help="also: each of the written mutations is caught")
     parser.add_argument("--units", action="store_true", help="the tests of these tests only")
+    parser.add_argument("--otherwise", nargs="?", const="", metavar="NAME",
+                        help="only the other presets and what is set otherwise, or those of them that have this in their name")
     given = parser.parse_args(words)
     report = Report()
     begun = time.monotonic()
+    import lifecycle
+    import mutations
+    import variants
     if given.units:
         units(report)
+    elif given.otherwise is not None:
+        with Account() as account, Warm() as warm:
+            variants.run(account, Playbooks(account, school.VARIABLES, warm), report, given.otherwise)
     else:
-        import lifecycle
-        import mutations
-        import variants
         with apart.beside(small) as others, Account() as account, Warm() as warm:
             playbooks = Playbooks(account, school.VARIABLES, warm)
             lifecycle.run(account, playbooks, report, [mutations.run] if given.mutations else [])

@@ -148,6 +148,8 @@ lab_said() {
     host_ssh "$host" journalctl --unit homeroom --since "@$2" --no-pager --output cat > "$RESULTS/$name.$host.log" || continue
     # Not the channel's complaint that its datasource is gone first, at each stop
     grep -a ' ERROR ' "$RESULTS/$name.$host.log" | grep -v JDBC_PING2 | cut -c1-300 | sed "s/^/    $host: /" | head -5
+    # An answer that the application does not call an error
+    ! grep -q ' answered 5' "$RESULTS/$name.log" || grep -a ' WARN ' "$RESULTS/$name.$host.log" | cut -c1-300 | sed "s/^/    $host: /" | tail -20
   done
 }
 

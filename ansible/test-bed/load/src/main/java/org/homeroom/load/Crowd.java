@@ -10,6 +10,8 @@ import java.util.concurrent.TimeUnit;
 /** People who use the school at the same time, each on a thread of their own. */
 final class Crowd {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+    /** So many times as long as a page took to come, somebody looks at it at least: a slow machine is asked what it can answer. */
+    private static final int LOOKS_LONGER = 4;
     private final Web web;
     private final Ledger ledger;
     private final String password;
@@ -18,7 +20,7 @@ final class Crowd {
     private final List<Member> members = new ArrayList<>();
     private volatile boolean over;
 
-    /** @param pause how long someone looks at a page, on average */
+    /** @param pause how long someone looks at a page that came quickly, on average */
     Crowd(Web web, Ledger ledger, String password, Duration pause) {
         this.web = web;
         this.ledger = ledger;
@@ -64,14 +66,19 @@ final class Crowd {
                     }
                 }
                 // Between half and one and a half times as long, so that nobody keeps step.
-                Thread.sleep((long) (pause.toMillis() * (0.5 + ThreadLocalRandom.current().nextDouble())));
+                Thread.sleep((long) (pauseOf(member).toMillis() * (0.5 + ThreadLocalRandom.current().nextDouble())));
             } catch (Web.Unanswered e) {
                 // It is in the journal. Whoever gets no page waits a little and tries again.
-                quietly(pause);
+                quietly(pauseOf(member));
             } catch (InterruptedException e) {
                 return;
             }
         }
+    }
+
+    private Duration pauseOf(Member member) {
+        Duration slow = member.visitor().waited().multipliedBy(LOOKS_LONGER);
+        return slow.compareTo(pause) > 0 ? slow : pause;
     }
 
     private static void quietly(Duration time) {

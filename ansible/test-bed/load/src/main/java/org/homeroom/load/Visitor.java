@@ -23,6 +23,7 @@ final class Visitor {
     private final Web web;
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private boolean signedIn;
+    private Duration waited = Duration.ZERO;
 
     /**
      * An answer, with the address that it came from.
@@ -45,6 +46,11 @@ final class Visitor {
 
     boolean isSignedIn() {
         return signedIn;
+    }
+
+    /** How long the last answer took to come, or not to. */
+    Duration waited() {
+        return waited;
     }
 
     /** @return whether the school let this person in */
@@ -110,7 +116,13 @@ final class Visitor {
 
     private Page send(HttpRequest.Builder request) throws InterruptedException {
         HttpRequest asked = request.build();
-        HttpResponse<String> answer = web.send(asked);
+        Instant began = Instant.now();
+        HttpResponse<String> answer;
+        try {
+            answer = web.send(asked);
+        } finally {
+            waited = Duration.between(began, Instant.now());
+        }
         answer.headers().allValues("Set-Cookie").forEach(this::keep);
         Page page = new Page(asked.uri(), answer.statusCode(), answer.headers().firstValue("Location").orElse(""),
                 Web.node(answer), Instant.now(), answer.body());
