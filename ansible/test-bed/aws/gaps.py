@@ -160,7 +160,7 @@ class HostsMetadata(Gap):
                 answer = plain(response)
                 for one in backend.all_instances():
                     if one.id not in before:
-                        one.metadata_options = {"State": "applied", **response._get_multi_param_dict("MetadataOptions")}
+                        one.metadata_options = {"State": "applied", **(response._get_multi_param_dict("MetadataOptions") or {})}
                 return answer
             return run_instances
 
