@@ -37,17 +37,17 @@ public class Photo extends BaseEntity {
 
     /** How far its preparation has come. */
     public enum State {
-        RECEIVED, READY, REFUSED, FAILED
+        RECEIVED, READY, REFUSED, FAILED, UNKNOWN
     }
 
     /** What an editor said. */
     public enum Approval {
-        PENDING, APPROVED, REJECTED
+        PENDING, APPROVED, REJECTED, UNKNOWN
     }
 
     /** Why an editor rejected it. */
     public enum Reason {
-        NO_PORTRAIT, BLURRED, OTHER_PERSON, OTHER
+        NO_PORTRAIT, BLURRED, OTHER_PERSON, OTHER, UNKNOWN
     }
 
     @Column(name = "object_id", nullable = false, updatable = false)
@@ -68,8 +68,8 @@ public class Photo extends BaseEntity {
     @Enumerated(EnumType.STRING)
     @Column(nullable = false)
     private State state = State.RECEIVED;
-    @Enumerated(EnumType.STRING)
-    private Refusal refusal;
+    /** A {@link Refusal}, or what a later version calls one. */
+    private String refusal;
     @Column(nullable = false)
     private int tries = 1;
     @Column(name = "handed_in_at", nullable = false)
@@ -119,7 +119,7 @@ public class Photo extends BaseEntity {
         }
         if (manifest.refused()) {
             state = State.REFUSED;
-            refusal = manifest.refusal();
+            refusal = manifest.refusal().name();
             return;
         }
         state = State.READY;
@@ -179,7 +179,7 @@ public class Photo extends BaseEntity {
 
     /** Whether it may stand for the student in a book, once it is approved. */
     public boolean isPresentable() {
-        return state == State.READY && approval != Approval.REJECTED;
+        return state == State.READY && (approval == Approval.PENDING || approval == Approval.APPROVED);
     }
 
     public UUID getObjectId() {
@@ -212,7 +212,7 @@ public class Photo extends BaseEntity {
     }
 
     public Refusal getRefusal() {
-        return refusal;
+        return refusal == null ? null : Refusal.of(refusal);
     }
 
     public String getColour() {

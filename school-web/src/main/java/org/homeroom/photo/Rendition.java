@@ -2,12 +2,11 @@ package org.homeroom.photo;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import java.util.Optional;
 import org.homeroom.photo.contract.Manifest;
 import org.homeroom.photo.contract.RenditionKind;
 import org.homeroom.shared.BaseEntity;
@@ -19,9 +18,9 @@ public class Rendition extends BaseEntity {
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "photo_id", updatable = false)
     private Photo photo;
-    @Enumerated(EnumType.STRING)
+    /** A {@link RenditionKind}, or what a later version calls one. */
     @Column(nullable = false)
-    private RenditionKind kind;
+    private String kind;
     private int width;
     private int height;
     private long bytes;
@@ -33,7 +32,7 @@ public class Rendition extends BaseEntity {
 
     Rendition(Photo photo, Manifest.Rendition made) {
         this.photo = photo;
-        kind = made.kind();
+        kind = made.kind().name();
         width = made.width();
         height = made.height();
         bytes = made.bytes();
@@ -44,8 +43,9 @@ public class Rendition extends BaseEntity {
         return photo;
     }
 
-    public RenditionKind getKind() {
-        return kind;
+    /** Empty where only a later version knows it. */
+    public Optional<RenditionKind> getKind() {
+        return RenditionKind.find(kind);
     }
 
     public int getWidth() {

@@ -3,13 +3,16 @@ package org.homeroom.photo.contract;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The fields of one object; each is taken once, and none may be left at the end. */
+/** The fields of one object; each is taken once, and none may be left at the end, unless a later version wrote it. */
 final class JsonFields {
     private final String of;
+    private final boolean later;
     private final Map<String, Object> left = new LinkedHashMap<>();
 
-    JsonFields(String of, Object value) {
+    /** @param later whether fields that are not asked for are no error */
+    JsonFields(String of, Object value, boolean later) {
         this.of = of;
+        this.later = later;
         if (!(value instanceof Map<?, ?> map)) {
             throw new IllegalArgumentException(of + " is not an object");
         }
@@ -39,9 +42,8 @@ final class JsonFields {
         return value;
     }
 
-    <E extends Enum<E>> E constant(String name, Class<E> type) {
-        String value = textOrNull(name);
-        return value == null ? null : Enum.valueOf(type, value);
+    boolean has(String name) {
+        return left.containsKey(name);
     }
 
     long whole(String name) {
@@ -60,7 +62,7 @@ final class JsonFields {
     }
 
     void end() {
-        if (!left.isEmpty()) {
+        if (!later && !left.isEmpty()) {
             throw new IllegalArgumentException(of + " has unknown fields: " + left.keySet());
         }
     }

@@ -13,13 +13,19 @@ import java.util.UUID;
  * A manifest as it lies in the store: JSON in UTF-8, every field written, in a fixed order, as
  * {@code docs/manifest.schema.json} of this module describes it. Reading is strict: a missing, unknown or repeated field is
  * an error, so that the two sides cannot drift apart unnoticed. Whoever changes the form raises {@link Manifest#VERSION},
- * changes the schema with it, and reads the earlier ones here.
+ * changes the schema with it, and reads the earlier ones here. Its reader is released before its writer. A school that is put
+ * back meets manifests of the version that it left: one that says in {@code readableBy} that this version understands it is
+ * read, without the fields, sizes and reasons that are new in it.
  */
 public final class ManifestJson {
     private ManifestJson() {
     }
 
+    /** @throws IllegalArgumentException for a refusal that stands for one of a later version */
     public static byte[] write(Manifest manifest) {
+        if (manifest.refusal() == Refusal.OTHER) {
+            throw new IllegalArgumentException("Whoever refuses a photo says why");
+        }
         JsonWriter json = new JsonWriter();
         json.open('{');
         json.field("version", Manifest.VERSION);
@@ -62,18 +68,22 @@ public final class ManifestJson {
         json.close('}');
     }
 
-    /** @throws UnreadableManifestException where it is anything but a manifest of this version or an earlier one */
+    /** @throws UnreadableManifestException where it is anything but a manifest that this version understands */
     public static Manifest read(byte[] json) {
         try {
-            JsonFields root = new JsonFields("manifest", JsonReader.read(decode(json)));
-            long version = root.whole("version");
-            requireVersion(version);
+            Object read = JsonReader.read(decode(json));
+            JsonFields head = new JsonFields("manifest", read, true);
+            long version = head.whole("version");
+            boolean later = version > Manifest.VERSION;
+            requireReadable(version, later && head.has("readableBy") ? head.whole("readableBy") : version);
+            JsonFields root = new JsonFields("manifest", read, later);
+            root.take("version");
             Manifest manifest = new Manifest(
                     id(root.text("photoId")),
-                    root.constant("refusal", Refusal.class),
-                    original(new JsonFields("original", root.take("original"))),
-                    renditions(root.take("renditions")),
-                    version == 1 ? lookOfVersion1(root) : look(root.take("look")),
+                    refusal(root.textOrNull("refusal"), later),
+                    original(new JsonFields("original", root.take("original"), later)),
+                    renditions(root.take("renditions"), later),
+                    version == 1 ? lookOfVersion1(root) : look(root.take("look"), later),
                     captured(root.textOrNull("captured")),
                     root.text("engine"),
                     root.whole("milliseconds"));
@@ -92,10 +102,10 @@ public final class ManifestJson {
         }
     }
 
-    private static void requireVersion(long version) {
-        if (version > Manifest.VERSION) {
-            throw new UnreadableManifestException("The manifest is of version " + version + ", later than version "
-                    + Manifest.VERSION + ", which is the last that this program reads");
+    private static void requireReadable(long version, long readableBy) {
+        if (readableBy > Manifest.VERSION) {
+            throw new UnreadableManifestException("The manifest is of version " + version + ", for readers of version " + readableBy
+                    + " or later, and this program's is " + Manifest.VERSION);
         }
         if (version < 1) {
             throw new UnreadableManifestException("There is no version " + version + " of a manifest");
@@ -110,6 +120,13 @@ public final class ManifestJson {
         return id;
     }
 
+    private static Refusal refusal(String name, boolean later) {
+        if (name == null) {
+            return null;
+        }
+        return later ? Refusal.of(name) : Refusal.valueOf(name);
+    }
+
     private static Manifest.Original original(JsonFields fields) {
         Manifest.Original original = new Manifest.Original(
                 fields.whole("bytes"), fields.pixels("width"), fields.pixels("height"), fields.text("sha256"));
@@ -117,14 +134,18 @@ public final class ManifestJson {
         return original;
     }
 
-    private static List<Manifest.Rendition> renditions(Object value) {
+    private static List<Manifest.Rendition> renditions(Object value, boolean later) {
         if (!(value instanceof List<?> list)) {
             throw new IllegalArgumentException("renditions is not a list");
         }
         List<Manifest.Rendition> renditions = new ArrayList<>();
         for (Object element : list) {
-            JsonFields fields = new JsonFields("rendition", element);
-            renditions.add(new Manifest.Rendition(fields.constant("kind", RenditionKind.class), fields.whole("bytes"),
+            JsonFields fields = new JsonFields("rendition", element, later);
+            String kind = fields.text("kind");
+            if (later && RenditionKind.find(kind).isEmpty()) {
+                continue;
+            }
+            renditions.add(new Manifest.Rendition(RenditionKind.valueOf(kind), fields.whole("bytes"),
                     fields.pixels("width"), fields.pixels("height"), fields.text("sha256")));
             fields.end();
         }
@@ -137,11 +158,11 @@ public final class ManifestJson {
         return colour == null ? null : new Manifest.Look(colour, null, null);
     }
 
-    private static Manifest.Look look(Object value) {
+    private static Manifest.Look look(Object value, boolean later) {
         if (value == null) {
             return null;
         }
-        JsonFields fields = new JsonFields("look", value);
+        JsonFields fields = new JsonFields("look", value, later);
         Manifest.Look look = new Manifest.Look(
                 fields.text("colour"), fields.textOrNull("thumbHash"), fields.textOrNull("perceptual"));
         fields.end();

@@ -1,6 +1,8 @@
 package org.homeroom.photo.contract;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The sizes in which a photo is kept after compression. None is ever larger than the original. */
 public enum RenditionKind {
@@ -17,6 +19,11 @@ public enum RenditionKind {
     RenditionKind(int longSide, int quality) {
         this.longSide = longSide;
         this.quality = quality;
+    }
+
+    /** The kind of that name; empty where only a later version knows it. */
+    public static Optional<RenditionKind> find(String name) {
+        return Arrays.stream(values()).filter(kind -> kind.name().equals(name)).findFirst();
     }
 
     /** Upper bound of the longer side, in pixels. */

@@ -76,6 +76,29 @@ class ManifestJsonTest {
         String later = text(REFUSED).replace("\"version\":2", "\"version\":3,\"news\":7");
         UnreadableManifestException refused = assertThrows(UnreadableManifestException.class, () -> read(later));
         assertTrue(refused.getMessage().contains("version 3"), refused.getMessage());
+        assertThrows(UnreadableManifestException.class, () -> read(later.replace("\"news\":7", "\"readableBy\":3")));
+    }
+
+    @Test
+    void readsALaterVersionThatSaysThatItMay() {
+        String later = text(TAKEN).replace("\"version\":2", "\"version\":3,\"readableBy\":2,\"news\":{\"a\":[7]}")
+                .replace("\"engine\"", "\"more\":null,\"engine\"").replace("\"colour\"", "\"shape\":\"round\",\"colour\"")
+                .replace("\"renditions\":[", "\"renditions\":[{\"kind\":\"POSTER\",\"dpi\":300},");
+        assertEquals(TAKEN, read(later));
+    }
+
+    @Test
+    void readsALaterRefusalAsAnother() {
+        String later = text(REFUSED).replace("\"version\":2", "\"version\":3,\"readableBy\":1").replace("EMPTY", "MOVING_PICTURE");
+        assertEquals(Refusal.OTHER, read(later).refusal());
+        assertThrows(UnreadableManifestException.class, () -> read(text(REFUSED).replace("EMPTY", "MOVING_PICTURE")));
+        assertThrows(IllegalArgumentException.class, () -> ManifestJson.write(read(later)));
+    }
+
+    @Test
+    void aLaterVersionStillSaysWhatThisOneAsksFor() {
+        String later = text(TAKEN).replace("\"version\":2", "\"version\":3,\"readableBy\":2");
+        assertThrows(UnreadableManifestException.class, () -> read(later.replace("\"colour\"", "\"color\"")));
     }
 
     @ParameterizedTest
