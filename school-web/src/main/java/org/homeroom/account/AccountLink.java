@@ -17,7 +17,7 @@ import org.homeroom.shared.BaseEntity;
 public class AccountLink extends BaseEntity {
     /** What the link lets its holder do. */
     public enum Purpose {
-        SET_PASSWORD, FIRST_ADMIN
+        SET_PASSWORD, FIRST_ADMIN, UNKNOWN
     }
 
     @ManyToOne(fetch = FetchType.LAZY)

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.homeroom.shared.Known;
 
 /** Reads who someone is and what they may do. */
 @ApplicationScoped
@@ -27,7 +28,8 @@ public class RightsService {
 
     /**
      * One statement. Empty where the account is not active. Whoever no longer works at the school has none of the roles of its
-     * staff from the day after the last, as days are at the school: the tables are asked, and no more is known of them here.
+     * staff from the day after the last, as days are at the school: the tables are asked, and no more is known of them here. A
+     * role, permission or scope that this version does not know gives nothing.
      */
     @SuppressWarnings("unchecked")
     public Optional<Rights> find(long accountId) {
@@ -47,13 +49,12 @@ public class RightsService {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         Map<Permission, Set<Scope>> grants = new EnumMap<>(Permission.class);
         for (Object[] row : rows) {
-            if (row[4] == null || left && !OF_FAMILIES.contains(Role.valueOf((String) row[4]))) {
-                continue;
-            }
-            roles.add(Role.valueOf((String) row[4]));
-            if (row[5] != null) {
-                grants.computeIfAbsent(Permission.valueOf((String) row[5]), p -> EnumSet.noneOf(Scope.class))
-                        .add(Scope.valueOf((String) row[6]));
+            Optional<Role> role = Known.find(Role.class, (String) row[4]).filter(known -> !left || OF_FAMILIES.contains(known));
+            role.ifPresent(roles::add);
+            Optional<Permission> permission = role.flatMap(known -> Known.find(Permission.class, (String) row[5]));
+            Optional<Scope> scope = Known.find(Scope.class, (String) row[6]);
+            if (permission.isPresent() && scope.isPresent()) {
+                grants.computeIfAbsent(permission.get(), p -> EnumSet.noneOf(Scope.class)).add(scope.get());
             }
         }
         Object[] first = rows.getFirst();

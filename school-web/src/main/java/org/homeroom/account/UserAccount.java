@@ -29,7 +29,7 @@ public class UserAccount extends BaseEntity {
 
     /** Where an account stands in its life. */
     public enum State {
-        INVITED, ACTIVE, CLOSED
+        INVITED, ACTIVE, CLOSED, UNKNOWN
     }
 
     @Column(nullable = false, length = EMAIL_LENGTH)
@@ -155,6 +155,9 @@ public class UserAccount extends BaseEntity {
     }
 
     public Set<Role> getRoles() {
-        return roles.isEmpty() ? EnumSet.noneOf(Role.class) : EnumSet.copyOf(roles);
+        Set<Role> known = EnumSet.allOf(Role.class);
+        known.retainAll(roles);
+        known.remove(Role.UNKNOWN);
+        return known;
     }
 }

@@ -23,7 +23,7 @@ public class Consent extends BaseEntity {
 
     /** What the photos are used for. */
     public enum Purpose {
-        YEARBOOK, WEB, PRESS
+        YEARBOOK, WEB, PRESS, UNKNOWN
     }
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)

@@ -2,11 +2,11 @@ package org.homeroom.consent;
 
 import java.io.Serializable;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.homeroom.consent.Consent.Purpose;
+import org.homeroom.shared.Known;
 
 /** What holds for a student's photos, purpose by purpose, and how it came to that. */
 public record ConsentStates(Map<Purpose, List<Decision>> decisions) implements Serializable {
@@ -43,7 +43,7 @@ public record ConsentStates(Map<Purpose, List<Decision>> decisions) implements S
 
     static ConsentStates of(List<Decision> newestFirst) {
         Map<Purpose, List<Decision>> decisions = new EnumMap<>(Purpose.class);
-        for (Purpose purpose : Purpose.values()) {
+        for (Purpose purpose : Known.of(Purpose.class)) {
             decisions.put(purpose, newestFirst.stream().filter(d -> d.purpose() == purpose).toList());
         }
         return new ConsentStates(decisions);
@@ -51,7 +51,7 @@ public record ConsentStates(Map<Purpose, List<Decision>> decisions) implements S
 
     /** The three purposes in their order. */
     public List<State> all() {
-        return Arrays.stream(Purpose.values()).map(this::of).toList();
+        return Known.of(Purpose.class).stream().map(this::of).toList();
     }
 
     public State of(Purpose purpose) {

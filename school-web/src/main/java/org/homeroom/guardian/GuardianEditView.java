@@ -2,10 +2,12 @@ package org.homeroom.guardian;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import org.homeroom.account.CurrentUser;
 import org.homeroom.account.Permission;
 import org.homeroom.draft.EditView;
 import org.homeroom.people.PersonForm;
+import org.homeroom.shared.Known;
 import org.homeroom.web.Conflicts;
 import org.omnifaces.cdi.ViewScoped;
 
@@ -72,8 +74,8 @@ public class GuardianEditView extends EditView<GuardianDetails, GuardianForm> {
     }
 
     /** What a guardian can be to a student. */
-    public Guardianship.Relationship[] getRelationships() {
-        return Guardianship.Relationship.values();
+    public List<Guardianship.Relationship> getRelationships() {
+        return Known.of(Guardianship.Relationship.class);
     }
 
     /** For whom a new guardian answers; null where that will be said later, and for one that there is. */

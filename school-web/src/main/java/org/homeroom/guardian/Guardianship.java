@@ -20,7 +20,7 @@ import org.homeroom.shared.BaseEntity;
 public class Guardianship extends BaseEntity {
     /** What the guardian is to the student. */
     public enum Relationship {
-        MOTHER, FATHER, PARENT, GRANDPARENT, CARER, OTHER
+        MOTHER, FATHER, PARENT, GRANDPARENT, CARER, OTHER, UNKNOWN
     }
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)

@@ -2,7 +2,9 @@ package org.homeroom.guardian;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import org.homeroom.draft.EditView;
+import org.homeroom.shared.Known;
 import org.homeroom.shared.NotFound;
 import org.homeroom.web.Conflicts;
 import org.homeroom.web.Notices;
@@ -73,9 +75,10 @@ public class GuardianshipEditView extends EditView<GuardianshipDetails, Guardian
         return "/people/student?faces-redirect=true&id=" + studentId;
     }
 
-    /** What a guardian can be to a student. */
-    public Guardianship.Relationship[] getRelationships() {
-        return Guardianship.Relationship.values();
+    /** What a guardian can be to a student; also what this one is, where only a newer version knows that. */
+    public List<Guardianship.Relationship> getRelationships() {
+        return getForm().getRelationship() == Guardianship.Relationship.UNKNOWN ? List.of(Guardianship.Relationship.values())
+                : Known.of(Guardianship.Relationship.class);
     }
 
     public Long getStudentId() {

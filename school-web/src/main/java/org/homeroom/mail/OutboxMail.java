@@ -22,7 +22,7 @@ class OutboxMail extends BaseEntity {
     private static final Duration LONGEST_PAUSE = Duration.ofHours(6);
 
     enum State {
-        WAITING, SENT, FAILED
+        WAITING, SENT, FAILED, UNKNOWN
     }
 
     @Column(nullable = false)

@@ -76,7 +76,7 @@ public class ApprovalService {
                             Photo p JOIN p.renditions r
                         WHERE p.student = s AND p.id IN :ids AND r.kind = :page ORDER BY p.id""")
                 .setParameter("ids", ids).setParameter("year", yearId == null ? -1 : yearId)
-                .setParameter("page", RenditionKind.PAGE).setParameter("yearbook", Consent.Purpose.YEARBOOK)
+                .setParameter("page", RenditionKind.PAGE.name()).setParameter("yearbook", Consent.Purpose.YEARBOOK)
                 .getResultList();
         return rows.stream().map(row -> new QueuedPhoto((Long) row[0], (Integer) row[1], (String) row[2], (String) row[3],
                 Person.name((String) row[4], (String) row[5], (String) row[6]), (String) row[7],
@@ -111,6 +111,7 @@ public class ApprovalService {
             case APPROVED -> photo.approve(user.accountId(), clock.instant());
             case REJECTED -> photo.reject(reason == null ? Photo.Reason.OTHER : reason, user.accountId(), clock.instant());
             case PENDING -> photo.reconsider();
+            case UNKNOWN -> throw new IllegalArgumentException("Nobody decides what this version does not know");
         }
         Changes.write(em);
         LOG.info(() -> "Photo " + id + " " + decision + " by account " + user.accountId());

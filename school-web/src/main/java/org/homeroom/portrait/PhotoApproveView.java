@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.homeroom.photo.Photo;
+import org.homeroom.shared.Known;
 
 /** The page of the approval queue; what is on it comes by script. */
 @Named
@@ -26,6 +27,6 @@ public class PhotoApproveView {
     }
 
     public List<Photo.Reason> getReasons() {
-        return List.of(Photo.Reason.values());
+        return Known.of(Photo.Reason.class);
     }
 }

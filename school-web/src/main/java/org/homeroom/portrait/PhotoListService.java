@@ -81,7 +81,7 @@ public class PhotoListService {
         PhotoStatus status = PhotoStatus.of((Photo.State) row[4], (Photo.Approval) row[5]);
         boolean choosable = status == PhotoStatus.WAITING || status == PhotoStatus.APPROVED;
         boolean chosen = row[0].equals(row[15]);
-        return new PhotoRow((Long) row[0], (String) row[1], (String) row[2], (String) row[3], status, (Refusal) row[6],
+        return new PhotoRow((Long) row[0], (String) row[1], (String) row[2], (String) row[3], status, row[6] == null ? null : Refusal.of((String) row[6]),
                 (Photo.Reason) row[7], (String) row[8], (Instant) row[9], (Long) row[10],
                 Person.name((String) row[11], (String) row[12], (String) row[13]), (String) row[14], chosen,
                 abilities.choose && choosable && !chosen, abilities.remove(row[16]),

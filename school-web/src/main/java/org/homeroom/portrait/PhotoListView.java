@@ -4,7 +4,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
@@ -12,6 +11,7 @@ import org.homeroom.account.CurrentUser;
 import org.homeroom.account.Permission;
 import org.homeroom.photo.PhotoKeeper;
 import org.homeroom.school.SchoolFrame;
+import org.homeroom.shared.Known;
 import org.homeroom.shared.SchoolException;
 import org.homeroom.web.ListState;
 import org.homeroom.web.Notices;
@@ -53,7 +53,7 @@ public class PhotoListView {
     }
 
     private PhotoStatus status() {
-        return Arrays.stream(PhotoStatus.values()).filter(s -> s.name().equalsIgnoreCase(list.filter(STATUS))).findFirst().orElse(null);
+        return Known.of(PhotoStatus.class).stream().filter(s -> s.name().equalsIgnoreCase(list.filter(STATUS))).findFirst().orElse(null);
     }
 
     /** Chooses the photo whose number the button carries. */
@@ -102,7 +102,7 @@ public class PhotoListView {
 
     /** Statuses that there are photos of, and the one that is chosen. */
     public List<PhotoStatus> getStatuses() {
-        return Arrays.stream(PhotoStatus.values()).filter(s -> counts.containsKey(s) || s == status()).toList();
+        return Known.of(PhotoStatus.class).stream().filter(s -> counts.containsKey(s) || s == status()).toList();
     }
 
     public long count(PhotoStatus status) {

@@ -5,7 +5,7 @@ import org.homeroom.photo.Photo;
 
 /** Where a photo is on its way into the book, as people are told it: preparation and decision in one word. */
 public enum PhotoStatus {
-    PREPARING("neutral"), WAITING("warning"), APPROVED("good"), REJECTED("danger"), REFUSED("danger"), FAILED("danger");
+    PREPARING("neutral"), WAITING("warning"), APPROVED("good"), REJECTED("danger"), REFUSED("danger"), FAILED("danger"), UNKNOWN("neutral");
 
     private final String kind;
 
@@ -22,7 +22,9 @@ public enum PhotoStatus {
                 case PENDING -> WAITING;
                 case APPROVED -> APPROVED;
                 case REJECTED -> REJECTED;
+                case UNKNOWN -> UNKNOWN;
             };
+            case UNKNOWN -> UNKNOWN;
         };
     }
 

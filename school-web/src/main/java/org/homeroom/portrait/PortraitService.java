@@ -17,10 +17,11 @@ import org.homeroom.account.Permission;
 import org.homeroom.consent.Consent;
 import org.homeroom.people.Person;
 import org.homeroom.people.Student;
-import org.homeroom.people.StudentAccess;
 import org.homeroom.people.StudentAccess.Restriction;
+import org.homeroom.people.StudentAccess;
 import org.homeroom.photo.Photo;
 import org.homeroom.school.SchoolYear;
+import org.homeroom.shared.Known;
 import org.homeroom.shared.NotFound;
 import org.homeroom.shared.RuleBroken;
 
@@ -99,7 +100,7 @@ public class PortraitService {
         }
         for (Object[] row : (List<Object[]>) query.getResultList()) {
             byStudent.computeIfAbsent(((Number) row[0]).longValue(), id -> new ArrayList<>()).add(new Candidate((String) row[1],
-                    (String) row[2], PhotoStatus.of(Photo.State.valueOf((String) row[3]), Photo.Approval.valueOf((String) row[4])),
+                    (String) row[2], PhotoStatus.of(Known.read(Photo.State.class, (String) row[3]), Known.read(Photo.Approval.class, (String) row[4])),
                     ((Number) row[5]).intValue() != 0, ((Number) row[6]).intValue() != 0));
         }
         return byStudent;

@@ -30,7 +30,7 @@ public class Registration extends BaseEntity {
 
     /** Where a registration stands in its life. */
     public enum State {
-        UNVERIFIED, WAITING, ASKED, ACCEPTED, DECLINED
+        UNVERIFIED, WAITING, ASKED, ACCEPTED, DECLINED, UNKNOWN
     }
 
     @Column(name = "given_name", nullable = false, length = NAME_LENGTH)

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.homeroom.course.ClassChoice;
 import org.homeroom.course.ClassService;
 import org.homeroom.guardian.Guardianship.Relationship;
+import org.homeroom.shared.Known;
 import org.homeroom.school.SchoolFrame;
 import org.homeroom.shared.Conflict;
 import org.homeroom.shared.NotFound;
@@ -84,8 +85,8 @@ public class RegistrationAcceptView implements Serializable {
         return choices;
     }
 
-    public Relationship[] getRelationships() {
-        return Relationship.values();
+    public List<Relationship> getRelationships() {
+        return Known.of(Relationship.class);
     }
 
     public Long getId() {

@@ -3,6 +3,7 @@ package org.homeroom.registration;
 import java.util.Arrays;
 import java.util.List;
 import org.homeroom.registration.Registration.State;
+import org.homeroom.shared.Known;
 
 /**
  * What the office's list is narrowed to.
@@ -17,7 +18,7 @@ public record RegistrationFilter(String query, State state, String country) {
     /** From an address, where anything may stand. */
     public static RegistrationFilter of(String query, String state, String country) {
         return new RegistrationFilter(query,
-                Arrays.stream(State.values()).filter(s -> s.name().equals(state)).findFirst().orElse(null), country);
+                Known.find(State.class, state).orElse(null), country);
     }
 
     List<String> words() {

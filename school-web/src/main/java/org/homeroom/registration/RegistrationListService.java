@@ -49,7 +49,7 @@ public class RegistrationListService {
         for (State state : State.values()) {
             counts.put(state, 0L);
         }
-        query.getResultStream().forEach(row -> counts.put((State) row[0], (Long) row[1]));
+        query.getResultStream().forEach(row -> counts.merge((State) row[0], (Long) row[1], Long::sum));
         return counts;
     }
 

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.homeroom.registration.Registration.State;
+import org.homeroom.shared.Known;
 import org.homeroom.web.Format;
 import org.homeroom.web.ListState;
 
@@ -65,8 +66,8 @@ public class RegistrationListView {
         return counts.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    public State[] getStates() {
-        return State.values();
+    public List<State> getStates() {
+        return Known.of(State.class);
     }
 
     public long count(State state) {

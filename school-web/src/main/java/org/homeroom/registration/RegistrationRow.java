@@ -21,7 +21,7 @@ public record RegistrationRow(Long id, String givenName, String familyName, Stri
             case WAITING -> "warning";
             case ACCEPTED -> "good";
             case DECLINED -> "danger";
-            case UNVERIFIED, ASKED -> "neutral";
+            case UNVERIFIED, ASKED, UNKNOWN -> "neutral";
         };
     }
 }

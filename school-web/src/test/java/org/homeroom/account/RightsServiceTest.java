@@ -50,6 +50,21 @@ class RightsServiceTest {
     }
 
     @Test
+    void whatANewerVersionGrantsIsPassedOver() {
+        long account = given.account("Emi Satō", null, Role.TEACHER);
+        Rights before = rights.find(account).orElseThrow();
+        db.sql("INSERT INTO user_account_role (account_id, role) VALUES (?, 'LIBRARIAN')", account);
+        db.sql("INSERT INTO role_permission (role, permission, scope) VALUES ('LIBRARIAN', 'STUDENT_EDIT', 'ALL'),"
+                + " ('TEACHER', 'BOOK_LEND', 'ALL'), ('TEACHER', 'STUDENT_EDIT', 'DEPARTMENT')");
+        try {
+            assertEquals(before, rights.find(account).orElseThrow());
+        } finally {
+            // What migrations filled is not emptied between tests.
+            db.sql("DELETE FROM role_permission WHERE role = 'LIBRARIAN' OR permission = 'BOOK_LEND' OR scope = 'DEPARTMENT'");
+        }
+    }
+
+    @Test
     void anAccountWithoutARoleMayNothing() {
         Rights none = rights.find(given.account("Emi Satō", null)).orElseThrow();
         assertEquals(Set.of(), none.roles());

@@ -1,0 +1,44 @@
+package org.homeroom.testing;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+import org.homeroom.local.LocalDatabase;
+import org.mariadb.jdbc.MariaDbDataSource;
+
+/** Schemas beside the school's on the MariaDB of a test run, for tests of what makes schemas. */
+public final class Schemas {
+    private static int made;
+
+    private Schemas() {
+    }
+
+    /** A new one, whose owner may do anything in it. */
+    public static synchronized DataSource empty() throws SQLException {
+        LocalDatabase server = TestDatabase.get().server();
+        String name = "beside_" + ++made;
+        asRoot("CREATE DATABASE " + name);
+        MariaDbDataSource source = new MariaDbDataSource(server.url(name));
+        source.setUser(LocalDatabase.ROOT_USER);
+        source.setPassword(server.rootPassword());
+        return source;
+    }
+
+    public static void drop(DataSource schema) throws SQLException {
+        String name;
+        try (Connection connection = schema.getConnection()) {
+            name = connection.getCatalog();
+        }
+        asRoot("DROP DATABASE " + name);
+    }
+
+    private static void asRoot(String sql) throws SQLException {
+        LocalDatabase server = TestDatabase.get().server();
+        try (Connection root = DriverManager.getConnection(server.url(""), LocalDatabase.ROOT_USER, server.rootPassword());
+                Statement statement = root.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
