@@ -15,7 +15,8 @@ lab_about() {
     compressor) echo "the compressor and what decodes for it are killed five times" ;;
     disk-database) echo "the database's disk is full for 20 s" ;;
     disk-application) echo "app1's disk is full for 20 s" ;;
-    upgrade) echo "a new version with a migration that adds, one host after the other" ;;
+    upgrade) echo "a new version whose forms, beans, enums and grants differ, with a migration that adds, one host after the other" ;;
+    upgrade-back) echo "back to the version before, on what the new one wrote" ;;
     upgrade-again) echo "the version after it, with a migration that takes away" ;;
     broken) echo "a version that does not start" ;;
     restore) echo "an accident in the database, which goes back to the moment before it from a backup and the binary log" ;;
@@ -130,10 +131,14 @@ failure_disk_database() { lab_fill db1 20; }
 
 failure_disk_application() { lab_fill app1 20; }
 
-# To a version whose migration adds to tables that the crowd writes: while the hosts change one after the other, both versions use them.
+# To a version whose migration adds to tables that the crowd writes: while the hosts change one after the other, both versions use them,
+# and a form that one sent is filled in on the other.
 failure_upgrade() { lab_upgrade "$LAB_VERSION" "$LAB_VERSION-next"; }
 
-# From there to the version after it, whose migration takes away again what the one before did not use.
+# As a school does that regrets it
+failure_upgrade_back() { lab_upgrade "$LAB_VERSION-next" "$LAB_VERSION"; }
+
+# From the new one to the version after it, whose migration takes away again what the one before did not use.
 failure_upgrade_again() { lab_upgrade "$LAB_VERSION-next" "$LAB_VERSION-after"; }
 
 lab_upgrade() {
@@ -169,6 +174,7 @@ lab_runs() {
 # Other versions of what is built: two that follow it, each with a migration, and one that the server refuses.
 lab_versions() {
   LAB_VERSION=$(sed -n 's:^  <version>\(.*\)</version>:\1:p' "$ROOT/pom.xml" | head -1)
+  export JAVA_HOME=$JDK
   "$BED/variant.py" "$STATE/artifacts/$LAB_VERSION" "$LAB_VERSION-next" expand
   "$BED/variant.py" "$STATE/artifacts/$LAB_VERSION" "$LAB_VERSION-after" contract
   "$BED/variant.py" "$STATE/artifacts/$LAB_VERSION" "$LAB_VERSION-broken" broken

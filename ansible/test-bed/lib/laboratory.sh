@@ -4,9 +4,9 @@
 RESULTS=$STATE/results
 # The crowd, and how long its members look at a page. Large enough that a gap shows, small enough for two cores.
 CROWD=(--students "${LAB_STUDENTS:-24}" --guardians "${LAB_GUARDIANS:-12}" --office "${LAB_OFFICE:-12}" --pause-ms "${LAB_PAUSE_MS:-1500}")
-SHORT_FORM=(kill upgrade)
+SHORT_FORM=(kill upgrade upgrade-back)
 LONG_FORM=(calm kill kill-no-retry application database store cut-database cut-applications clock compressor disk-database disk-application
-  upgrade upgrade-again broken all restore)
+  upgrade upgrade-back upgrade-again broken all restore)
 
 lab() {
   local failure started=$SECONDS bad=0 names=("$@")
@@ -159,7 +159,8 @@ lab_goal() {
   IFS=$'\t' read -r name whole account gets gets_failed posts posts_failed gap median slow sessions forms marks < "$RESULTS/$1.row"
   [ "$sessions" = 0 ] || [ "$name" = all ] || missed+=("$sessions sessions lost")
   case $name in
-    calm | upgrade | upgrade-again | broken)
+    calm | upgrade* | broken)
+      [ "$forms" = 0 ] || missed+=("$forms forms lost, none may be")
       [ $((gets_failed + posts_failed)) = 0 ] || missed+=("$((gets_failed + posts_failed)) requests failed, none may") ;;
     kill) [ "$(lab_until killed "$marks")" -le 3000 ] || missed+=("requests failed for longer than the balancer needs to notice") ;;
     database) [ "$(lab_until back "$marks")" -le 10000 ] || missed+=("not back within 10 s of the database") ;;

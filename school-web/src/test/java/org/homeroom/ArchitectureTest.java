@@ -26,6 +26,7 @@ import com.tngtech.archunit.core.domain.JavaEnumConstant;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
@@ -43,8 +44,11 @@ import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OneToOne;
+import jakarta.servlet.GenericFilter;
+import jakarta.servlet.GenericServlet;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
+import java.io.Serializable;
 import java.lang.annotation.Annotation;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -187,6 +191,22 @@ class ArchitectureTest {
                                 || type.isAnnotatedWith(SessionScoped.class)))
                 .should(notInvolveEntities())
                 .because("an entity in a session is stale, detached and fat").check(CLASSES);
+    }
+
+    @Test
+    void whatASessionHoldsIsReadByTheNextVersion() {
+        classes().that().areAssignableTo(Serializable.class).and().areNotEnums().and().areNotRecords().and().areNotInterfaces()
+                .and(not(assignableTo(Throwable.class).or(assignableTo(GenericServlet.class)).or(assignableTo(GenericFilter.class))))
+                .and().doNotHaveModifier(JavaModifier.SYNTHETIC)
+                .should(new ArchCondition<>("have a serialVersionUID") {
+                    @Override
+                    public void check(JavaClass type, ConditionEvents events) {
+                        events.add(new SimpleConditionEvent(type, type.tryGetField("serialVersionUID").isPresent(),
+                                type.getName() + " has no serialVersionUID"));
+                    }
+                })
+                .because("while hosts are upgraded, one version reads what the other put into a session, and Java refuses a class"
+                        + " that changed in anything unless its number is the same").check(CLASSES);
     }
 
     @Test

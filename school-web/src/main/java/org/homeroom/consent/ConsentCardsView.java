@@ -12,6 +12,7 @@ import org.omnifaces.cdi.ViewScoped;
 @Named
 @ViewScoped
 public class ConsentCardsView implements Serializable {
+    private static final long serialVersionUID = 1L;
     @Inject
     ConsentService consents;
     @Inject

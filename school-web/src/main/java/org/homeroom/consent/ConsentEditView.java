@@ -23,6 +23,7 @@ import org.omnifaces.cdi.ViewScoped;
 @Named
 @ViewScoped
 public class ConsentEditView implements Serializable {
+    private static final long serialVersionUID = 1L;
     @Inject
     ConsentService consents;
     @Inject

@@ -18,6 +18,7 @@ import org.omnifaces.cdi.ViewScoped;
 @Named
 @ViewScoped
 public class ClassEditView extends EditView<ClassDetails, ClassForm> {
+    private static final long serialVersionUID = 1L;
     @Inject
     ClassEditService service;
     @Inject

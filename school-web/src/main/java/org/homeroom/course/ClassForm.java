@@ -4,6 +4,7 @@ import org.homeroom.draft.EditForm;
 
 /** What is typed about a class. */
 public class ClassForm extends EditForm {
+    private static final long serialVersionUID = 1L;
     private String name;
     private Long gradeLevelId;
 

@@ -14,6 +14,7 @@ import org.omnifaces.cdi.ViewScoped;
 @Named
 @ViewScoped
 public class ClassTeachersView implements Serializable {
+    private static final long serialVersionUID = 1L;
     @Inject
     ClassService service;
     @Inject

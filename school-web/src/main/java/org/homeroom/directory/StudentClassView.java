@@ -25,6 +25,7 @@ import org.omnifaces.cdi.ViewScoped;
 @Named
 @ViewScoped
 public class StudentClassView implements Serializable {
+    private static final long serialVersionUID = 1L;
     @Inject
     StudentService students;
     @Inject

@@ -16,6 +16,7 @@ import org.omnifaces.cdi.ViewScoped;
 @Named
 @ViewScoped
 public class StudentView implements Serializable {
+    private static final long serialVersionUID = 1L;
     @Inject
     StudentDirectoryService directory;
     @Inject

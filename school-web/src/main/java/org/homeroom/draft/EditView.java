@@ -17,6 +17,7 @@ import org.homeroom.web.Notices;
  * @param <F> the form
  */
 public abstract class EditView<R extends Serializable, F extends EditForm> implements Serializable {
+    private static final long serialVersionUID = 1L;
     @Inject
     DraftService drafts;
     @Inject

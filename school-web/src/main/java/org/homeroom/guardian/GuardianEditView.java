@@ -15,6 +15,7 @@ import org.omnifaces.cdi.ViewScoped;
 @Named
 @ViewScoped
 public class GuardianEditView extends EditView<GuardianDetails, GuardianForm> {
+    private static final long serialVersionUID = 1L;
     @Inject
     GuardianService guardians;
     @Inject

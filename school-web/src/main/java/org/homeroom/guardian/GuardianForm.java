@@ -4,6 +4,7 @@ import org.homeroom.people.PersonForm;
 
 /** What is typed about a guardian. */
 public class GuardianForm extends PersonForm {
+    private static final long serialVersionUID = 1L;
     private String address;
 
     /** The form as it is opened for a guardian that there is. */

@@ -13,6 +13,7 @@ import org.omnifaces.cdi.ViewScoped;
 @Named
 @ViewScoped
 public class GuardianView implements Serializable {
+    private static final long serialVersionUID = 1L;
     @Inject
     GuardianService guardians;
     @Inject

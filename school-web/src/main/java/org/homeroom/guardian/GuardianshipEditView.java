@@ -14,6 +14,7 @@ import org.omnifaces.cdi.ViewScoped;
 @Named
 @ViewScoped
 public class GuardianshipEditView extends EditView<GuardianshipDetails, GuardianshipForm> {
+    private static final long serialVersionUID = 1L;
     @Inject
     GuardianshipService guardianships;
     private Long studentId;

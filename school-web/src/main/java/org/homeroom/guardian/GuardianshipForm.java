@@ -5,6 +5,7 @@ import org.homeroom.guardian.Guardianship.Relationship;
 
 /** What is typed about who answers for a student. */
 public class GuardianshipForm extends EditForm {
+    private static final long serialVersionUID = 1L;
     private String guardian;
     private Relationship relationship;
     private boolean mayAccess = true;

@@ -5,6 +5,7 @@ import org.homeroom.web.Conflicts;
 
 /** What is typed about a person, whatever they are at the school; and the version of the record that it began with. */
 public abstract class PersonForm extends EditForm {
+    private static final long serialVersionUID = 1L;
     private String givenName;
     private String familyName;
     private String called;

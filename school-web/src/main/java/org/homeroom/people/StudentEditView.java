@@ -14,6 +14,7 @@ import org.omnifaces.cdi.ViewScoped;
 @Named
 @ViewScoped
 public class StudentEditView extends EditView<StudentDetails, StudentForm> {
+    private static final long serialVersionUID = 1L;
     @Inject
     StudentService students;
     @Inject

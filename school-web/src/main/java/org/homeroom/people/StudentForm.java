@@ -4,6 +4,7 @@ import java.time.LocalDate;
 
 /** What is typed about a student. */
 public class StudentForm extends PersonForm {
+    private static final long serialVersionUID = 1L;
     private LocalDate birthDate;
     private String country;
     private LocalDate admittedOn;

@@ -6,6 +6,7 @@ import org.homeroom.guardian.Guardianship.Relationship;
 
 /** What the office types to accept a registration. */
 public class AcceptForm implements Serializable {
+    private static final long serialVersionUID = 1L;
     private LocalDate birthDate;
     private Long classId;
     private LocalDate firstDay;

@@ -22,6 +22,7 @@ import org.omnifaces.cdi.ViewScoped;
 @Named
 @ViewScoped
 public class RegistrationAcceptView implements Serializable {
+    private static final long serialVersionUID = 1L;
     @Inject
     RegistrationOfficeService office;
     @Inject

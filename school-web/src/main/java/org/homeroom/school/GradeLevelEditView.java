@@ -11,6 +11,7 @@ import org.omnifaces.cdi.ViewScoped;
 @Named
 @ViewScoped
 public class GradeLevelEditView extends EditView<GradeLevelForm, GradeLevelForm> {
+    private static final long serialVersionUID = 1L;
     @Inject
     GradeLevelService levels;
 

@@ -4,6 +4,7 @@ import org.homeroom.draft.EditForm;
 
 /** What is typed about a grade level that there is: its name. */
 public class GradeLevelForm extends EditForm {
+    private static final long serialVersionUID = 1L;
     private String newName;
 
     public GradeLevelForm(int version, String newName) {

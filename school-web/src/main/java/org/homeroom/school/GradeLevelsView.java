@@ -13,6 +13,7 @@ import org.omnifaces.cdi.ViewScoped;
 @Named
 @ViewScoped
 public class GradeLevelsView implements Serializable {
+    private static final long serialVersionUID = 1L;
     private static final String AGAIN = "/school/grade-levels?faces-redirect=true";
     @Inject
     GradeLevelService service;

@@ -26,6 +26,7 @@ import org.omnifaces.cdi.ViewScoped;
 @Named
 @ViewScoped
 public class SchoolEditView implements Serializable {
+    private static final long serialVersionUID = 1L;
     private static final List<String> REGIONS = List.of("Europe", "Africa", "America", "Antarctica", "Asia", "Atlantic",
             "Australia", "Indian", "Pacific");
     /** Countries with one zone, among those that speak one of our languages. */

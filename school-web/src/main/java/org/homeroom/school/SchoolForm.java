@@ -4,6 +4,7 @@ import org.homeroom.draft.EditForm;
 
 /** What is typed about the school. */
 public class SchoolForm extends EditForm {
+    private static final long serialVersionUID = 1L;
     private String name;
     private String shortName;
     private String country;

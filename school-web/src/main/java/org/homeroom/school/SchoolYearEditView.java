@@ -14,6 +14,7 @@ import org.omnifaces.cdi.ViewScoped;
 @Named
 @ViewScoped
 public class SchoolYearEditView extends EditView<SchoolYearForm, SchoolYearForm> {
+    private static final long serialVersionUID = 1L;
     @Inject
     SchoolYearService years;
 

@@ -10,6 +10,7 @@ import org.homeroom.draft.EditForm;
 
 /** What is typed about a school year and its terms. There are always as many lines for terms as a year can have. */
 public class SchoolYearForm extends EditForm {
+    private static final long serialVersionUID = 1L;
     /** No year has more terms. */
     public static final int TERMS = 6;
 

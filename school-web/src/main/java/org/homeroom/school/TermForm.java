@@ -5,6 +5,7 @@ import java.time.LocalDate;
 
 /** A line of the form of a school year: a term, or nothing while all of it is empty. */
 public class TermForm implements Serializable {
+    private static final long serialVersionUID = 1L;
     private Long id;
     private String name;
     private LocalDate startsOn;

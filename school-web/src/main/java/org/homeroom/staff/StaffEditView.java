@@ -14,6 +14,7 @@ import org.omnifaces.cdi.ViewScoped;
 @Named
 @ViewScoped
 public class StaffEditView extends EditView<StaffDetails, StaffForm> {
+    private static final long serialVersionUID = 1L;
     @Inject
     StaffService service;
     @Inject

@@ -5,6 +5,7 @@ import org.homeroom.people.PersonForm;
 
 /** What is typed about someone who works at the school. */
 public class StaffForm extends PersonForm {
+    private static final long serialVersionUID = 1L;
     private String code;
     private String jobTitle;
     private LocalDate startedOn;

@@ -17,6 +17,7 @@ import org.omnifaces.cdi.ViewScoped;
 @Named
 @ViewScoped
 public class StaffMemberView implements Serializable {
+    private static final long serialVersionUID = 1L;
     @Inject
     StaffService service;
     @Inject

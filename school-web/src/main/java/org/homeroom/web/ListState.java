@@ -17,6 +17,7 @@ import org.homeroom.shared.PageRequest;
  * list can be bookmarked, sent to a colleague, and gone back to; and a view that was saved is a link.
  */
 public final class ListState implements Serializable {
+    private static final long serialVersionUID = 1L;
     public static final List<Integer> SIZES = List.of(25, 50, 100, 200);
     private static final List<String> OWN = List.of("q", "sort", "dir", "page", "size");
     private final Map<String, String> values;
