@@ -49,6 +49,7 @@ import java.lang.annotation.Annotation;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Calendar;
 import java.util.Date;
@@ -83,6 +84,15 @@ class ArchitectureTest {
             "Changes", "EndOfEnrolment", "StudentAccounts",
             // work of timers
             "RegistrationSweep", "WaitingPhotos");
+
+    /** Those that make a day of an instant. */
+    private static final Set<String> KNOW_THE_DAY = Set.of(
+            // for everybody else
+            "SchoolDay",
+            // read the school's zone in the very statement that is about the day
+            "SchoolService", "RightsService",
+            // makes a school where there is none
+            "DemoSchoolService");
 
     private static DescribedPredicate<JavaClass> named(String ending) {
         return DescribedPredicate.describe("named *" + ending, type -> outermost(type).getSimpleName().endsWith(ending));
@@ -253,6 +263,15 @@ class ArchitectureTest {
                 && Set.of("systemDefault", "getDefault").contains(method);
         boolean millis = owner.equals(System.class.getName()) && "currentTimeMillis".equals(method);
         return now || machinesClock || machinesZone || millis;
+    }
+
+    @Test
+    void theDayIsTheSchools() {
+        noClasses().that(DescribedPredicate.describe("ask for the day", type -> !KNOW_THE_DAY.contains(type.getSimpleName())))
+                .should().callMethodWhere(DescribedPredicate.describe("makes a day of an instant", (JavaMethodCall call) ->
+                        call.getTargetOwner().isEquivalentTo(LocalDate.class)
+                                && Set.of("now", "ofInstant").contains(call.getTarget().getName())))
+                .because("a day begins when it does at the school; SchoolDay tells it").check(CLASSES);
     }
 
     @Test
