@@ -57,6 +57,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.homeroom.account.Authentication;
 import org.homeroom.shared.BaseEntity;
@@ -93,6 +95,8 @@ class ArchitectureTest {
             "SchoolService", "RightsService",
             // makes a school where there is none
             "DemoSchoolService");
+
+    private static final Pattern ROOM_OR_PAGE = Pattern.compile("\\{@code ([a-z]+|/[a-z/-]+)}");
 
     private static DescribedPredicate<JavaClass> named(String ending) {
         return DescribedPredicate.describe("named *" + ending, type -> outermost(type).getSimpleName().endsWith(ending));
@@ -314,5 +318,29 @@ class ArchitectureTest {
         assertTrue(silent.size() > 20, () -> "only " + silent + " were found");
         silent.removeIf(folder -> Files.exists(folder.resolve("package-info.java")));
         assertEquals(Set.of(), silent, "a newcomer finds a room by its package-info.java");
+    }
+
+    /** The compiler sees to the classes that they link to. */
+    @Test
+    void packagesSpeakOfRoomsAndPagesThatExist() throws IOException {
+        Path rooms = Path.of("src/main/java/org/homeroom");
+        Path pages = Path.of("src/main/webapp");
+        Set<String> gone = new TreeSet<>();
+        int named = 0;
+        try (Stream<Path> files = Files.walk(rooms)) {
+            for (Path file : files.filter(f -> f.endsWith("package-info.java")).toList()) {
+                for (MatchResult found : ROOM_OR_PAGE.matcher(Files.readString(file)).results().toList()) {
+                    String name = found.group(1);
+                    named++;
+                    boolean there = name.startsWith("/") ? Files.exists(pages.resolve(name.substring(1)))
+                            || Files.exists(pages.resolve(name.substring(1) + ".xhtml")) : Files.isDirectory(rooms.resolve(name));
+                    if (!there) {
+                        gone.add(file + " speaks of " + name);
+                    }
+                }
+            }
+        }
+        assertTrue(named > 10, "rooms speak of others");
+        assertEquals(Set.of(), gone);
     }
 }
