@@ -53,6 +53,7 @@ import java.lang.annotation.Annotation;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Calendar;
 import java.util.Date;
@@ -60,6 +61,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.homeroom.account.Authentication;
 import org.homeroom.shared.BaseEntity;
@@ -87,6 +90,17 @@ class ArchitectureTest {
             "Changes", "EndOfEnrolment", "StudentAccounts",
             // work of timers
             "RegistrationSweep", "WaitingPhotos");
+
+    /** Those that make a day of an instant. */
+    private static final Set<String> KNOW_THE_DAY = Set.of(
+            // for everybody else
+            "SchoolDay",
+            // read the school's zone in the very statement that is about the day
+            "SchoolService", "RightsService",
+            // makes a school where there is none
+            "DemoSchoolService");
+
+    private static final Pattern ROOM_OR_PAGE = Pattern.compile("\\{@code ([a-z]+|/[a-z/-]+)}");
 
     private static DescribedPredicate<JavaClass> named(String ending) {
         return DescribedPredicate.describe("named *" + ending, type -> outermost(type).getSimpleName().endsWith(ending));
@@ -276,6 +290,15 @@ class ArchitectureTest {
     }
 
     @Test
+    void theDayIsTheSchools() {
+        noClasses().that(DescribedPredicate.describe("ask for the day", type -> !KNOW_THE_DAY.contains(type.getSimpleName())))
+                .should().callMethodWhere(DescribedPredicate.describe("makes a day of an instant", (JavaMethodCall call) ->
+                        call.getTargetOwner().isEquivalentTo(LocalDate.class)
+                                && Set.of("now", "ofInstant").contains(call.getTarget().getName())))
+                .because("a day begins when it does at the school; SchoolDay tells it").check(CLASSES);
+    }
+
+    @Test
     void noOldDates() {
         noClasses().that().doNotHaveFullyQualifiedName("org.homeroom.mail.SmtpSender")
                 .should().dependOnClassesThat(type(Date.class).or(type(Calendar.class)))
@@ -315,5 +338,29 @@ class ArchitectureTest {
         assertTrue(silent.size() > 20, () -> "only " + silent + " were found");
         silent.removeIf(folder -> Files.exists(folder.resolve("package-info.java")));
         assertEquals(Set.of(), silent, "a newcomer finds a room by its package-info.java");
+    }
+
+    /** The compiler sees to the classes that they link to. */
+    @Test
+    void packagesSpeakOfRoomsAndPagesThatExist() throws IOException {
+        Path rooms = Path.of("src/main/java/org/homeroom");
+        Path pages = Path.of("src/main/webapp");
+        Set<String> gone = new TreeSet<>();
+        int named = 0;
+        try (Stream<Path> files = Files.walk(rooms)) {
+            for (Path file : files.filter(f -> f.endsWith("package-info.java")).toList()) {
+                for (MatchResult found : ROOM_OR_PAGE.matcher(Files.readString(file)).results().toList()) {
+                    String name = found.group(1);
+                    named++;
+                    boolean there = name.startsWith("/") ? Files.exists(pages.resolve(name.substring(1)))
+                            || Files.exists(pages.resolve(name.substring(1) + ".xhtml")) : Files.isDirectory(rooms.resolve(name));
+                    if (!there) {
+                        gone.add(file + " speaks of " + name);
+                    }
+                }
+            }
+        }
+        assertTrue(named > 10, "rooms speak of others");
+        assertEquals(Set.of(), gone);
     }
 }

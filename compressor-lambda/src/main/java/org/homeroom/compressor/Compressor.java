@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.homeroom.photo.contract.Manifest;
 import org.homeroom.photo.contract.ManifestJson;
+import org.homeroom.photo.contract.PhotoLimits;
 import org.homeroom.photo.contract.Refusal;
 import org.homeroom.photo.contract.RenditionKind;
 import org.homeroom.photo.contract.UnreadableManifestException;
@@ -25,8 +26,6 @@ import org.homeroom.photo.contract.UnreadableManifestException;
  * photo without a manifest, to be done again. May be used by several threads at once.
  */
 final class Compressor implements PhotoWork {
-    static final int MAX_BYTES = 50 * 1024 * 1024;
-
     private final PhotoStore store;
     private final PhotoEngine engine;
 
@@ -85,7 +84,7 @@ final class Compressor implements PhotoWork {
         if (upload.length == 0) {
             throw new PhotoRefused(Refusal.EMPTY);
         }
-        if (upload.length > MAX_BYTES) {
+        if (upload.length > PhotoLimits.MOST_BYTES) {
             throw new PhotoRefused(Refusal.TOO_MANY_BYTES);
         }
         return PhotoType.of(upload.bytes).orElseThrow(() -> new PhotoRefused(Refusal.UNSUPPORTED_TYPE));
@@ -111,7 +110,7 @@ final class Compressor implements PhotoWork {
     private record Upload(byte[] bytes, long length, String sha256) {
         static Upload read(InputStream in) throws IOException {
             DigestInputStream digesting = new DigestInputStream(in, Compressor.sha256());
-            byte[] bytes = digesting.readNBytes(MAX_BYTES + 1);
+            byte[] bytes = digesting.readNBytes(PhotoLimits.MOST_BYTES + 1);
             long length = bytes.length + digesting.transferTo(OutputStream.nullOutputStream());
             return new Upload(bytes, length, hex(digesting.getMessageDigest().digest()));
         }

@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.homeroom.compressor.PhotoWork.Outcome;
 import org.homeroom.photo.contract.Manifest;
 import org.homeroom.photo.contract.PhotoKeys;
+import org.homeroom.photo.contract.PhotoLimits;
 import org.homeroom.photo.contract.Refusal;
 import org.homeroom.photo.contract.RenditionKind;
 import org.junit.jupiter.api.Test;
@@ -127,7 +128,7 @@ class CompressorTest {
 
     @Test
     void refusesTooManyBytesButCountsAndHashesThem() throws Exception {
-        byte[] large = Arrays.copyOf(TestPhotos.held(1), Compressor.MAX_BYTES + 100);
+        byte[] large = Arrays.copyOf(TestPhotos.held(1), PhotoLimits.MOST_BYTES + 100);
         Manifest manifest = refused(Refusal.TOO_MANY_BYTES, large);
         assertEquals(new Manifest.Original(large.length, 0, 0, TestPhotos.sha256(large)), manifest.original());
     }

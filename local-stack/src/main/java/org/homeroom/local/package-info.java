@@ -5,9 +5,10 @@
  * <p>Entry point: {@link org.homeroom.local.Main}, which {@code ./run} starts, and {@link org.homeroom.local.LocalStack},
  * which composes the parts. Tests of other modules use the parts one by one: {@link org.homeroom.local.LocalDatabase},
  * {@link org.homeroom.local.LocalStore}, {@link org.homeroom.local.LocalMail}, {@link org.homeroom.local.LocalCompressor},
- * {@link org.homeroom.local.LocalServer}.
+ * {@link org.homeroom.local.LocalServer}. One of them runs in production too, where a school keeps its photos on a host of its
+ * own: the store, by {@link org.homeroom.local.StoreService}.
  *
- * <p>Out of scope: building anything ({@code ./run} does that first), the schema (the application owns it), and whatever a
- * school runs in production (see {@code ansible/}).
+ * <p>Out of scope: building anything ({@code ./run} does that first), the schema (the application owns it), and whatever else
+ * a school runs in production (see {@code ansible/}).
  */
 package org.homeroom.local;

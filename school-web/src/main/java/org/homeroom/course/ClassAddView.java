@@ -6,8 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.List;
-import org.homeroom.school.SchoolFrame;
 import org.homeroom.shared.RuleBroken;
+import org.homeroom.shared.SchoolDay;
 import org.homeroom.web.Notices;
 import org.homeroom.web.Parameters;
 
@@ -20,7 +20,7 @@ public class ClassAddView {
     @Inject
     EnrolmentService enrolments;
     @Inject
-    SchoolFrame school;
+    SchoolDay day;
     @Inject
     Notices notices;
     private ClassDetails details;
@@ -32,7 +32,7 @@ public class ClassAddView {
     void read() {
         details = service.details(Parameters.id("id"));
         students = enrolments.withoutClass(details.yearId());
-        from = details.nearest(school.getToday());
+        from = details.nearest(day.today());
     }
 
     /** Read before the page is written, so that a refusal can still become a page of its own. */

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.homeroom.school.SchoolFrame;
 import org.homeroom.web.Choices;
 
 /** The staff for a type-ahead; the value is the id as text. */
@@ -16,13 +15,11 @@ import org.homeroom.web.Choices;
 public class StaffChoices implements Choices {
     @Inject
     TeachingService service;
-    @Inject
-    SchoolFrame school;
     private final Map<String, Optional<ClassTeacher>> read = new HashMap<>();
 
     @Override
     public List<String> complete(String typed) {
-        return service.find(typed, school.getToday()).stream().map(member -> {
+        return service.find(typed).stream().map(member -> {
             String value = member.staffId().toString();
             read.put(value, Optional.of(member));
             return value;

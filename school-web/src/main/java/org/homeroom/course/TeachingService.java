@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.logging.Logger;
@@ -12,6 +11,7 @@ import org.homeroom.account.CurrentUser;
 import org.homeroom.account.Permission;
 import org.homeroom.shared.NotFound;
 import org.homeroom.shared.RuleBroken;
+import org.homeroom.shared.SchoolDay;
 import org.homeroom.shared.SearchWords;
 import org.homeroom.staff.StaffMember;
 
@@ -27,15 +27,17 @@ public class TeachingService {
     EntityManager em;
     @Inject
     CurrentUser user;
+    @Inject
+    SchoolDay day;
 
-    /** Staff whose names or codes have each word that was typed, of those who work here. */
-    List<ClassTeacher> find(String typed, LocalDate today) {
+    /** Those who work here and whose name, code or job title has every word that was typed. */
+    List<ClassTeacher> find(String typed) {
         user.requireAll(Permission.CLASS_EDIT);
         SearchWords words = SearchWords.of(typed);
         var query = em.createQuery(STAFF + "(m.leftOn IS NULL OR m.leftOn >= :today)"
                         + words.and("p.givenName", "p.familyName", "p.called", "m.code", "m.jobTitle")
                         + " ORDER BY p.familyName, p.givenName, m.id", ClassTeacher.class)
-                .setParameter("today", today).setMaxResults(SUGGESTIONS);
+                .setParameter("today", day.today()).setMaxResults(SUGGESTIONS);
         words.bind(query);
         return query.getResultList();
     }

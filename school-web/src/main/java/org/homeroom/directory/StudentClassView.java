@@ -17,6 +17,7 @@ import org.homeroom.people.StudentDetails;
 import org.homeroom.people.StudentService;
 import org.homeroom.school.SchoolFrame;
 import org.homeroom.shared.NotFound;
+import org.homeroom.shared.SchoolDay;
 import org.homeroom.shared.SchoolException;
 import org.homeroom.web.Notices;
 import org.omnifaces.cdi.ViewScoped;
@@ -36,6 +37,8 @@ public class StudentClassView implements Serializable {
     EnrolmentService enrolments;
     @Inject
     SchoolFrame school;
+    @Inject
+    SchoolDay day;
     @Inject
     Notices notices;
     private Long id;
@@ -59,7 +62,7 @@ public class StudentClassView implements Serializable {
             yearId = details.yearId();
             yearName = details.yearName();
             backLabel = details.name();
-            from = details.nearest(school.getToday());
+            from = details.nearest(day.today());
         }
         if (from.isBefore(student.admittedOn())) {
             from = student.admittedOn();

@@ -8,6 +8,7 @@ import org.homeroom.account.CurrentUser;
 import org.homeroom.account.Permission;
 import org.homeroom.people.StudentService;
 import org.homeroom.school.SchoolFrame;
+import org.homeroom.shared.SchoolDay;
 import org.homeroom.shared.SchoolException;
 import org.homeroom.web.Notices;
 import org.omnifaces.cdi.ViewScoped;
@@ -26,6 +27,8 @@ public class StudentView implements Serializable {
     @Inject
     SchoolFrame school;
     @Inject
+    SchoolDay day;
+    @Inject
     Notices notices;
     private Long id;
     private StudentProfile student;
@@ -33,12 +36,12 @@ public class StudentView implements Serializable {
 
     public void load() {
         student = directory.profile(id, school.getYearId());
-        withdrawnOn = school.getToday();
+        withdrawnOn = day.today();
     }
 
     public String withdraw() {
         try {
-            students.withdraw(id, withdrawnOn, school.getToday());
+            students.withdraw(id, withdrawnOn);
         } catch (SchoolException e) {
             notices.error(e);
             return null;

@@ -23,7 +23,7 @@ import org.homeroom.shared.RuleBroken;
 public class DraftService {
     /** The largest draft, in bytes of UTF-8. */
     public static final int MOST_BYTES = 64_000;
-    /** So many forms may one have open; what is typed into more is not kept. */
+    /** The most drafts one person may have; what is typed into further forms is not kept. */
     static final int MOST = 100;
     /** For how long a draft that nobody touches is kept. */
     public static final Duration KEEP = Duration.ofDays(30);

@@ -18,6 +18,8 @@ import org.homeroom.web.Notices;
  */
 public abstract class EditView<R extends Serializable, F extends EditForm> implements Serializable {
     private static final long serialVersionUID = 1L;
+    /** Attempts to save while others keep saving, before this person is asked to try again. */
+    static final int ATTEMPTS = 3;
     @Inject
     DraftService drafts;
     @Inject
@@ -36,7 +38,7 @@ public abstract class EditView<R extends Serializable, F extends EditForm> imple
     /** The form as it is opened for a record. */
     protected abstract F formOf(R read);
 
-    /** Adds the fields that can meet. */
+    /** Registers the fields to compare. */
     protected abstract Conflicts<F> compare(Conflicts<F> fields);
 
     /** @return the new record's id */
@@ -62,12 +64,9 @@ public abstract class EditView<R extends Serializable, F extends EditForm> imple
         try {
             if (id == null) {
                 id = create(form);
-            } else {
-                change(id, form);
+            } else if (!changed()) {
+                return null;
             }
-        } catch (Conflict e) {
-            meet();
-            return conflict.isEmpty() ? save() : null;
         } catch (SchoolException e) {
             notices.error(e);
             return null;
@@ -78,8 +77,30 @@ public abstract class EditView<R extends Serializable, F extends EditForm> imple
         return saved();
     }
 
+    /**
+     * Tries again where someone else saved meanwhile, but left nothing to show: no field of theirs differs from this form.
+     *
+     * @return whether it is stored; otherwise both are shown
+     */
+    private boolean changed() {
+        for (int attempt = 1;; attempt++) {
+            try {
+                change(id, form);
+                return true;
+            } catch (Conflict e) {
+                compareWithStored();
+                if (!conflict.isEmpty()) {
+                    return false;
+                }
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
+    }
+
     /** Someone else was here meanwhile: shows both, and lets the next save go through. */
-    private void meet() {
+    private void compareWithStored() {
         F opened = formOf(stored);
         stored = read(id);
         F now = formOf(stored);

@@ -5,7 +5,7 @@ import jakarta.inject.Named;
 import org.homeroom.account.CurrentUser;
 import org.homeroom.account.Permission;
 import org.homeroom.draft.EditView;
-import org.homeroom.school.SchoolFrame;
+import org.homeroom.shared.SchoolDay;
 import org.homeroom.web.Conflicts;
 import org.homeroom.web.Format;
 import org.omnifaces.cdi.ViewScoped;
@@ -20,7 +20,7 @@ public class StudentEditView extends EditView<StudentDetails, StudentForm> {
     @Inject
     CurrentUser user;
     @Inject
-    SchoolFrame school;
+    SchoolDay day;
     @Inject
     Format format;
 
@@ -28,7 +28,7 @@ public class StudentEditView extends EditView<StudentDetails, StudentForm> {
     protected StudentForm blank() {
         user.requireAll(Permission.STUDENT_EDIT);
         StudentForm form = new StudentForm();
-        form.setAdmittedOn(school.getToday());
+        form.setAdmittedOn(day.today());
         return form;
     }
 

@@ -12,6 +12,7 @@ import org.homeroom.shared.Changes;
 import org.homeroom.shared.Conflict;
 import org.homeroom.shared.NotFound;
 import org.homeroom.shared.RuleBroken;
+import org.homeroom.shared.SchoolDay;
 
 /** One student's record: changed, withdrawn, taken back. Admission has a service of its own. */
 @ApplicationScoped
@@ -30,6 +31,8 @@ public class StudentService {
     Event<StudentReadmitted> readmitted;
     @Inject
     PersonAccounts accounts;
+    @Inject
+    SchoolDay day;
 
     /** The record, for those who may change it. */
     public StudentDetails details(long id) {
@@ -62,9 +65,9 @@ public class StudentService {
      *
      * @param lastDay not after today
      */
-    public void withdraw(long id, LocalDate lastDay, LocalDate today) {
+    public void withdraw(long id, LocalDate lastDay) {
         Student student = editable(id);
-        if (lastDay.isAfter(today)) {
+        if (lastDay.isAfter(day.today())) {
             throw RuleBroken.at("withdrawnOn", "people.withdrawn_in_future");
         }
         student.withdraw(lastDay);

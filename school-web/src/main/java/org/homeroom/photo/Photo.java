@@ -32,7 +32,7 @@ import org.homeroom.shared.Secrets;
 @Table(name = "photo")
 public class Photo extends BaseEntity {
     public static final int FILE_NAME_LENGTH = 200;
-    /** So often a photo is handed in before it counts as failed. */
+    /** Attempts before a photo counts as failed. */
     public static final int MOST_TRIES = 5;
 
     /** How far its preparation has come. */

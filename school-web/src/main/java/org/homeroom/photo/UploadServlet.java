@@ -19,7 +19,7 @@ import org.homeroom.store.StoreUnavailable;
 
 /**
  * Takes photos: one PUT each, with its length, the file itself as body. What can be refused is refused before the body is
- * read; the server reads the rest away by itself, so that the browser hears the answer. A 201 or 200 means that the photo
+ * read; the server discards the rest by itself, so that the browser gets the answer. A 201 or 200 means that the photo
  * will not be lost.
  */
 @WebServlet("/photo/upload/file")
@@ -27,7 +27,10 @@ public class UploadServlet extends HttpServlet {
     private static final Logger LOG = Logger.getLogger(UploadServlet.class.getName());
     private static final int UNPROCESSABLE = 422;
     private static final String RETRY_SECONDS = "3";
-    private static final UploadPlaces PLACES = new UploadPlaces(32, 20);
+    /** On each node; fewer than its WORKER_THREADS. */
+    static final int AT_ONCE = 32;
+    static final int AT_ONCE_OF_ONE_ACCOUNT = 20;
+    private static final UploadPlaces PLACES = new UploadPlaces(AT_ONCE, AT_ONCE_OF_ONE_ACCOUNT);
     @Inject
     transient CurrentUser user;
     @Inject

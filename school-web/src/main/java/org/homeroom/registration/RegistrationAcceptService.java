@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Logger;
@@ -26,8 +25,7 @@ import org.homeroom.people.Admission;
 import org.homeroom.people.AdmissionService;
 import org.homeroom.people.Admitted;
 import org.homeroom.people.Student;
-import org.homeroom.school.SchoolService;
-import org.homeroom.school.SchoolSummary;
+import org.homeroom.school.SchoolFrame;
 import org.homeroom.school.SchoolYear;
 import org.homeroom.shared.EmailAddress;
 import org.homeroom.shared.RuleBroken;
@@ -51,7 +49,7 @@ public class RegistrationAcceptService {
     @Inject
     RegistrationMails mails;
     @Inject
-    SchoolService school;
+    SchoolFrame school;
     @Inject
     AdmissionService admissions;
     @Inject
@@ -70,13 +68,11 @@ public class RegistrationAcceptService {
     /**
      * The form as the office finds it: the guardian who has this address already, or a new one of the same family name. An
      * address that is a guardian's or an account's is not proposed as the student's.
-     *
-     * @param firstDay proposed as the student's first
      */
-    public AcceptForm prefill(RegistrationDetail registration, LocalDate firstDay) {
+    public AcceptForm prefill(RegistrationDetail registration) {
         user.requireAll(Permission.REGISTRATION_HANDLE);
         AcceptForm form = new AcceptForm();
-        form.setFirstDay(firstDay);
+        form.setFirstDay(school.getFirstDay());
         Optional<Long> known = lookup.findByEmail(registration.email());
         boolean free = known.isEmpty() && accounts.findByEmail(registration.email()).isEmpty();
         form.setStudentAccount(free);
@@ -133,8 +129,7 @@ public class RegistrationAcceptService {
 
     private SchoolClass schoolClass(AcceptForm form) {
         SchoolClass schoolClass = form.getClassId() == null ? null : em.find(SchoolClass.class, form.getClassId());
-        Long current = school.summary().map(SchoolSummary::yearId).orElse(null);
-        if (schoolClass == null || !schoolClass.getSchoolYear().getId().equals(current)) {
+        if (schoolClass == null || !schoolClass.getSchoolYear().getId().equals(school.getYearId())) {
             throw RuleBroken.at("classId", "registration.class_wrong");
         }
         SchoolYear year = schoolClass.getSchoolYear();

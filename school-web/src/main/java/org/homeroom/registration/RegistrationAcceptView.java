@@ -47,7 +47,7 @@ public class RegistrationAcceptView implements Serializable {
         if (!registration.open()) {
             return show();
         }
-        form = service.prefill(registration, school.getFirstDay());
+        form = service.prefill(registration);
         choices = new LinkedHashMap<>();
         for (ClassChoice choice : classes.choices(school.getYearId())) {
             choices.computeIfAbsent(choice.grade(), grade -> new ArrayList<>()).add(choice);

@@ -59,6 +59,11 @@ public class SchoolEditView implements Serializable {
     }
 
     public String save() {
+        return store(true);
+    }
+
+    /** @param again whether it is tried once more where someone else saved meanwhile, but left nothing to show */
+    private String store(boolean again) {
         boolean first = form.getVersion() == 0;
         try {
             service.save(form);
@@ -66,14 +71,20 @@ public class SchoolEditView implements Serializable {
             notices.error(e);
             return null;
         } catch (Conflict e) {
-            meet(service.edit().orElseThrow(NotFound::new));
-            return conflict.isEmpty() ? save() : null;
+            compareWith(service.edit().orElseThrow(NotFound::new));
+            if (conflict.isEmpty() && again) {
+                return store(false);
+            }
+            if (conflict.isEmpty()) {
+                notices.error(e);
+            }
+            return null;
         }
         notices.done("school_school-edit.done", form.getName());
         return first ? "/school/set-up?faces-redirect=true" : "/school/school-edit?faces-redirect=true";
     }
 
-    private void meet(SchoolForm now) {
+    private void compareWith(SchoolForm now) {
         conflict = Conflicts.between(opened, form, now)
                 .field("name", "school_school-edit.name", SchoolForm::getName, SchoolForm::setName)
                 .field("shortName", "school_school-edit.short_name", SchoolForm::getShortName, SchoolForm::setShortName)

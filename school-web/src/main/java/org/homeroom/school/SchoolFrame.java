@@ -3,21 +3,21 @@ package org.homeroom.school;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import org.homeroom.web.Format;
+import org.homeroom.shared.SchoolDay;
+import org.homeroom.shared.SchoolZone;
 
 /** The school as every page's frame shows it: name, zone and current year, read in one statement a request. */
 @Named
 @RequestScoped
-public class SchoolFrame implements Format.SchoolZone {
+public class SchoolFrame implements SchoolZone {
     @Inject
     SchoolService service;
     @Inject
-    Clock clock;
+    SchoolDay day;
     private Optional<SchoolSummary> summary;
 
     private Optional<SchoolSummary> find() {
@@ -46,14 +46,10 @@ public class SchoolFrame implements Format.SchoolZone {
         return find().map(SchoolSummary::zone).orElse(ZoneOffset.UTC);
     }
 
-    /** Today, at the school. */
-    public LocalDate getToday() {
-        return LocalDate.ofInstant(clock.instant(), get());
-    }
-
     /** The day on which something that begins now begins: today, or the first day of a year that has not begun. */
     public LocalDate getFirstDay() {
         LocalDate start = find().map(SchoolSummary::yearStart).orElse(null);
-        return start != null && start.isAfter(getToday()) ? start : getToday();
+        LocalDate today = day.today();
+        return start != null && start.isAfter(today) ? start : today;
     }
 }

@@ -6,7 +6,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -20,6 +19,7 @@ import org.homeroom.account.Permission;
 import org.homeroom.shared.Conflict;
 import org.homeroom.shared.NotFound;
 import org.homeroom.shared.RuleBroken;
+import org.homeroom.shared.SchoolDay;
 
 /** School years with their terms. */
 @ApplicationScoped
@@ -30,7 +30,7 @@ public class SchoolYearService {
     @Inject
     EntityManager em;
     @Inject
-    Clock clock;
+    SchoolDay day;
     @Inject
     CurrentUser user;
 
@@ -66,7 +66,7 @@ public class SchoolYearService {
     public SchoolYearForm propose(List<String> termNames) {
         user.requireAll(Permission.SCHOOL_SET_UP);
         LocalDate last = em.createQuery("SELECT MAX(y.endsOn) FROM SchoolYear y", LocalDate.class).getSingleResult();
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = day.today();
         int first = last != null ? last.getYear() : today.getMonthValue() >= AUGUST ? today.getYear() : today.getYear() - 1;
         LocalDate startsOn = LocalDate.of(first, 9, 1);
         LocalDate endsOn = LocalDate.of(first + 1, 7, 20);

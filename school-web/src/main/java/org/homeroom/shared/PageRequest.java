@@ -4,7 +4,7 @@ package org.homeroom.shared;
  * Which part of a list is wanted, and in which order.
  *
  * @param page       counted from 1
- * @param size       rows a page
+ * @param size       rows per page
  * @param sort       key of the column; a service looks it up in its own list of columns and never puts it into a query
  * @param descending direction of that column
  */

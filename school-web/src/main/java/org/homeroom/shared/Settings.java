@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.homeroom.photo.contract.PhotoLimits;
 
 /**
  * What the environment says. Every variable that the application reads stands here, with its default; the README has the
@@ -139,9 +140,9 @@ public class Settings {
         return get("MAIL_FROM", "school@homeroom.example");
     }
 
-    /** PHOTO_MAX_BYTES: the largest photo that is taken. */
+    /** PHOTO_MAX_BYTES: the largest photo that is taken; what the compressor would refuse is not, whatever it says. */
     public long photoMaxBytes() {
-        return number("PHOTO_MAX_BYTES", 50 * 1024 * 1024);
+        return Math.min(number("PHOTO_MAX_BYTES", PhotoLimits.MOST_BYTES), PhotoLimits.MOST_BYTES);
     }
 
     /** PHOTO_MAX_PER_STUDENT: how many photos are kept of one student. */

@@ -6,7 +6,7 @@ import org.homeroom.account.CurrentUser;
 import org.homeroom.account.Permission;
 import org.homeroom.draft.EditView;
 import org.homeroom.people.PersonForm;
-import org.homeroom.school.SchoolFrame;
+import org.homeroom.shared.SchoolDay;
 import org.homeroom.web.Conflicts;
 import org.omnifaces.cdi.ViewScoped;
 
@@ -20,13 +20,13 @@ public class StaffEditView extends EditView<StaffDetails, StaffForm> {
     @Inject
     CurrentUser user;
     @Inject
-    SchoolFrame school;
+    SchoolDay day;
 
     @Override
     protected StaffForm blank() {
         user.requireAll(Permission.STAFF_EDIT);
         StaffForm form = new StaffForm();
-        form.setStartedOn(school.getToday());
+        form.setStartedOn(day.today());
         return form;
     }
 

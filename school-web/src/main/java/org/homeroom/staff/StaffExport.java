@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.homeroom.school.SchoolFrame;
 import org.homeroom.web.ExportServlet;
 import org.homeroom.web.ListState;
 
@@ -16,8 +15,6 @@ import org.homeroom.web.ListState;
 public class StaffExport extends ExportServlet {
     @Inject
     transient StaffService service;
-    @Inject
-    transient SchoolFrame school;
 
     public StaffExport() {
         super("staff.csv", "staff.code", "people.family_name", "people.given_name", "staff.job_title", "people.email", "people.phone",
@@ -27,7 +24,7 @@ public class StaffExport extends ExportServlet {
     @Override
     protected Stream<List<?>> rows(HttpServletRequest request, Locale locale) {
         ListState list = ListState.of(request, "name", "state");
-        StaffFilter filter = new StaffFilter(list.getQuery(), list.filter("state"), school.getToday());
+        StaffFilter filter = new StaffFilter(list.getQuery(), list.filter("state"));
         return service.list(list.request().all(), filter).rows().stream()
                 .map(row -> Arrays.asList(row.code(), row.familyName(), row.givenName(), row.jobTitle(), row.email(), row.phone(),
                         row.leftOn()));

@@ -3,7 +3,6 @@ package org.homeroom.staff;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.homeroom.school.SchoolFrame;
 import org.homeroom.shared.Slice;
 import org.homeroom.web.ListState;
 
@@ -13,14 +12,12 @@ import org.homeroom.web.ListState;
 public class StaffListView {
     @Inject
     StaffService service;
-    @Inject
-    SchoolFrame school;
     private ListState list;
     private Slice<StaffRow> staff;
 
     public void load() {
         list = ListState.ofPage("name", "state");
-        staff = service.list(list.request(), new StaffFilter(list.getQuery(), list.filter("state"), school.getToday()));
+        staff = service.list(list.request(), new StaffFilter(list.getQuery(), list.filter("state")));
     }
 
     public ListState getList() {

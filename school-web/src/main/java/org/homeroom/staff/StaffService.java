@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +20,7 @@ import org.homeroom.shared.NotAllowed;
 import org.homeroom.shared.NotFound;
 import org.homeroom.shared.PageRequest;
 import org.homeroom.shared.RuleBroken;
+import org.homeroom.shared.SchoolDay;
 import org.homeroom.shared.SearchWords;
 import org.homeroom.shared.Slice;
 import org.homeroom.shared.SortKeys;
@@ -39,6 +41,8 @@ public class StaffService {
     CurrentUser user;
     @Inject
     PersonAccounts accounts;
+    @Inject
+    SchoolDay day;
 
     public Slice<StaffRow> list(PageRequest page, StaffFilter filter) {
         user.requireAll(Permission.STAFF_VIEW);
@@ -48,8 +52,9 @@ public class StaffService {
         var query = em.createQuery("SELECT NEW org.homeroom.staff.StaffRow(m.id, p.givenName, p.called, p.familyName, p.email, p.phone,"
                 + " m.code, m.jobTitle, m.leftOn)" + FROM + where + SORTS.orderBy(page), StaffRow.class);
         if (!"all".equals(filter.state())) {
-            count.setParameter("today", filter.today());
-            query.setParameter("today", filter.today());
+            LocalDate today = day.today();
+            count.setParameter("today", today);
+            query.setParameter("today", today);
         }
         words.bind(count);
         words.bind(query);

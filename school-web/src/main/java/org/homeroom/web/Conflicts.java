@@ -13,7 +13,7 @@ import java.util.function.UnaryOperator;
  * What to show when someone else saved a record while this person had it open. Fields that only the other changed take over
  * what is stored now; where both changed one, what was typed stays in the form, beside what is stored. A view that caught a
  * Conflict builds the list, gives the form the version of what is stored, and shows the form again, or saves at once where
- * the two did not meet in any field:
+ * there is nothing to show:
  * <pre>
  * StudentForm stored = StudentForm.of(service.edit(id));
  * conflict = Conflicts.between(opened, typed, stored)

@@ -9,13 +9,13 @@ import java.text.Collator;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.homeroom.shared.SchoolZone;
 
 /** Writes dates, numbers, countries and initials as the reader's language does. */
 @Named
@@ -91,10 +91,5 @@ public class Format {
         BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
         characters.setText(word);
         return word.substring(0, characters.next()).toUpperCase(Locale.ROOT);
-    }
-
-    /** The school's zone; the feature that knows the school answers. */
-    public interface SchoolZone {
-        ZoneId get();
     }
 }

@@ -80,7 +80,7 @@ class EnrolmentServiceTest {
 
     @Test
     void aPupilWhoHasLeftIsMovedNowhere() {
-        students.withdraw(riverside.amara.student(), Given.FIRST_DAY, DECEMBER);
+        students.withdraw(riverside.amara.student(), Given.FIRST_DAY);
         assertEquals("classId", assertThrows(RuleBroken.class,
                 () -> enrolments.move(riverside.amara.student(), riverside.class8a, DECEMBER)).field());
         assertEquals(List.of("7b: 2026-09-01 to 2026-09-01"), of(riverside.amara));
@@ -94,7 +94,7 @@ class EnrolmentServiceTest {
         long haruto = riverside.haruto.student();
         assertEquals("from", assertThrows(RuleBroken.class, () -> enrolments.enrol(haruto, riverside.class7b, before)).field());
         assertEquals("from", assertThrows(RuleBroken.class, () -> enrolments.add(List.of(haruto), riverside.class7b, before)).field());
-        students.withdraw(haruto, Given.FIRST_DAY, Given.FIRST_DAY);
+        students.withdraw(haruto, Given.FIRST_DAY);
         assertEquals("from", assertThrows(RuleBroken.class, () -> enrolments.enrol(haruto, riverside.class7b, DECEMBER)).field());
         assertEquals(List.of(), of(riverside.haruto));
     }

@@ -126,7 +126,7 @@ class StudentDirectoryServiceTest {
 
     @Test
     void whoIsWithdrawnStandsApart() {
-        students.withdraw(riverside.haruto.student(), clock.today(), clock.today());
+        students.withdraw(riverside.haruto.student(), clock.today());
         assertFalse(names(filter("", "", null)).contains("Haruto Satō"));
         assertEquals(List.of("Haruto Satō"), names(filter("", "withdrawn", null)));
         assertEquals(5, names(filter("", "all", null)).size());

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.homeroom.account.AccountLink;
@@ -113,7 +114,7 @@ class StudentServiceTest {
             caller.as(account);
             assertThrows(NotAllowed.class, () -> students.details(amara));
             assertThrows(NotAllowed.class, () -> students.save(amara, new StudentForm()));
-            assertThrows(NotAllowed.class, () -> students.withdraw(amara, clock.today(), clock.today()));
+            assertThrows(NotAllowed.class, () -> students.withdraw(amara, clock.today()));
             assertThrows(NotAllowed.class, () -> students.readmit(amara));
         }
         caller.asVisitor();
@@ -140,7 +141,7 @@ class StudentServiceTest {
 
     @Test
     void whoIsWithdrawnLeavesTheirClass() {
-        students.withdraw(amara, LocalDate.of(2026, 11, 13), clock.today());
+        students.withdraw(amara, LocalDate.of(2026, 11, 13));
         assertEquals(LocalDate.of(2026, 11, 13), students.details(amara).withdrawnOn());
         assertEquals(0, db.count("enrolment WHERE student_id = ? AND is_open", amara));
         assertEquals("2026-11-13", db.string("SELECT ends_on FROM enrolment WHERE student_id = ?", amara));
@@ -150,16 +151,27 @@ class StudentServiceTest {
     @Test
     void nobodyLeavesTomorrowOrBeforeTheyCame() {
         assertEquals("withdrawnOn", assertThrows(RuleBroken.class,
-                () -> students.withdraw(amara, clock.today().plusDays(1), clock.today())).field());
+                () -> students.withdraw(amara, clock.today().plusDays(1))).field());
         assertEquals("withdrawnOn", assertThrows(RuleBroken.class,
-                () -> students.withdraw(amara, Given.FIRST_DAY.minusDays(1), clock.today())).field());
+                () -> students.withdraw(amara, Given.FIRST_DAY.minusDays(1))).field());
         assertNull(students.details(amara).withdrawnOn());
         assertFalse(db.count("enrolment WHERE student_id = ? AND is_open", amara) == 0, "nothing was done by half");
     }
 
     @Test
+    void theLastDayMayBeTodayAsSoonAsItIsAtTheSchool() {
+        db.sql("UPDATE school SET time_zone = 'Pacific/Auckland'");
+        LocalDate tomorrow = clock.today().plusDays(1);
+        clock.set(Instant.parse("2026-11-18T10:59:00Z"));
+        assertThrows(RuleBroken.class, () -> students.withdraw(amara, tomorrow));
+        clock.set(Instant.parse("2026-11-18T11:00:00Z"));
+        students.withdraw(amara, tomorrow);
+        assertEquals(tomorrow, students.details(amara).withdrawnOn());
+    }
+
+    @Test
     void whoComesBackIsAStudentAgain() {
-        students.withdraw(amara, clock.today(), clock.today());
+        students.withdraw(amara, clock.today());
         students.readmit(amara);
         assertNull(students.details(amara).withdrawnOn());
     }
@@ -171,7 +183,7 @@ class StudentServiceTest {
         caller.as(riverside.lindqvist.account());
         accounts.forgot(riverside.amara.email());
         String link = mails.key(riverside.amara.email());
-        students.withdraw(amara, clock.today(), clock.today());
+        students.withdraw(amara, clock.today());
         assertEquals("CLOSED", db.string("SELECT state FROM user_account WHERE id = ?", riverside.amara.account()));
         assertFalse(accounts.usable(link, AccountLink.Purpose.SET_PASSWORD), "links of before are worth nothing");
         caller.as(riverside.amara.account());
@@ -180,7 +192,7 @@ class StudentServiceTest {
 
     @Test
     void whoComesBackIsInvitedAgain() {
-        students.withdraw(amara, clock.today(), clock.today());
+        students.withdraw(amara, clock.today());
         students.readmit(amara);
         assertEquals("INVITED", db.string("SELECT state FROM user_account WHERE id = ?", riverside.amara.account()));
         accounts.setPassword(mails.key(riverside.amara.email()), "a good long password");
@@ -191,7 +203,7 @@ class StudentServiceTest {
     @Test
     void whoIsSomethingElseToTheSchoolKeepsTheAccountForThat() {
         db.sql("INSERT INTO user_account_role (account_id, role) VALUES (?, 'EDITOR')", riverside.amara.account());
-        students.withdraw(amara, clock.today(), clock.today());
+        students.withdraw(amara, clock.today());
         caller.as(riverside.amara.account());
         assertTrue(user.is("EDITOR"));
         assertFalse(user.is("STUDENT"));

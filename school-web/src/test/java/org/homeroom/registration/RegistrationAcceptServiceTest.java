@@ -133,7 +133,8 @@ class RegistrationAcceptServiceTest {
         first.setGuardianAccount(true);
         accept(luc, first);
         long jeanne = registrar.waiting("Jeanne", "Moreau", MOREAU);
-        AcceptForm second = service.prefill(office.show(jeanne), LocalDate.of(2026, 11, 23));
+        AcceptForm second = service.prefill(office.show(jeanne));
+        assertEquals(LocalDate.of(2026, 11, 18), second.getFirstDay(), "today");
         assertTrue(second.isGuardianKnown());
         assertFalse(second.isStudentAccount());
         assertNull(second.getStudentEmail());
@@ -151,7 +152,7 @@ class RegistrationAcceptServiceTest {
         AcceptForm first = acceptForm(school.class7b, null);
         first.setGuardianEmail(MOREAU);
         accept(luc, first);
-        AcceptForm second = service.prefill(office.show(registrar.waiting("Jeanne", "Moreau", MOREAU)), LocalDate.of(2026, 11, 23));
+        AcceptForm second = service.prefill(office.show(registrar.waiting("Jeanne", "Moreau", MOREAU)));
         assertTrue(second.isGuardianKnown());
         assertFalse(second.isStudentAccount());
         assertNull(second.getStudentEmail());
@@ -173,7 +174,7 @@ class RegistrationAcceptServiceTest {
     void onlyTheOfficeAccepts() {
         RegistrationDetail seen = office.show(luc);
         caller.as(school.brennan.account());
-        assertThrows(NotAllowed.class, () -> service.prefill(seen, LocalDate.of(2026, 11, 23)));
+        assertThrows(NotAllowed.class, () -> service.prefill(seen));
         assertThrows(NotAllowed.class, () -> accept(luc, acceptForm(school.class7b, null)));
     }
 }

@@ -124,7 +124,7 @@ class SessionIT {
         }
         HttpResponse<String> answer = browser.tryToSignIn(email, RunningSchool.PASSWORD);
         assertEquals(200, answer.statusCode());
-        assertTrue(answer.body().contains("Too many tries"), answer::body);
+        assertTrue(answer.body().contains("Too many attempts"), answer::body);
     }
 
     @Test
