@@ -87,7 +87,7 @@ class ArchitectureTest {
             // asks the database for the time
             "CommonTime",
             // parts of a service that stand by themselves, in its transaction
-            "Changes", "EndOfEnrolment", "StudentAccounts",
+            "Flush", "EndOfEnrolment", "StudentAccounts",
             // work of timers
             "RegistrationSweep", "WaitingPhotos");
 

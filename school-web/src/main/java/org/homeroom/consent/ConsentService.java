@@ -20,7 +20,7 @@ import org.homeroom.consent.ConsentStates.Decision;
 import org.homeroom.people.Person;
 import org.homeroom.people.Student;
 import org.homeroom.people.StudentAccess;
-import org.homeroom.shared.Changes;
+import org.homeroom.shared.Flush;
 import org.homeroom.shared.NotFound;
 
 /**
@@ -74,10 +74,10 @@ public class ConsentService {
                 return;
             }
             before.supersede();
-            Changes.write(em);
+            Flush.now(em);
         }
         em.persist(new Consent(student, purpose, given, Instant.now(clock), user.accountId(), remark));
-        Changes.write(em);
+        Flush.now(em);
         changed.fire(new ConsentChanged(studentId, purpose, given));
         LOG.info(() -> "Consent " + purpose + " of student " + studentId + (given ? " given" : " refused or withdrawn"));
     }

@@ -16,7 +16,7 @@ import org.homeroom.account.CurrentUser;
 import org.homeroom.account.Permission;
 import org.homeroom.school.GradeLevel;
 import org.homeroom.school.SchoolYear;
-import org.homeroom.shared.Changes;
+import org.homeroom.shared.Flush;
 import org.homeroom.shared.NotFound;
 import org.homeroom.shared.RuleBroken;
 
@@ -99,7 +99,7 @@ public class ClassEditService {
         stored.requireVersion(form.getVersion());
         requireFree(stored.getSchoolYear(), form.getName(), id);
         stored.describe(find(GradeLevel.class, form.getGradeLevelId()), form.getName());
-        Changes.write(em);
+        Flush.now(em);
         LOG.info(() -> "Class " + id + " changed");
     }
 

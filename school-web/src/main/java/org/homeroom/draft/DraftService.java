@@ -16,11 +16,12 @@ import java.util.regex.Pattern;
 import org.homeroom.account.CurrentUser;
 import org.homeroom.shared.NotFound;
 import org.homeroom.shared.RuleBroken;
+import org.homeroom.web.Drafts;
 
 /** Keeps the drafts of whoever asks; nobody reaches another's. */
 @ApplicationScoped
 @Transactional
-public class DraftService {
+public class DraftService implements Drafts {
     /** The largest draft, in bytes of UTF-8. */
     public static final int MOST_BYTES = 64_000;
     /** The most drafts one person may have; what is typed into further forms is not kept. */
@@ -61,6 +62,7 @@ public class DraftService {
     }
 
     /** Forgets a draft: it was saved, or is not wanted. */
+    @Override
     public void drop(String form) {
         em.createNativeQuery("DELETE FROM draft WHERE account_id = ? AND form_key = ?")
                 .setParameter(1, user.accountId()).setParameter(2, checked(form)).executeUpdate();

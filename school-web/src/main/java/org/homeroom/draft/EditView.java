@@ -6,6 +6,7 @@ import java.util.List;
 import org.homeroom.shared.Conflict;
 import org.homeroom.shared.SchoolException;
 import org.homeroom.web.Conflicts;
+import org.homeroom.web.Drafts;
 import org.homeroom.web.Notices;
 
 /**
@@ -21,7 +22,7 @@ public abstract class EditView<R extends Serializable, F extends EditForm> imple
     /** Attempts to save while others keep saving, before this person is asked to try again. */
     static final int ATTEMPTS = 3;
     @Inject
-    DraftService drafts;
+    Drafts drafts;
     @Inject
     protected Notices notices;
     private Long id;

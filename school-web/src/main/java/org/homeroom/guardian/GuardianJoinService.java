@@ -13,7 +13,7 @@ import org.homeroom.account.Permission;
 import org.homeroom.account.Role;
 import org.homeroom.account.UserAccount;
 import org.homeroom.people.Person;
-import org.homeroom.shared.Changes;
+import org.homeroom.shared.Flush;
 import org.homeroom.shared.NotFound;
 import org.homeroom.shared.RuleBroken;
 
@@ -65,10 +65,10 @@ public class GuardianJoinService {
             account.belongTo(typed.getId());
         } else {
             guardian.become(em.find(Person.class, account.getPersonId()));
-            Changes.write(em);
+            Flush.now(em);
             em.remove(typed);
         }
-        Changes.write(em);
+        Flush.now(em);
         returns.join(account, Role.GUARDIAN);
         LOG.info(() -> "Guardian " + guardianId + " joined account " + account.getId());
     }

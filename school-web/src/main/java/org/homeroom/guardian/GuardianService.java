@@ -16,7 +16,7 @@ import org.homeroom.people.Person;
 import org.homeroom.people.PersonAccount;
 import org.homeroom.people.PersonAccounts;
 import org.homeroom.people.StudentAccess;
-import org.homeroom.shared.Changes;
+import org.homeroom.shared.Flush;
 import org.homeroom.shared.Conflict;
 import org.homeroom.shared.NotFound;
 import org.homeroom.shared.PageRequest;
@@ -134,7 +134,7 @@ public class GuardianService {
         guardian.liveAt(form.getAddress());
         em.persist(person);
         em.persist(guardian);
-        Changes.write(em);
+        Flush.now(em);
         if (studentId != null) {
             guardianships.add(studentId, guardian.getId(), guardianship);
         }
@@ -150,7 +150,7 @@ public class GuardianService {
         }
         form.describe(guardian.getPerson());
         guardian.liveAt(form.getAddress());
-        Changes.write(em);
+        Flush.now(em);
         LOG.info(() -> "Guardian " + id + " changed");
     }
 

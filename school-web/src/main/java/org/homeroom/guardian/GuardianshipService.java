@@ -8,7 +8,7 @@ import java.util.logging.Logger;
 import org.homeroom.account.Permission;
 import org.homeroom.people.Student;
 import org.homeroom.people.StudentAccess;
-import org.homeroom.shared.Changes;
+import org.homeroom.shared.Flush;
 import org.homeroom.shared.Conflict;
 import org.homeroom.shared.NotFound;
 import org.homeroom.shared.RuleBroken;
@@ -52,7 +52,7 @@ public class GuardianshipService {
         }
         Guardianship guardianship = new Guardianship(guardian, student, form.getRelationship(), form.isMayAccess(), form.isEmergency());
         em.persist(guardianship);
-        Changes.write(em);
+        Flush.now(em);
         LOG.info(() -> "Guardian " + guardianId + " answers for student " + studentId);
         return guardianship.getId();
     }
@@ -62,14 +62,14 @@ public class GuardianshipService {
         Guardianship guardianship = editable(id);
         guardianship.requireVersion(form.getVersion());
         guardianship.describe(form.getRelationship(), form.isMayAccess(), form.isEmergency());
-        Changes.write(em);
+        Flush.now(em);
         LOG.info(() -> "Guardianship " + id + " changed");
     }
 
     /** The guardian does not answer for the student any more, and sees nothing of them from now on. */
     public void end(long id) {
         em.remove(editable(id));
-        Changes.write(em);
+        Flush.now(em);
         LOG.info(() -> "Guardianship " + id + " ended");
     }
 

@@ -8,7 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.logging.Logger;
 import org.homeroom.account.Permission;
-import org.homeroom.shared.Changes;
+import org.homeroom.shared.Flush;
 import org.homeroom.shared.Conflict;
 import org.homeroom.shared.NotFound;
 import org.homeroom.shared.RuleBroken;
@@ -56,7 +56,7 @@ public class StudentService {
         }
         form.describe(student.getPerson());
         student.describe(form.getBirthDate(), form.getCountry(), form.getNotes());
-        Changes.write(em);
+        Flush.now(em);
         LOG.info(() -> "Student " + id + " changed");
     }
 
@@ -71,7 +71,7 @@ public class StudentService {
             throw RuleBroken.at("withdrawnOn", "people.withdrawn_in_future");
         }
         student.withdraw(lastDay);
-        Changes.write(em);
+        Flush.now(em);
         withdrawn.fire(new StudentWithdrawn(id, lastDay));
         LOG.info(() -> "Student " + id + " withdrawn");
     }
@@ -79,7 +79,7 @@ public class StudentService {
     /** The student is back, in no class yet; one who had an account is invited to it again. */
     public void readmit(long id) {
         editable(id).readmit();
-        Changes.write(em);
+        Flush.now(em);
         readmitted.fire(new StudentReadmitted(id));
         LOG.info(() -> "Student " + id + " readmitted");
     }

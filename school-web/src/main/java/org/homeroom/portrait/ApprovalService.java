@@ -17,7 +17,7 @@ import org.homeroom.consent.Consent;
 import org.homeroom.people.Person;
 import org.homeroom.photo.Photo;
 import org.homeroom.photo.contract.RenditionKind;
-import org.homeroom.shared.Changes;
+import org.homeroom.shared.Flush;
 import org.homeroom.shared.Conflict;
 import org.homeroom.shared.NotFound;
 
@@ -113,7 +113,7 @@ public class ApprovalService {
             case PENDING -> photo.reconsider();
             case UNKNOWN -> throw new IllegalArgumentException("Nobody decides what this version does not know");
         }
-        Changes.write(em);
+        Flush.now(em);
         LOG.info(() -> "Photo " + id + " " + decision + " by account " + user.accountId());
         return photo.getVersion();
     }

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.logging.Logger;
 import org.homeroom.account.CurrentUser;
 import org.homeroom.account.Permission;
-import org.homeroom.shared.Changes;
+import org.homeroom.shared.Flush;
 import org.homeroom.shared.Conflict;
 import org.homeroom.shared.NotFound;
 import org.homeroom.shared.RuleBroken;
@@ -109,7 +109,7 @@ public class GradeLevelService {
         level.requireVersion(form.getVersion());
         requireName("newName", form.getNewName(), id, ordered());
         level.describe(form.getNewName(), level.getPosition());
-        Changes.write(em);
+        Flush.now(em);
         LOG.info(() -> "Grade level " + id + " renamed");
     }
 

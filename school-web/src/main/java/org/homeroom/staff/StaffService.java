@@ -14,7 +14,7 @@ import org.homeroom.account.Permission;
 import org.homeroom.account.Role;
 import org.homeroom.people.Person;
 import org.homeroom.people.PersonAccounts;
-import org.homeroom.shared.Changes;
+import org.homeroom.shared.Flush;
 import org.homeroom.shared.Conflict;
 import org.homeroom.shared.NotAllowed;
 import org.homeroom.shared.NotFound;
@@ -96,7 +96,7 @@ public class StaffService {
         staff.describe(form.getCode(), form.getJobTitle(), form.getStartedOn(), form.getLeftOn());
         em.persist(person);
         em.persist(staff);
-        Changes.write(em);
+        Flush.now(em);
         LOG.info(() -> "Staff member " + staff.getId() + " taken in");
         return staff.getId();
     }
@@ -111,7 +111,7 @@ public class StaffService {
         requireFree(form.getCode(), id);
         form.describe(staff.getPerson());
         staff.describe(form.getCode(), form.getJobTitle(), form.getStartedOn(), form.getLeftOn());
-        Changes.write(em);
+        Flush.now(em);
         LOG.info(() -> "Staff member " + id + " changed");
     }
 

@@ -134,12 +134,7 @@ class EditViewTest {
                 told.add(e.key());
             }
         };
-        view.drafts = new DraftService() {
-            @Override
-            public void drop(String form) {
-                dropped.add(form);
-            }
-        };
+        view.drafts = dropped::add;
         view.setId(1L);
         view.open();
         view.getForm().setText("Mine");

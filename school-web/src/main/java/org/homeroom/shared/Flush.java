@@ -4,12 +4,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
 
 /** Writes what a service changed before it returns, so that another's change surfaces where it can be explained. */
-public final class Changes {
-    private Changes() {
+public final class Flush {
+    private Flush() {
     }
 
     /** @throws Conflict where someone else was quicker by a moment */
-    public static void write(EntityManager em) {
+    public static void now(EntityManager em) {
         try {
             em.flush();
         } catch (OptimisticLockException e) {

@@ -12,8 +12,8 @@ import org.homeroom.schema.SchemaState;
 import org.homeroom.shared.Texts;
 
 /** Until the schema is ready there is one answer: the school is starting. Health is asked all the same. */
-@WebFilter(filterName = "openingHours")
-public class OpeningHours extends HttpFilter {
+@WebFilter(filterName = "startUpFilter")
+public class StartUpFilter extends HttpFilter {
     @Inject
     transient SchemaState schema;
 
