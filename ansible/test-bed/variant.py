@@ -39,18 +39,18 @@ DROP TABLE laboratory;
 """}
 # What is exchanged for what, once, in a file of the application
 CHANGES = {
-    "java/org/homeroom/people/StudentForm.java": [
+    "java/org/homeroom/people/student/StudentForm.java": [
         ("    private String notes;\n", "    private String laboratoryNote = \"none\";\n    private String notes;\n"),
         ("    public String getNotes() {\n",
          "    public String getLaboratoryNote() {\n        return laboratoryNote;\n    }\n\n"
          "    public void setLaboratoryNote(String note) {\n        laboratoryNote = note;\n    }\n\n    public String getNotes() {\n")],
-    "java/org/homeroom/people/StudentEditView.java": [
+    "java/org/homeroom/people/student/StudentEditView.java": [
         ("    @Inject\n    StudentService students;\n",
          "    private final java.util.List<String> laboratory = new java.util.ArrayList<>();\n    @Inject\n    StudentService students;\n"),
         ("    protected StudentDetails read(long id) {\n",
          "    protected StudentDetails read(long id) {\n        laboratory.add(\"read \" + id);\n")],
-    "java/org/homeroom/account/Role.java": [("EDITOR, UNKNOWN", "EDITOR, LIBRARIAN, UNKNOWN")],
-    "java/org/homeroom/account/Permission.java": [("YEARBOOK_VIEW", "YEARBOOK_VIEW, BOOK_LEND")],
+    "java/org/homeroom/access/permission/Role.java": [("EDITOR, UNKNOWN", "EDITOR, LIBRARIAN, UNKNOWN")],
+    "java/org/homeroom/access/permission/Permission.java": [("YEARBOOK_VIEW", "YEARBOOK_VIEW, BOOK_LEND")],
     "webapp/people/student-edit.xhtml": [
         ("            <s:area id=\"notes\"",
          "            <s:field id=\"laboratoryNote\" label=\"Laboratory\" value=\"#{edit.form.laboratoryNote}\"/>\n            <s:area id=\"notes\"")],

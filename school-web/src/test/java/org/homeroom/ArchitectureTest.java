@@ -64,18 +64,19 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.homeroom.account.Authentication;
-import org.homeroom.shared.BaseEntity;
-import org.homeroom.shared.Clocks;
-import org.homeroom.shared.Settings;
+import org.homeroom.access.signin.Authentication;
+import org.homeroom.base.shared.BaseEntity;
+import org.homeroom.base.shared.Clocks;
+import org.homeroom.base.shared.Settings;
 import org.junit.jupiter.api.Test;
 import org.omnifaces.cdi.ViewScoped;
 
 /** The rules of the house that a machine can check; each says why it is one. */
 class ArchitectureTest {
     private static final JavaClasses CLASSES = new ClassFileImporter().importPath(Path.of("target/classes"));
-    private static final String[] BASE = {"org.homeroom.shared..", "org.homeroom.schema..", "org.homeroom.store..",
-        "org.homeroom.mail..", "org.homeroom.limit..", "org.homeroom.job.."};
+    /** From the lowest: an area imports only those before it. */
+    private static final List<String> AREAS = List.of("base", "web", "access", "school", "people", "teaching", "daily", "results", "yearbook",
+            "office", "desk", "demo");
     private static final String WEB = "org.homeroom.web..";
 
     /** Those that hold an entity manager and are services in all but name: what they do is not asked for by a page. */
@@ -125,41 +126,49 @@ class ArchitectureTest {
     }
 
     @Test
-    void featuresHaveNoCycles() {
-        slices().matching("org.homeroom.(*)..").should().beFreeOfCycles()
-                .because("a feature in a cycle can be neither understood nor changed alone").check(CLASSES);
+    void areasStandOnThoseBelow() {
+        for (String area : AREAS) {
+            String[] above = AREAS.subList(AREAS.indexOf(area) + 1, AREAS.size()).stream().map(ArchitectureTest::within).toArray(String[]::new);
+            if (above.length > 0) {
+                noClasses().that().resideInAPackage(within(area)).should().dependOnClassesThat().resideInAnyPackage(above)
+                        .allowEmptyShould(true).because("a house is read from the ground up: what is below does not know what will stand on it")
+                        .check(CLASSES);
+            }
+        }
+    }
+
+    private static String within(String area) {
+        return "org.homeroom." + area + "..";
+    }
+
+    @Test
+    void everyClassIsInARoomOfAnArea() {
+        classes().that(ours()).should(new ArchCondition<>("be in org.homeroom.<area>.<room>") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                String[] words = type.getPackageName().substring("org.homeroom.".length()).split("\\.");
+                boolean inARoom = AREAS.contains(words[0]) && words.length == ("demo".equals(words[0]) ? 1 : 2);
+                events.add(new SimpleConditionEvent(type, inARoom || "package-info".equals(type.getSimpleName()), type.getName()));
+            }
+        }).because("two levels and never a third; docs/adr/0015-areas-and-rooms.md").check(CLASSES);
+    }
+
+    @Test
+    void roomsHaveNoCycles() {
+        slices().matching("org.homeroom.(*).(*)").should().beFreeOfCycles()
+                .because("a room in a cycle can be neither understood nor changed alone").check(CLASSES);
     }
 
     @Test
     void sharedKnowsNobody() {
-        noClasses().that().resideInAPackage("org.homeroom.shared..").should()
-                .dependOnClassesThat(ours().and(resideOutsideOfPackages("org.homeroom.shared..")))
+        noClasses().that().resideInAPackage("org.homeroom.base.shared..").should()
+                .dependOnClassesThat(ours().and(resideOutsideOfPackages("org.homeroom.base.shared..")))
                 .because("everything stands on it").check(CLASSES);
     }
 
     @Test
-    void theBaseKnowsNoFeature() {
-        noClasses().that().resideInAnyPackage(BASE).should().dependOnClassesThat(ours().and(not(resideInAnyPackage(BASE))))
-                .because("what every feature uses must not depend on one of them").check(CLASSES);
-    }
-
-    @Test
-    void theWebsHelpersKnowNoFeature() {
-        noClasses().that().resideInAPackage(WEB).should()
-                .dependOnClassesThat(ours().and(resideOutsideOfPackages(WEB, "org.homeroom.shared..", "org.homeroom.schema..")))
-                .because("pages of all features share them").check(CLASSES);
-    }
-
-    @Test
-    void accountsKnowNoFeature() {
-        noClasses().that().resideInAPackage("org.homeroom.account..").should()
-                .dependOnClassesThat(ours().and(not(resideInAnyPackage(BASE))).and(resideOutsideOfPackages(WEB, "org.homeroom.account..")))
-                .because("every feature asks who someone is; to an account a person is an id").check(CLASSES);
-    }
-
-    @Test
     void nothingDependsOnWhatStandsAboveTheFeatures() {
-        for (String top : List.of("org.homeroom.home..", "org.homeroom.health..", "org.homeroom.demo..")) {
+        for (String top : List.of("org.homeroom.desk.home..", "org.homeroom.desk.directory..", "org.homeroom.web.probe..", "org.homeroom.demo..")) {
             noClasses().that().resideOutsideOfPackage(top).should().dependOnClassesThat().resideInAPackage(top)
                     .because("it is put together from the features, which work without it").check(CLASSES);
         }
@@ -300,7 +309,7 @@ class ArchitectureTest {
 
     @Test
     void noOldDates() {
-        noClasses().that().doNotHaveFullyQualifiedName("org.homeroom.mail.SmtpSender")
+        noClasses().that().doNotHaveFullyQualifiedName("org.homeroom.base.mail.SmtpSender")
                 .should().dependOnClassesThat(type(Date.class).or(type(Calendar.class)))
                 .because("they know neither days nor zones; only Jakarta Mail still asks for one").check(CLASSES);
     }
@@ -353,7 +362,8 @@ class ArchitectureTest {
                     String name = found.group(1);
                     named++;
                     boolean there = name.startsWith("/") ? Files.exists(pages.resolve(name.substring(1)))
-                            || Files.exists(pages.resolve(name.substring(1) + ".xhtml")) : Files.isDirectory(rooms.resolve(name));
+                            || Files.exists(pages.resolve(name.substring(1) + ".xhtml"))
+                            : AREAS.stream().anyMatch(area -> Files.isDirectory(rooms.resolve(area).resolve(name)));
                     if (!there) {
                         gone.add(file + " speaks of " + name);
                     }

@@ -22,7 +22,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.homeroom.shared.Texts;
+import org.homeroom.base.shared.Texts;
 import org.junit.jupiter.api.Test;
 
 /** That every language has every text, and every text that is asked for is there. */

@@ -1,6 +1,6 @@
 package org.homeroom.demo;
 
-import org.homeroom.account.Role;
+import org.homeroom.access.permission.Role;
 
 /** The accounts of the demo school, one a role. They share a password that is known to everybody. */
 enum DemoAccount {

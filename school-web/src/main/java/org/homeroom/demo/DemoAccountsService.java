@@ -6,8 +6,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
-import org.homeroom.account.Passwords;
-import org.homeroom.account.UserAccount;
+import org.homeroom.access.account.Passwords;
+import org.homeroom.access.account.UserAccount;
 
 /** Opens the demo accounts while the demo mode is on, and closes them when it is off. */
 @ApplicationScoped

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.homeroom.base.schema.SchemaState;
+import org.homeroom.base.store.ObjectStore;
+import org.homeroom.base.store.StoreUnavailable;
 import org.homeroom.photo.contract.PhotoKeys;
-import org.homeroom.schema.SchemaState;
-import org.homeroom.store.ObjectStore;
-import org.homeroom.store.StoreUnavailable;
 
 /** Paints the demo school's portraits once the school is open, and hands them in as if they had been uploaded. */
 @ApplicationScoped

@@ -9,7 +9,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import org.homeroom.shared.Secrets;
+import org.homeroom.base.shared.Secrets;
 
 /** Writes down the demo school's photos as an upload does; the compressor and the reconciler do the rest. */
 @ApplicationScoped

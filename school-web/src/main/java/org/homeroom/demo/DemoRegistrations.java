@@ -3,8 +3,8 @@ package org.homeroom.demo;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Random;
-import org.homeroom.registration.PrivacyNotice;
-import org.homeroom.shared.Secrets;
+import org.homeroom.base.shared.Secrets;
+import org.homeroom.office.registration.PrivacyNotice;
 
 /** Requests for a place at the demo school, from the last five weeks, in every state. */
 final class DemoRegistrations {

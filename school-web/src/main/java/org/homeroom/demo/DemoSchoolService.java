@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.logging.Logger;
-import org.homeroom.account.Passwords;
+import org.homeroom.access.account.Passwords;
 
 /** Fills an empty database with Alderbrook School, the same one every time, its weeks counted back from today. */
 @ApplicationScoped

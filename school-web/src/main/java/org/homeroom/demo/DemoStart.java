@@ -14,8 +14,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.homeroom.schema.SchemaReady;
-import org.homeroom.shared.Settings;
+import org.homeroom.base.schema.SchemaReady;
+import org.homeroom.base.shared.Settings;
 
 /**
  * Decides at start whether there is a demo school. With DEMO it fills an empty school and opens the demo accounts, on a

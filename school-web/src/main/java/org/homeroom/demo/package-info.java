@@ -4,3 +4,4 @@
  * straight to the tables, past the services, as it has to be quick and tells of weeks that have passed. Nothing depends on it.
  */
 package org.homeroom.demo;
+

@@ -1,6 +1,4 @@
 /**
- * The school itself, its years with their terms, its grade levels, and the set-up that leads a newcomer through them. Entry
- * points: {@link org.homeroom.school.SchoolService}, and {@link org.homeroom.school.SchoolFrame} for pages. Classes and
- * their students stand in {@code course}.
+ * The school itself and its time. Its rooms: {@code school}, {@code year}.
  */
 package org.homeroom.school;

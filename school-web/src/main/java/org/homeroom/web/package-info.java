@@ -1,6 +1,5 @@
 /**
- * What pages share: the state of a list, notices and errors, languages, formats, headers of answers. Entry points:
- * {@link org.homeroom.web.ListState}, {@link org.homeroom.web.Notices}, {@link org.homeroom.web.Format}. Knows Faces and no
- * feature; templates and tag files stand in the web application's WEB-INF.
+ * What pages are made with, and what stands between a browser and them. Faces and HTTP only, and no feature. Its rooms:
+ * {@code page}, {@code list}, {@code form}, {@code error}, {@code edge}, {@code probe}.
  */
 package org.homeroom.web;

@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.homeroom.account.Passwords;
+import org.homeroom.access.account.Passwords;
 import org.homeroom.local.LocalDatabase;
 import org.homeroom.local.LocalServer;
 import org.homeroom.local.Ports;

@@ -21,9 +21,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.homeroom.account.Caller;
-import org.homeroom.shared.BaseEntity;
-import org.homeroom.shared.Settings;
+import org.homeroom.access.account.Caller;
+import org.homeroom.base.shared.BaseEntity;
+import org.homeroom.base.shared.Settings;
 
 /** The beans of the application that live without a server: all but views, servlets, timers and what needs those. */
 final class Application {

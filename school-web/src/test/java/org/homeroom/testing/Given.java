@@ -7,21 +7,21 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Set;
-import org.homeroom.account.Passwords;
-import org.homeroom.account.Role;
-import org.homeroom.account.UserAccount;
-import org.homeroom.course.Enrolment;
-import org.homeroom.course.SchoolClass;
-import org.homeroom.course.TeachingAssignment;
-import org.homeroom.guardian.Guardian;
-import org.homeroom.guardian.Guardianship;
-import org.homeroom.guardian.Guardianship.Relationship;
-import org.homeroom.people.Person;
-import org.homeroom.people.Student;
-import org.homeroom.school.GradeLevel;
-import org.homeroom.school.School;
-import org.homeroom.school.SchoolYear;
-import org.homeroom.staff.StaffMember;
+import org.homeroom.access.account.Passwords;
+import org.homeroom.access.account.UserAccount;
+import org.homeroom.access.permission.Role;
+import org.homeroom.people.guardian.Guardian;
+import org.homeroom.people.guardian.Guardianship;
+import org.homeroom.people.guardian.Guardianship.Relationship;
+import org.homeroom.people.person.Person;
+import org.homeroom.people.staff.StaffMember;
+import org.homeroom.people.student.Student;
+import org.homeroom.school.school.GradeLevel;
+import org.homeroom.school.school.School;
+import org.homeroom.school.year.SchoolYear;
+import org.homeroom.teaching.homeclass.Enrolment;
+import org.homeroom.teaching.homeclass.SchoolClass;
+import org.homeroom.teaching.homeclass.TeachingAssignment;
 
 /** Writes the pupils, families and staff that tests speak of. {@link #riverside()} is a whole small school of them. */
 @ApplicationScoped

@@ -3,7 +3,7 @@ package org.homeroom.testing;
 import jakarta.enterprise.context.spi.CreationalContext;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.InjectionTarget;
-import org.homeroom.schema.SchemaState;
+import org.homeroom.base.schema.SchemaState;
 import org.jboss.weld.environment.se.Weld;
 import org.jboss.weld.environment.se.WeldContainer;
 

@@ -2,8 +2,8 @@ package org.homeroom.testing;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.homeroom.account.Role;
-import org.homeroom.guardian.Guardianship.Relationship;
+import org.homeroom.access.permission.Role;
+import org.homeroom.people.guardian.Guardianship.Relationship;
 
 /**
  * Riverside School in November 2026: two classes of this year and one of last year, four pupils, their families and the

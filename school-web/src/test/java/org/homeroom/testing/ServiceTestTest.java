@@ -10,9 +10,9 @@ import jakarta.persistence.PersistenceException;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.persistence.internal.weaving.PersistenceWeavedLazy;
-import org.homeroom.account.CurrentUser;
-import org.homeroom.account.UserAccount;
-import org.homeroom.people.Student;
+import org.homeroom.access.account.CurrentUser;
+import org.homeroom.access.account.UserAccount;
+import org.homeroom.people.student.Student;
 import org.junit.jupiter.api.Test;
 
 /** That the ground the other tests stand on is what they take it for. */

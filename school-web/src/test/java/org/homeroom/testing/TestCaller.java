@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.homeroom.account.Caller;
+import org.homeroom.access.account.Caller;
 import org.jboss.weld.context.bound.Bound;
 import org.jboss.weld.context.bound.BoundRequestContext;
 

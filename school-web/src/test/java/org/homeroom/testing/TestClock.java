@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import org.homeroom.shared.Clocks;
+import org.homeroom.base.shared.Clocks;
 
 /** A clock that stands still until a test moves it. All beans and entities, of all nodes, read it. */
 @ApplicationScoped

@@ -15,8 +15,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.homeroom.base.schema.Migrations;
 import org.homeroom.local.LocalDatabase;
-import org.homeroom.schema.Migrations;
 import org.mariadb.jdbc.MariaDbDataSource;
 
 /** The one MariaDB of a test run: migrated by the owner, used by the application's user, as in production. */

@@ -5,7 +5,7 @@ import jakarta.enterprise.inject.Produces;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.homeroom.shared.Settings;
+import org.homeroom.base.shared.Settings;
 
 /**
  * The settings of tests: the defaults, a school at {@link #SCHOOL_URL}, the mail catcher and, for who asks, an object store.

@@ -1,0 +1,95 @@
+package org.homeroom.access.account;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Optional;
+import java.util.Set;
+import org.homeroom.access.permission.Permission;
+import org.homeroom.access.permission.Rights;
+import org.homeroom.access.permission.RightsService;
+import org.homeroom.access.permission.Role;
+import org.homeroom.access.permission.Scope;
+import org.homeroom.base.shared.NotAllowed;
+
+/** Who asks, and what they may do. Read once a request, so that a right that was taken away is gone with the next click. */
+@Named
+@RequestScoped
+public class CurrentUser {
+    @Inject
+    Caller caller;
+    @Inject
+    RightsService service;
+    private Optional<Rights> rights;
+
+    private Optional<Rights> find() {
+        if (rights == null) {
+            rights = caller.accountId().flatMap(service::find).filter(r -> caller.holds(r.credential()));
+        }
+        return rights;
+    }
+
+    public boolean isSignedIn() {
+        return find().isPresent();
+    }
+
+    /** @throws NotAllowed for a visitor */
+    public Rights rights() {
+        return find().orElseThrow(NotAllowed::new);
+    }
+
+    public long accountId() {
+        return rights().accountId();
+    }
+
+    /** Whether it is allowed for any record at all; enough to show a menu, not to open a record. */
+    public boolean may(Permission permission) {
+        return find().map(r -> !r.scopes(permission).isEmpty()).orElse(false);
+    }
+
+    /** Whether it is allowed for every record. */
+    public boolean mayAll(Permission permission) {
+        return scopes(permission).contains(Scope.ALL);
+    }
+
+    /** The same as {@link #may(Permission)}, for pages. */
+    public boolean can(String permission) {
+        return may(Permission.valueOf(permission));
+    }
+
+    /** The same as {@link #mayAll(Permission)}, for pages. */
+    public boolean canAll(String permission) {
+        return mayAll(Permission.valueOf(permission));
+    }
+
+    public boolean is(String role) {
+        return find().map(r -> r.roles().contains(Role.valueOf(role))).orElse(false);
+    }
+
+    /** Staff see which node answered. */
+    public boolean isStaff() {
+        return is("ADMIN") || is("OFFICE") || is("TEACHER");
+    }
+
+    public String getDisplayName() {
+        return find().map(Rights::displayName).orElse("");
+    }
+
+    public Set<Scope> scopes(Permission permission) {
+        return find().map(r -> r.scopes(permission)).orElse(Set.of());
+    }
+
+    /** @throws NotAllowed where it is not allowed for all records */
+    public void requireAll(Permission permission) {
+        if (!mayAll(permission)) {
+            throw new NotAllowed();
+        }
+    }
+
+    /** @throws NotAllowed where it is not allowed for any record */
+    public void require(Permission permission) {
+        if (!may(permission)) {
+            throw new NotAllowed();
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package org.homeroom.access.account;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import org.homeroom.base.limit.RateLimiter;
+import org.homeroom.web.edge.ClientAddress;
+import org.homeroom.web.page.Notices;
+
+/** Asks for a link to set a new password. The answer is the same whether the address has an account or not. */
+@Named
+@RequestScoped
+public class ForgotView {
+    private static final int MOST_PER_ADDRESS = 4;
+    private static final int MOST_PER_CLIENT = 40;
+    private static final Duration WINDOW = Duration.ofHours(1);
+    @Inject
+    AccountService accounts;
+    @Inject
+    RateLimiter limiter;
+    @Inject
+    ClientAddress clients;
+    @Inject
+    Notices notices;
+    private String email;
+
+    public String send() {
+        var request = (HttpServletRequest) FacesContext.getCurrentInstance().getExternalContext().getRequest();
+        if (!limiter.allow("forgot", UserAccount.fold(email), MOST_PER_ADDRESS, WINDOW)
+                | !limiter.allow("forgot-client", clients.of(request), MOST_PER_CLIENT, WINDOW)) {
+            notices.error(null, "account_forgot.throttled", WINDOW.toMinutes());
+            return null;
+        }
+        accounts.forgot(email);
+        return "/account/forgot?faces-redirect=true&sent=1";
+    }
+
+    /** How long the mailed link works. */
+    public long getHours() {
+        return AccountService.RESET.toHours();
+    }
+
+    public String getEmail() {
+        return email;
+    }
+
+    public void setEmail(String email) {
+        this.email = email;
+    }
+}

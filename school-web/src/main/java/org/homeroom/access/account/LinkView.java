@@ -1,0 +1,67 @@
+package org.homeroom.access.account;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.inject.Inject;
+import org.homeroom.base.shared.NotFound;
+import org.homeroom.base.shared.RuleBroken;
+import org.homeroom.web.list.Parameters;
+import org.homeroom.web.page.Notices;
+
+/** A page behind a link that works once, where a password is set. */
+public abstract class LinkView {
+    @Inject
+    AccountService accounts;
+    @Inject
+    Notices notices;
+    private final AccountLink.Purpose purpose;
+    private String key;
+    private boolean usable;
+    private String password;
+
+    LinkView(AccountLink.Purpose purpose) {
+        this.purpose = purpose;
+    }
+
+    @PostConstruct
+    void load() {
+        key = Parameters.text("key");
+        usable = accounts.usable(key, purpose);
+    }
+
+    /** Does what the link is for. */
+    abstract void use(String linkKey, String newPassword);
+
+    /** Key of what is said then, on the page of signing in. */
+    abstract String done();
+
+    public String save() {
+        try {
+            use(key, password);
+        } catch (NotFound gone) {
+            usable = false;
+            return null;
+        } catch (RuleBroken e) {
+            notices.error(e);
+            return null;
+        }
+        notices.done(done());
+        return "/account/sign-in?faces-redirect=true";
+    }
+
+    /** Whether the link still works. */
+    public boolean isUsable() {
+        return usable;
+    }
+
+    public int getMinLength() {
+        return Passwords.MIN_LENGTH;
+    }
+
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+}

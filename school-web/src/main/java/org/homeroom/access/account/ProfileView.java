@@ -1,0 +1,101 @@
+package org.homeroom.access.account;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.homeroom.base.limit.RateLimiter;
+import org.homeroom.base.shared.RuleBroken;
+import org.homeroom.base.shared.Texts;
+import org.homeroom.web.page.Notices;
+
+/** One's own account: the language of mails, and the password. */
+@Named
+@RequestScoped
+public class ProfileView {
+    private static final int TRIES = 8;
+    private static final Duration WINDOW = Duration.ofMinutes(15);
+    private static final String HERE = "/account/profile?faces-redirect=true";
+    @Inject
+    AccountService accounts;
+    @Inject
+    CurrentUser user;
+    @Inject
+    SessionCredential session;
+    @Inject
+    RateLimiter limiter;
+    @Inject
+    Notices notices;
+    private Profile profile;
+    private String language;
+    private String current;
+    private String password;
+
+    @PostConstruct
+    void load() {
+        profile = accounts.profile(user.accountId());
+        language = profile.language();
+    }
+
+    public String saveLanguage() {
+        accounts.speak(user.accountId(), Texts.supported(Locale.forLanguageTag(language)).toLanguageTag());
+        notices.done("account_profile.language_done");
+        return HERE;
+    }
+
+    public String changePassword() {
+        String bucket = Long.toString(user.accountId());
+        if (!limiter.allow("password", bucket, TRIES, WINDOW)) {
+            notices.error(null, "account_profile.throttled", WINDOW.toMinutes());
+            return null;
+        }
+        try {
+            session.goOn(accounts.changePassword(user.accountId(), current, password));
+        } catch (RuleBroken e) {
+            notices.error(e);
+            return null;
+        }
+        limiter.reset("password", bucket);
+        notices.done("account_profile.password_done");
+        return HERE;
+    }
+
+    public Profile getProfile() {
+        return profile;
+    }
+
+    public List<Locale> getLanguages() {
+        return Texts.LANGUAGES;
+    }
+
+    public int getMinLength() {
+        return Passwords.MIN_LENGTH;
+    }
+
+    public String getLanguage() {
+        return language;
+    }
+
+    public void setLanguage(String language) {
+        this.language = language;
+    }
+
+    public String getCurrent() {
+        return current;
+    }
+
+    public void setCurrent(String current) {
+        this.current = current;
+    }
+
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+}

@@ -1,0 +1,164 @@
+package org.homeroom.access.account;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import org.homeroom.access.permission.Role;
+import org.homeroom.base.shared.BaseEntity;
+
+/**
+ * Someone's way into Homeroom. It is <em>invited</em> until its owner has set a password by a mailed link, then
+ * <em>active</em>, and in the end <em>closed</em>; it is never deleted, as what was done has a name. The e-mail address is
+ * kept in lower case and belongs to one account only.
+ */
+@Entity
+@Table(name = "user_account")
+public class UserAccount extends BaseEntity {
+    public static final int EMAIL_LENGTH = 254;
+    public static final int NAME_LENGTH = 160;
+
+    /** Where an account stands in its life. */
+    public enum State {
+        INVITED, ACTIVE, CLOSED, UNKNOWN
+    }
+
+    @Column(nullable = false, length = EMAIL_LENGTH)
+    private String email;
+    @Column(name = "display_name", nullable = false, length = NAME_LENGTH)
+    private String displayName;
+    @Column(name = "password_hash")
+    private String passwordHash;
+    @Column(nullable = false)
+    private int credential;
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    private State state;
+    @Column(name = "person_id")
+    private Long personId;
+    @Column(nullable = false)
+    private String language;
+    @Column(name = "last_sign_in_at")
+    private Instant lastSignInAt;
+    @ElementCollection(fetch = FetchType.LAZY)
+    @CollectionTable(name = "user_account_role", joinColumns = @JoinColumn(name = "account_id"))
+    @Enumerated(EnumType.STRING)
+    @Column(name = "role")
+    private Set<Role> roles = new HashSet<>();
+
+    protected UserAccount() {
+    }
+
+    /**
+     * @param personId the person that it belongs to; null where it belongs to no one in particular
+     * @param language tag of the language of mails, such as {@code en}
+     */
+    public UserAccount(String email, String displayName, Long personId, String language, Set<Role> roles) {
+        this.email = fold(email);
+        this.displayName = displayName;
+        this.personId = personId;
+        this.language = language;
+        this.roles.addAll(roles);
+        this.state = State.INVITED;
+    }
+
+    /** The form in which an address is kept and looked up. */
+    public static String fold(String email) {
+        return email.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** Takes a password, by its hash; an invited account becomes active. Sessions that were begun before are over. */
+    public void setPassword(String hash) {
+        passwordHash = hash;
+        credential++;
+        if (state == State.INVITED) {
+            state = State.ACTIVE;
+        }
+    }
+
+    public void close() {
+        state = State.CLOSED;
+        passwordHash = null;
+        credential++;
+    }
+
+    /** Opens a closed account again: its owner is to set a new password. */
+    public void reopen() {
+        if (state == State.CLOSED) {
+            state = State.INVITED;
+        }
+    }
+
+    /** Sets the language of mails and, where no cookie says otherwise, of pages. */
+    public void speak(String tag) {
+        language = tag;
+    }
+
+    public void grant(Role role) {
+        roles.add(role);
+    }
+
+    public void revoke(Role role) {
+        roles.remove(role);
+    }
+
+    public void rename(String name) {
+        displayName = name;
+    }
+
+    /** From now on this person's account. */
+    public void belongTo(Long person) {
+        personId = person;
+    }
+
+    public String getEmail() {
+        return email;
+    }
+
+    public String getDisplayName() {
+        return displayName;
+    }
+
+    /** Null until a password was set. */
+    public String getPasswordHash() {
+        return passwordHash;
+    }
+
+    /** Which password it is, counted. A session knows under which it was begun. */
+    public int getCredential() {
+        return credential;
+    }
+
+    public State getState() {
+        return state;
+    }
+
+    public Long getPersonId() {
+        return personId;
+    }
+
+    public String getLanguage() {
+        return language;
+    }
+
+    public Instant getLastSignInAt() {
+        return lastSignInAt;
+    }
+
+    public Set<Role> getRoles() {
+        Set<Role> known = EnumSet.allOf(Role.class);
+        known.retainAll(roles);
+        known.remove(Role.UNKNOWN);
+        return known;
+    }
+}

@@ -1,0 +1,26 @@
+package org.homeroom.access.account;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.SecurityContext;
+import java.util.Optional;
+
+/** Reads the signed-in account from Jakarta Security, where the principal's name is the account's id. */
+@RequestScoped
+class WebCaller implements Caller {
+    @Inject
+    SecurityContext security;
+    @Inject
+    SessionCredential session;
+
+    @Override
+    public Optional<Long> accountId() {
+        return Optional.ofNullable(security.getCallerPrincipal()).map(principal -> principal.getName())
+                .filter(name -> !name.isEmpty() && name.chars().allMatch(Character::isDigit)).map(Long::valueOf);
+    }
+
+    @Override
+    public boolean holds(int credential) {
+        return session.is(credential);
+    }
+}

@@ -1,0 +1,43 @@
+package org.homeroom.access.signin;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.homeroom.access.account.CurrentUser;
+import org.homeroom.web.page.LocalPath;
+
+/**
+ * Ends the session of whoever was signed in and is so no more: the account was closed, or has a new password. A page asks to
+ * sign in, and comes back to where it was; everything else answers as to a visitor.
+ */
+@WebFilter(filterName = "endedSession")
+public class EndedSession extends HttpFilter {
+    @Inject
+    transient CurrentUser user;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        boolean page = "faces".equals(request.getHttpServletMapping().getServletName());
+        boolean resource = request.getServletPath().startsWith("/jakarta.faces.resource/");
+        if (request.getUserPrincipal() == null || resource || user.isSignedIn()) {
+            chain.doFilter(request, response);
+            return;
+        }
+        request.logout();
+        if (request.getSession(false) != null) {
+            request.getSession(false).invalidate();
+        }
+        if (page) {
+            String query = request.getQueryString();
+            response.sendRedirect(LocalPath.orElse(request.getRequestURI() + (query == null ? "" : "?" + query), "/"));
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+}

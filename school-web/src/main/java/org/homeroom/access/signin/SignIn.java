@@ -1,0 +1,35 @@
+package org.homeroom.access.signin;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import org.homeroom.access.account.AccountService;
+import org.homeroom.access.account.Passwords;
+import org.homeroom.access.account.UserAccount;
+
+/**
+ * Whether an address and a password belong together. Throttling is up to the page.
+ *
+ * <p>Not in a transaction: whoever waits until it is their turn to have a password checked holds no connection meanwhile, which
+ * others could use.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.NEVER)
+public class SignIn {
+    @Inject
+    AccountService accounts;
+    @Inject
+    Passwords passwords;
+
+    /** @return the account, with its roles read; empty where anything is wrong, after the same time */
+    public Optional<UserAccount> check(String email, String password) {
+        Optional<UserAccount> account = accounts.active(email);
+        boolean right = passwords.matches(password, account.map(UserAccount::getPasswordHash).orElse(null));
+        if (!right) {
+            return Optional.empty();
+        }
+        account.ifPresent(a -> accounts.signedIn(a.getId()));
+        return account;
+    }
+}

@@ -1,0 +1,27 @@
+package org.homeroom.access.signin;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The address of the page to sign in, with the page to come back to. That stands in the address and not in the session, so
+ * that it is still known when the session has ended over it.
+ */
+@Named
+@RequestScoped
+public class SignInPage {
+    static final String PATH = "/account/sign-in";
+    @Inject
+    HttpServletRequest request;
+
+    /** Asked when someone who is not signed in wants a page. */
+    public String getAddress() {
+        String query = request.getQueryString();
+        String wanted = request.getRequestURI() + (query == null ? "" : "?" + query);
+        return "/".equals(wanted) ? PATH : PATH + "?back=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8);
+    }
+}

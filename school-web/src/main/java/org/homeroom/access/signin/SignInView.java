@@ -1,0 +1,109 @@
+package org.homeroom.access.signin;
+
+import static jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters.withParams;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.SecurityContext;
+import jakarta.security.enterprise.credential.UsernamePasswordCredential;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.homeroom.access.account.SessionCredential;
+import org.homeroom.access.account.UserAccount;
+import org.homeroom.web.edge.ClientAddress;
+import org.homeroom.web.list.Parameters;
+import org.homeroom.web.page.LocalPath;
+import org.homeroom.web.page.Notices;
+
+/** The page to sign in. Tries are counted, see {@link SignInLimits}. */
+@Named
+@RequestScoped
+public class SignInView {
+    private static final String BROWSER_COOKIE = "browser";
+    @Inject
+    SecurityContext security;
+    @Inject
+    SessionCredential session;
+    @Inject
+    SignInLimits limits;
+    @Inject
+    ClientAddress clients;
+    @Inject
+    Notices notices;
+    private String email;
+    private String password;
+    private String back;
+
+    @PostConstruct
+    void load() {
+        back = Parameters.text("back");
+    }
+
+    public void signIn() throws IOException {
+        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+        HttpServletRequest request = (HttpServletRequest) external.getRequest();
+        String account = UserAccount.fold(email);
+        String client = clients.of(request);
+        Cookie known = (Cookie) external.getRequestCookieMap().get(BROWSER_COOKIE);
+        String browser = known == null ? null : known.getValue();
+        if (!limits.allow(account, client, browser)) {
+            notices.error(null, "account_sign-in.throttled", SignInLimits.WINDOW.toMinutes());
+            return;
+        }
+        // Who knew the id of the visitor's session must not know that of the one who is signed in.
+        if (request.getSession(false) != null) {
+            request.changeSessionId();
+        }
+        AuthenticationStatus status = security.authenticate(request, (HttpServletResponse) external.getResponse(),
+                withParams().credential(new UsernamePasswordCredential(account, password)).newAuthentication(true));
+        if (status == AuthenticationStatus.SUCCESS) {
+            session.begin();
+            remember(limits.succeeded(account, client, browser), (HttpServletResponse) external.getResponse());
+            external.redirect(LocalPath.orElse(back, request.getContextPath() + "/home"));
+        } else {
+            // Jakarta Security remembers a try that failed, and would answer the next page with nothing at all.
+            external.invalidateSession();
+            limits.failed(client);
+            notices.error(null, "account_sign-in.wrong");
+        }
+    }
+
+    private static void remember(String browser, HttpServletResponse response) {
+        Cookie cookie = new Cookie(BROWSER_COOKIE, browser);
+        cookie.setPath("/account");
+        cookie.setMaxAge((int) KnownBrowsers.KEEP.toSeconds());
+        response.addCookie(cookie);
+    }
+
+    /** Ends the session; the next page is the one to sign in. */
+    public void signOut() throws IOException, ServletException {
+        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+        ((HttpServletRequest) external.getRequest()).logout();
+        external.invalidateSession();
+        external.redirect(external.getRequestContextPath() + "/account/sign-in?out=1");
+    }
+
+    public String getEmail() {
+        return email;
+    }
+
+    public void setEmail(String email) {
+        this.email = email;
+    }
+
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+}

@@ -1,9 +1,0 @@
-package org.homeroom.account;
-
-/**
- * What someone sees of their own account.
- *
- * @param language tag of the language of mails
- */
-public record Profile(String displayName, String email, String language) {
-}

@@ -1,6 +1,0 @@
-package org.homeroom.account;
-
-/** For whose records a permission holds. Whom a scope covers is said by the feature that knows the records. */
-public enum Scope {
-    OWN, OWN_CHILDREN, OWN_CLASSES, ALL
-}

@@ -1,0 +1,40 @@
+package org.homeroom.base.mail;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
+import org.homeroom.base.shared.Texts;
+
+/** Takes mails in. A mail is a row, written with what it tells of, so that neither can be lost without the other. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class MailService {
+    /** For how long a mail's address and subject are kept. */
+    public static final Duration KEEP = Duration.ofDays(30);
+    @Inject
+    EntityManager em;
+    @Inject
+    Clock clock;
+
+    /**
+     * Puts a mail into the outbox.
+     *
+     * @param text      beginning of the keys of its texts in the bundle: {@code mail.<text>.subject} and {@code .body}
+     * @param arguments put into both
+     */
+    public void send(String recipient, Locale locale, String text, Object... arguments) {
+        Object[] plain = Arrays.stream(arguments).map(a -> a == null ? "" : a.toString()).toArray();
+        em.persist(new OutboxMail(recipient, oneLine(Texts.get(locale, "mail." + text + ".subject", plain)),
+                Texts.get(locale, "mail." + text + ".body", plain), locale.toLanguageTag(), clock.instant()));
+    }
+
+    /** A name with a line break in it must not become a header. */
+    private static String oneLine(String subject) {
+        return subject.replaceAll("\\s+", " ").strip();
+    }
+}

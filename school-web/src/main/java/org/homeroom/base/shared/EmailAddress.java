@@ -1,0 +1,19 @@
+package org.homeroom.base.shared;
+
+import java.util.regex.Pattern;
+
+/** What counts as an e-mail address: as browsers check it, with a dot in its domain. Whether it exists, a mail finds out. */
+public final class EmailAddress {
+    public static final int LENGTH = 254;
+    private static final String LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
+    private static final Pattern FORM = Pattern.compile(
+            "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@" + LABEL + "(?:\\." + LABEL + ")+");
+
+    private EmailAddress() {
+    }
+
+    /** Blanks around it do not count. */
+    public static boolean isValid(String email) {
+        return email != null && email.strip().length() <= LENGTH && FORM.matcher(email.strip()).matches();
+    }
+}

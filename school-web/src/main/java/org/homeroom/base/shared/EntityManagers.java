@@ -1,0 +1,14 @@
+package org.homeroom.base.shared;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+
+/** Gives services the container's entity manager; tests give theirs in its place. */
+@Dependent
+public class EntityManagers {
+    @Produces
+    @PersistenceContext(unitName = "school")
+    private EntityManager entityManager;
+}

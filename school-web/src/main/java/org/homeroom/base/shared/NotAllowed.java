@@ -1,0 +1,8 @@
+package org.homeroom.base.shared;
+
+/** This person may not do that. Shown as {@link NotFound}, so that it does not tell what exists. */
+public class NotAllowed extends SchoolException {
+    public NotAllowed() {
+        super("error.not_found");
+    }
+}

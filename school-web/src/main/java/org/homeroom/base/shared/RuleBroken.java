@@ -1,0 +1,25 @@
+package org.homeroom.base.shared;
+
+/** A rule of the school forbids it. Carries the field that it is about, where there is one. */
+public class RuleBroken extends SchoolException {
+    private final String field;
+
+    private RuleBroken(String field, String key, Object... arguments) {
+        super(key, arguments);
+        this.field = field;
+    }
+
+    public static RuleBroken of(String key, Object... arguments) {
+        return new RuleBroken(null, key, arguments);
+    }
+
+    /** @param field the id of the field in the form, such as {@code birthDate} */
+    public static RuleBroken at(String field, String key, Object... arguments) {
+        return new RuleBroken(field, key, arguments);
+    }
+
+    /** The id of the field in the form; null where the rule is about the whole. */
+    public String field() {
+        return field;
+    }
+}

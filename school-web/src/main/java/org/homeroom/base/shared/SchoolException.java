@@ -1,0 +1,22 @@
+package org.homeroom.base.shared;
+
+/**
+ * Something that a person has to be told. It is unchecked, so that the transaction it leaves rolls back. The message is a
+ * key of the bundle, with arguments.
+ */
+public abstract class SchoolException extends RuntimeException {
+    private final transient Object[] arguments;
+
+    protected SchoolException(String key, Object... arguments) {
+        super(key);
+        this.arguments = arguments;
+    }
+
+    public String key() {
+        return getMessage();
+    }
+
+    public Object[] arguments() {
+        return arguments == null ? new Object[0] : arguments;
+    }
+}

@@ -1,0 +1,100 @@
+package org.homeroom.base.shared;
+
+import jakarta.persistence.Query;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * What someone typed into a search box: every word has to be found, each in any of the columns. Case and accents do not
+ * matter, as the database's collation has it.
+ */
+public final class SearchWords {
+    private static final int MOST = 6;
+    private final List<String> words;
+
+    private SearchWords(List<String> words) {
+        this.words = words;
+    }
+
+    public static SearchWords of(String query) {
+        String text = query == null ? "" : query.replace(',', ' ').strip();
+        return new SearchWords(text.isEmpty() ? List.of() : Arrays.stream(text.split("\\s+")).limit(MOST).toList());
+    }
+
+    /**
+     * A condition in JPQL, to be put after a WHERE condition; empty where nothing was typed.
+     *
+     * @param columns paths such as {@code p.familyName}
+     */
+    public String and(String... columns) {
+        return and(new Columns(columns));
+    }
+
+    /** The same for columns of several kinds. */
+    public String and(Columns columns) {
+        return each(word -> in(columns, word));
+    }
+
+    /**
+     * The same where a word may be found in other rows as well.
+     *
+     * @param rows   whether there is such a row, with {@code %s} for what is asked of it
+     * @param theirs the columns of those rows
+     */
+    public String and(Columns columns, String rows, Columns theirs) {
+        return each(word -> in(columns, word) + " OR " + rows.formatted("(" + in(theirs, word) + ")"));
+    }
+
+    private String each(IntFunction<String> condition) {
+        return IntStream.range(0, words.size()).mapToObj(word -> " AND (" + condition.apply(word) + ")").collect(Collectors.joining());
+    }
+
+    private String in(Columns columns, int word) {
+        return columns.of(words.get(word)).map(column -> column + " LIKE :word" + word + " ESCAPE '!'").collect(Collectors.joining(" OR "));
+    }
+
+    /** Gives the query the words. */
+    public void bind(Query query) {
+        for (int word = 0; word < words.size(); word++) {
+            query.setParameter("word" + word, "%" + words.get(word).replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%");
+        }
+    }
+
+    /** Where words are looked for: each in all of the names, some in more. */
+    public static final class Columns {
+        private final List<String> names;
+        private String address;
+        private String phone;
+
+        public Columns(String... names) {
+            this.names = List.of(names);
+        }
+
+        /** An e-mail address, for words with an @: else a part of a name would find everyone whose mail is with the same provider. */
+        public Columns address(String column) {
+            address = column;
+            return this;
+        }
+
+        /** A phone number, for words that can be a part of one: however it is grouped. */
+        public Columns phone(String column) {
+            phone = column;
+            return this;
+        }
+
+        private Stream<String> of(String word) {
+            Stream.Builder<String> more = Stream.builder();
+            if (address != null && word.contains("@")) {
+                more.add(address);
+            }
+            if (phone != null && word.matches("[+(]*[0-9][0-9()/.-]*")) {
+                more.add(phone).add("FUNCTION('REGEXP_REPLACE', " + phone + ", '[^0-9+]', '')");
+            }
+            return Stream.concat(names.stream(), more.build());
+        }
+    }
+}

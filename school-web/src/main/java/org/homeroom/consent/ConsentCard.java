@@ -1,7 +1,0 @@
-package org.homeroom.consent;
-
-import java.io.Serializable;
-
-/** A child with what was decided, as a guardian sees it. */
-public record ConsentCard(long studentId, String name, ConsentStates states) implements Serializable {
-}

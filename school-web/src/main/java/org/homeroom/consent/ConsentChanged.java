@@ -1,5 +1,0 @@
-package org.homeroom.consent;
-
-/** A consent was given, refused or withdrawn. Fired within the transaction of the decision; it acts from its commit on. */
-public record ConsentChanged(long studentId, Consent.Purpose purpose, boolean given) {
-}

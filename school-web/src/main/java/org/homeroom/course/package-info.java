@@ -1,5 +1,0 @@
-/**
- * Classes, who is in them, and who teaches them. Entry points: the class list and
- * {@link org.homeroom.course.EnrolmentService}. Knows people and the school; timetables and marks stand above it.
- */
-package org.homeroom.course;

@@ -1,0 +1,147 @@
+package org.homeroom.desk.directory;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.homeroom.access.permission.Permission;
+import org.homeroom.base.shared.NotFound;
+import org.homeroom.base.shared.SchoolDay;
+import org.homeroom.base.shared.SchoolException;
+import org.homeroom.people.student.StudentDetails;
+import org.homeroom.people.student.StudentService;
+import org.homeroom.school.school.SchoolFrame;
+import org.homeroom.teaching.homeclass.ClassChoice;
+import org.homeroom.teaching.homeclass.ClassDetails;
+import org.homeroom.teaching.homeclass.ClassService;
+import org.homeroom.teaching.homeclass.EnrolmentService;
+import org.homeroom.web.page.Notices;
+import org.omnifaces.cdi.ViewScoped;
+
+/** The page on which a student is put into a class, or moved to another; one comes here from the student, or from a class. */
+@Named
+@ViewScoped
+public class StudentClassView implements Serializable {
+    private static final long serialVersionUID = 1L;
+    @Inject
+    StudentService students;
+    @Inject
+    StudentDirectoryService directory;
+    @Inject
+    ClassService classService;
+    @Inject
+    EnrolmentService enrolments;
+    @Inject
+    SchoolFrame school;
+    @Inject
+    SchoolDay day;
+    @Inject
+    Notices notices;
+    private Long id;
+    private Long leaving;
+    private StudentDetails student;
+    private String backLabel;
+    private String yearName;
+    private String className;
+    private Map<String, List<ClassChoice>> classes;
+    private Long classId;
+    private LocalDate from;
+
+    public void open() {
+        student = students.details(id);
+        backLabel = student.name();
+        Long yearId = school.getYearId();
+        yearName = school.getYearName();
+        from = school.getFirstDay();
+        if (leaving != null) {
+            ClassDetails details = classService.details(leaving);
+            yearId = details.yearId();
+            yearName = details.yearName();
+            backLabel = details.name();
+            from = details.nearest(day.today());
+        }
+        if (from.isBefore(student.admittedOn())) {
+            from = student.admittedOn();
+        }
+        StudentRow row = directory.find(id, Permission.STUDENT_EDIT, yearId).orElseThrow(NotFound::new);
+        className = row.className();
+        classes = classService.choices(yearId).stream().filter(choice -> !choice.id().equals(row.classId()))
+                .collect(Collectors.groupingBy(ClassChoice::grade, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    public String save() {
+        try {
+            enrolments.move(id, classId, from);
+        } catch (SchoolException e) {
+            notices.error(e);
+            return null;
+        }
+        notices.done("people_student-class.saved", student.name(), classes.values().stream().flatMap(List::stream)
+                .filter(choice -> choice.id().equals(classId)).map(ClassChoice::label).findFirst().orElse(""));
+        return getBack() + "&faces-redirect=true";
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public void setId(Long id) {
+        this.id = id;
+    }
+
+    /** The class from whose page one comes; null where one comes from the student's. */
+    public Long getLeaving() {
+        return leaving;
+    }
+
+    public void setLeaving(Long leaving) {
+        this.leaving = leaving;
+    }
+
+    /** The page that one came from, and goes back to. */
+    public String getBack() {
+        return leaving == null ? "/people/student?id=" + id : "/course/class?id=" + leaving;
+    }
+
+    public String getBackLabel() {
+        return backLabel;
+    }
+
+    public StudentDetails getStudent() {
+        return student;
+    }
+
+    public String getYearName() {
+        return yearName;
+    }
+
+    /** The class that the student is in; null where there is none. */
+    public String getClassName() {
+        return className;
+    }
+
+    /** The other classes of the year, by grade level. */
+    public Map<String, List<ClassChoice>> getClasses() {
+        return classes;
+    }
+
+    public Long getClassId() {
+        return classId;
+    }
+
+    public void setClassId(Long classId) {
+        this.classId = classId;
+    }
+
+    public LocalDate getFrom() {
+        return from;
+    }
+
+    public void setFrom(LocalDate from) {
+        this.from = from;
+    }
+}

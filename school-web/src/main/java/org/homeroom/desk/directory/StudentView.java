@@ -1,0 +1,94 @@
+package org.homeroom.desk.directory;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.LocalDate;
+import org.homeroom.access.account.CurrentUser;
+import org.homeroom.access.permission.Permission;
+import org.homeroom.base.shared.SchoolDay;
+import org.homeroom.base.shared.SchoolException;
+import org.homeroom.people.student.StudentService;
+import org.homeroom.school.school.SchoolFrame;
+import org.homeroom.web.page.Notices;
+import org.omnifaces.cdi.ViewScoped;
+
+/** A student's page. */
+@Named
+@ViewScoped
+public class StudentView implements Serializable {
+    private static final long serialVersionUID = 1L;
+    @Inject
+    StudentDirectoryService directory;
+    @Inject
+    StudentService students;
+    @Inject
+    CurrentUser user;
+    @Inject
+    SchoolFrame school;
+    @Inject
+    SchoolDay day;
+    @Inject
+    Notices notices;
+    private Long id;
+    private StudentProfile student;
+    private LocalDate withdrawnOn;
+
+    public void load() {
+        student = directory.profile(id, school.getYearId());
+        withdrawnOn = day.today();
+    }
+
+    public String withdraw() {
+        try {
+            students.withdraw(id, withdrawnOn);
+        } catch (SchoolException e) {
+            notices.error(e);
+            return null;
+        }
+        notices.done("people_student.withdrawn", student.name());
+        return "/people/student?faces-redirect=true&id=" + id;
+    }
+
+    public String readmit() {
+        students.readmit(id);
+        notices.done("people_student.readmitted", student.name());
+        return "/people/student?faces-redirect=true&id=" + id;
+    }
+
+    public String inviteAgain() {
+        try {
+            students.inviteAgain(id);
+        } catch (SchoolException e) {
+            notices.error(e);
+            return null;
+        }
+        notices.done("people.invited_again", student.name());
+        return "/people/student?faces-redirect=true&id=" + id;
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public void setId(Long id) {
+        this.id = id;
+    }
+
+    public StudentProfile getStudent() {
+        return student;
+    }
+
+    /** Where one goes to decide: the office to the student's form, a guardian to their children. */
+    public String getConsentPage() {
+        return user.mayAll(Permission.CONSENT_RECORD) ? "/consent/consent-edit?student=" + id : "/consent/consents";
+    }
+
+    public LocalDate getWithdrawnOn() {
+        return withdrawnOn;
+    }
+
+    public void setWithdrawnOn(LocalDate withdrawnOn) {
+        this.withdrawnOn = withdrawnOn;
+    }
+}

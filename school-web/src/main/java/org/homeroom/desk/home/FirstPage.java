@@ -1,0 +1,16 @@
+package org.homeroom.desk.home;
+
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** Leads from the school's bare address to the first page. No page does, as a page would lead to its file's name. */
+@WebServlet("")
+public class FirstPage extends HttpServlet {
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.sendRedirect(request.getContextPath() + "/home");
+    }
+}

@@ -1,0 +1,72 @@
+package org.homeroom.desk.home;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.homeroom.desk.home.HomeTask.Kind;
+import org.homeroom.school.school.SchoolFrame;
+import org.homeroom.web.page.Notices;
+import org.homeroom.yearbook.portrait.PortraitService;
+import org.homeroom.yearbook.portrait.PortraitStanding;
+
+/** The first page after signing in: what waits, then what one works with. */
+@Named
+@RequestScoped
+public class HomeView {
+    @Inject
+    HomeService service;
+    @Inject
+    PortraitService portraits;
+    @Inject
+    SchoolFrame school;
+    private List<PortraitStanding> standings = List.of();
+    private List<HomeTask> tasks = List.of();
+    private List<HomeClass> classes = List.of();
+    private List<GradeBar> bars = List.of();
+
+    /** Until the school can work, an administrator is led to its set-up. */
+    public String load() {
+        tasks = service.tasks(school.getYearId());
+        if (tasks.stream().anyMatch(task -> task.kind() == Kind.SET_UP)) {
+            return "/school/set-up?faces-redirect=true";
+        }
+        classes = service.classes(school.getYearId());
+        standings = portraits.standings(school.getYearId());
+        bars = service.bars(school.getYearId());
+        return null;
+    }
+
+    /** A task as a sentence. */
+    public String sentence(HomeTask task) {
+        return Notices.text(task.kind().getText(), task.count());
+    }
+
+    /** What the chart says, in one sentence for those who cannot see it. */
+    public String getBarsSentence() {
+        long students = bars.stream().mapToLong(GradeBar::students).sum();
+        return Notices.text("home.bars_sentence", bars.stream().mapToLong(GradeBar::inBook).sum(), students);
+    }
+
+    /** Whether nothing is left to be done, for oneself or one's children either. */
+    public boolean isCalm() {
+        return tasks.isEmpty() && standings.stream().allMatch(PortraitStanding::shown);
+    }
+
+    /** How oneself, or one's children, stand in the yearbook. */
+    public List<PortraitStanding> getStandings() {
+        return standings;
+    }
+
+    public List<HomeTask> getTasks() {
+        return tasks;
+    }
+
+    public List<HomeClass> getClasses() {
+        return classes;
+    }
+
+    public List<GradeBar> getBars() {
+        return bars;
+    }
+}

@@ -1,0 +1,4 @@
+/**
+ * What is put together from all rooms, and on which nothing stands. Its rooms: {@code home}, {@code directory}.
+ */
+package org.homeroom.desk;

@@ -1,9 +1,0 @@
-/**
- * People with the class that they are in: lists, search, type-ahead, a student's page, and which consents are missing where.
- * Entry points: {@link org.homeroom.directory.StudentDirectoryService} and
- * {@link org.homeroom.directory.ConsentDirectoryService}, both read only; what is changed goes through {@code people},
- * {@code consent} and {@code course}. It stands above those, as the first two must not know of classes; so the view beans
- * of pages under {@code /people} and {@code /consent} that show a class are here, and those of the others in the room of their
- * path.
- */
-package org.homeroom.directory;

@@ -1,6 +1,0 @@
-/**
- * Guardians, and who of them answers for which student, with which rights. Entry points:
- * {@link org.homeroom.guardian.GuardianService} and {@link org.homeroom.guardian.GuardianshipService}. It also says who one's
- * children are to {@link org.homeroom.people.StudentAccess}. What guardians decide about photos is in {@code consent}.
- */
-package org.homeroom.guardian;

@@ -1,5 +1,0 @@
-/**
- * Background work. Entry point: {@link org.homeroom.job.Jobs}, which says which node may run a job now. Every job may run
- * twice all the same, as a lease can run out under it. The jobs themselves stand with their features.
- */
-package org.homeroom.job;

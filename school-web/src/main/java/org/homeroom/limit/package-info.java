@@ -1,5 +1,0 @@
-/**
- * Limits on how often something may be done: sign-ins, registrations, mails. Entry point:
- * {@link org.homeroom.limit.RateLimiter}. Says yes or no; what to tell the person is up to the caller.
- */
-package org.homeroom.limit;

@@ -1,5 +1,0 @@
-/**
- * Mails, by an outbox: written in the transaction of what they tell of, sent afterwards, tried again until they are gone.
- * Entry point: {@link org.homeroom.mail.MailService}. Knows no feature; texts come from the bundle.
- */
-package org.homeroom.mail;

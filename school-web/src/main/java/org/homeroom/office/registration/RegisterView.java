@@ -1,0 +1,40 @@
+package org.homeroom.office.registration;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import org.homeroom.base.shared.RuleBroken;
+import org.homeroom.web.edge.ClientAddress;
+import org.homeroom.web.page.Notices;
+
+/** The public page by which a family asks for a place. */
+@Named
+@RequestScoped
+public class RegisterView {
+    @Inject
+    RegistrationService service;
+    @Inject
+    ClientAddress clients;
+    @Inject
+    Notices notices;
+    private final RegistrationForm form = new RegistrationForm();
+
+    public RegistrationForm getForm() {
+        return form;
+    }
+
+    /** Whatever was typed, the next page is the same. */
+    public String save() {
+        FacesContext context = FacesContext.getCurrentInstance();
+        try {
+            service.register(form, context.getViewRoot().getLocale().getLanguage(),
+                    clients.of((HttpServletRequest) context.getExternalContext().getRequest()));
+        } catch (RuleBroken e) {
+            notices.error(e);
+            return null;
+        }
+        return "/registration/open/thanks?faces-redirect=true";
+    }
+}

@@ -1,0 +1,225 @@
+package org.homeroom.office.registration;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.homeroom.access.account.UserAccount;
+import org.homeroom.base.shared.BaseEntity;
+import org.homeroom.base.shared.RuleBroken;
+import org.homeroom.people.student.Student;
+
+/**
+ * A family's request for a place for one child. It is <em>unverified</em> until the family has confirmed the address by a
+ * mailed link, then <em>waiting</em> for the office, which may <em>ask</em> something and gets it back waiting with the
+ * answer. It ends <em>accepted</em>, with a student, or <em>declined</em>, and is deleted some time after that. Several
+ * children may share an address.
+ */
+@Entity
+@Table(name = "registration")
+public class Registration extends BaseEntity {
+    public static final int NAME_LENGTH = 80;
+    public static final int QUESTION_LENGTH = 1000;
+    public static final int ANSWER_LENGTH = 2000;
+    public static final int REASON_LENGTH = 500;
+
+    /** Where a registration stands in its life. */
+    public enum State {
+        UNVERIFIED, WAITING, ASKED, ACCEPTED, DECLINED, UNKNOWN
+    }
+
+    @Column(name = "given_name", nullable = false, length = NAME_LENGTH)
+    private String givenName;
+    @Column(name = "family_name", nullable = false, length = NAME_LENGTH)
+    private String familyName;
+    @Column(nullable = false)
+    private String email;
+    @Column(nullable = false)
+    private String country;
+    @Column(nullable = false)
+    private String language;
+    @Column(name = "notice_version", nullable = false)
+    private String noticeVersion;
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    private State state;
+    /** Of the link that was mailed last: to confirm, or to answer. */
+    @Column(name = "secret_hash", nullable = false)
+    private String secretHash;
+    @Column(name = "expires_at", nullable = false)
+    private Instant expiresAt;
+    @Column(name = "verified_at")
+    private Instant verifiedAt;
+    @Column(length = QUESTION_LENGTH)
+    private String question;
+    @Column(length = ANSWER_LENGTH)
+    private String answer;
+    @Column(name = "decided_at")
+    private Instant decidedAt;
+    @Column(name = "decided_by")
+    private Long decidedBy;
+    @Column(length = REASON_LENGTH)
+    private String reason;
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "student_id")
+    private Student student;
+
+    protected Registration() {
+    }
+
+    /**
+     * @param country       ISO 3166-1 code
+     * @param language      tag of the language that the family reads
+     * @param noticeVersion of the privacy notice that they agreed to
+     */
+    public Registration(String givenName, String familyName, String email, String country, String language,
+                        String noticeVersion, String secretHash, Instant expiresAt) {
+        this.givenName = givenName;
+        this.familyName = familyName;
+        this.email = UserAccount.fold(email);
+        this.state = State.UNVERIFIED;
+        renew(country, language, noticeVersion, secretHash, expiresAt);
+    }
+
+    /** Registered once more before the address was confirmed: a new link takes the place of the one before. */
+    public final void renew(String newCountry, String newLanguage, String newNoticeVersion, String newSecretHash,
+                            Instant newExpiresAt) {
+        require(state == State.UNVERIFIED);
+        country = newCountry;
+        language = newLanguage;
+        noticeVersion = newNoticeVersion;
+        secretHash = newSecretHash;
+        expiresAt = newExpiresAt;
+    }
+
+    /** The family has followed the link: the address is theirs, and the office's turn comes. */
+    public void verify(Instant now) {
+        require(isToVerify(now));
+        state = State.WAITING;
+        verifiedAt = now;
+    }
+
+    /** The office asks the family something, who answer by a link of their own. A question before it gives way. */
+    public void ask(String newQuestion, String newSecretHash, Instant newExpiresAt) {
+        require(isOpen());
+        question = newQuestion;
+        answer = null;
+        secretHash = newSecretHash;
+        expiresAt = newExpiresAt;
+        state = State.ASKED;
+    }
+
+    /** The family has answered. */
+    public void answer(String text, Instant now) {
+        require(isToAnswer(now));
+        answer = text;
+        state = State.WAITING;
+    }
+
+    public void accept(Student admitted, long accountId, Instant now) {
+        require(isOpen());
+        student = admitted;
+        decide(State.ACCEPTED, accountId, now);
+    }
+
+    /** @param why told to the family; null where nothing is */
+    public void decline(String why, long accountId, Instant now) {
+        require(isOpen());
+        reason = why;
+        decide(State.DECLINED, accountId, now);
+    }
+
+    private void decide(State decision, long accountId, Instant now) {
+        state = decision;
+        decidedBy = accountId;
+        decidedAt = now;
+    }
+
+    private static void require(boolean allowed) {
+        if (!allowed) {
+            throw RuleBroken.of("registration.not_in_this_state");
+        }
+    }
+
+    /** Whether the office can still decide. */
+    public boolean isOpen() {
+        return state == State.WAITING || state == State.ASKED;
+    }
+
+    public boolean isToVerify(Instant now) {
+        return state == State.UNVERIFIED && now.isBefore(expiresAt);
+    }
+
+    public boolean isToAnswer(Instant now) {
+        return state == State.ASKED && now.isBefore(expiresAt);
+    }
+
+    public String getName() {
+        return givenName + " " + familyName;
+    }
+
+    public String getGivenName() {
+        return givenName;
+    }
+
+    public String getFamilyName() {
+        return familyName;
+    }
+
+    public String getEmail() {
+        return email;
+    }
+
+    public String getCountry() {
+        return country;
+    }
+
+    public String getLanguage() {
+        return language;
+    }
+
+    public String getNoticeVersion() {
+        return noticeVersion;
+    }
+
+    public State getState() {
+        return state;
+    }
+
+    public Instant getExpiresAt() {
+        return expiresAt;
+    }
+
+    public Instant getVerifiedAt() {
+        return verifiedAt;
+    }
+
+    public String getQuestion() {
+        return question;
+    }
+
+    public String getAnswer() {
+        return answer;
+    }
+
+    public Instant getDecidedAt() {
+        return decidedAt;
+    }
+
+    public Long getDecidedBy() {
+        return decidedBy;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public Student getStudent() {
+        return student;
+    }
+}

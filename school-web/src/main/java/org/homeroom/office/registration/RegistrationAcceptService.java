@@ -1,0 +1,208 @@
+package org.homeroom.office.registration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import java.util.logging.Logger;
+import org.homeroom.access.account.AccountService;
+import org.homeroom.access.account.CurrentUser;
+import org.homeroom.access.account.UserAccount;
+import org.homeroom.access.permission.Permission;
+import org.homeroom.access.permission.Role;
+import org.homeroom.base.shared.EmailAddress;
+import org.homeroom.base.shared.RuleBroken;
+import org.homeroom.people.guardian.GuardianForm;
+import org.homeroom.people.guardian.GuardianJoinService;
+import org.homeroom.people.guardian.GuardianLookupService;
+import org.homeroom.people.guardian.GuardianService;
+import org.homeroom.people.guardian.GuardianshipForm;
+import org.homeroom.people.guardian.GuardianshipService;
+import org.homeroom.people.student.Admission;
+import org.homeroom.people.student.AdmissionService;
+import org.homeroom.people.student.Admitted;
+import org.homeroom.people.student.Student;
+import org.homeroom.school.school.SchoolFrame;
+import org.homeroom.school.year.SchoolYear;
+import org.homeroom.teaching.homeclass.EnrolmentService;
+import org.homeroom.teaching.homeclass.SchoolClass;
+
+/**
+ * Accepts a registration: a student with a number, a place in a class, a guardian, and accounts whose owners set a password
+ * by a mailed link. One transaction: all of it, or nothing.
+ */
+@ApplicationScoped
+@Transactional
+public class RegistrationAcceptService {
+    private static final Logger LOG = Logger.getLogger(RegistrationAcceptService.class.getName());
+    @Inject
+    EntityManager em;
+    @Inject
+    CurrentUser user;
+    @Inject
+    Clock clock;
+    @Inject
+    RegistrationOfficeService office;
+    @Inject
+    RegistrationMails mails;
+    @Inject
+    SchoolFrame school;
+    @Inject
+    AdmissionService admissions;
+    @Inject
+    EnrolmentService enrolments;
+    @Inject
+    AccountService accounts;
+    @Inject
+    GuardianJoinService joins;
+    @Inject
+    GuardianLookupService lookup;
+    @Inject
+    GuardianService guardians;
+    @Inject
+    GuardianshipService guardianships;
+
+    /**
+     * The form as the office finds it: the guardian who has this address already, or a new one of the same family name. An
+     * address that is a guardian's or an account's is not proposed as the student's.
+     */
+    public AcceptForm prefill(RegistrationDetail registration) {
+        user.requireAll(Permission.REGISTRATION_HANDLE);
+        AcceptForm form = new AcceptForm();
+        form.setFirstDay(school.getFirstDay());
+        Optional<Long> known = lookup.findByEmail(registration.email());
+        boolean free = known.isEmpty() && accounts.findByEmail(registration.email()).isEmpty();
+        form.setStudentAccount(free);
+        form.setStudentEmail(free ? registration.email() : null);
+        form.setGuardianKnown(known.isPresent());
+        form.setGuardian(known.map(Object::toString).orElse(null));
+        form.setGuardianFamilyName(registration.familyName());
+        form.setGuardianEmail(registration.email());
+        return form;
+    }
+
+    /**
+     * Accepts.
+     *
+     * @return the student's number
+     * @throws RuleBroken at the field that is wrong; then nothing was done
+     */
+    public String accept(long id, int version, AcceptForm form) {
+        Registration registration = office.open(id, version);
+        SchoolClass schoolClass = schoolClass(form);
+        String studentEmail = address(form.isStudentAccount(), "studentEmail", form.getStudentEmail());
+        boolean inviteGuardian = !form.isGuardianKnown() && form.isGuardianAccount();
+        String guardianEmail = form.isGuardianKnown() ? null : guardianAddress(inviteGuardian, form);
+        if (form.isStudentAccount() && inviteGuardian && studentEmail.equals(guardianEmail)) {
+            throw RuleBroken.at("guardianEmail", "registration.email_shared");
+        }
+        GuardianshipForm guardianship = guardianship(form);
+        Long known = form.isGuardianKnown() ? guardianId(form.getGuardian()) : null;
+        GuardianForm newcomer = form.isGuardianKnown() ? null : newcomer(form, guardianEmail);
+        Admitted admitted = admissions.admit(new Admission(registration.getGivenName(), registration.getFamilyName(), null,
+                studentEmail, null, form.getBirthDate(), registration.getCountry(), form.getFirstDay(), null));
+        if (known == null) {
+            long guardian = guardians.create(newcomer, admitted.studentId(), guardianship);
+            if (inviteGuardian && form.joins(guardianEmail)) {
+                joins.join(guardian);
+            } else if (inviteGuardian) {
+                accounts.invite(guardianEmail, newcomer.getGivenName() + " " + newcomer.getFamilyName(),
+                        guardians.details(guardian).personId(), registration.getLanguage(), Set.of(Role.GUARDIAN));
+            }
+        } else {
+            guardianships.add(admitted.studentId(), known, guardianship);
+        }
+        enrolments.enrol(admitted.studentId(), schoolClass.getId(), form.getFirstDay());
+        if (form.isStudentAccount()) {
+            accounts.invite(studentEmail, registration.getName(), admitted.personId(), registration.getLanguage(),
+                    Set.of(Role.STUDENT));
+        }
+        registration.accept(em.getReference(Student.class, admitted.studentId()), user.accountId(), clock.instant());
+        mails.accepted(registration, schoolClass.getName(), form.getFirstDay());
+        em.flush();
+        LOG.info(() -> "Registration " + id + " accepted as student " + admitted.studentId() + " by account " + user.accountId());
+        return admitted.number();
+    }
+
+    private SchoolClass schoolClass(AcceptForm form) {
+        SchoolClass schoolClass = form.getClassId() == null ? null : em.find(SchoolClass.class, form.getClassId());
+        if (schoolClass == null || !schoolClass.getSchoolYear().getId().equals(school.getYearId())) {
+            throw RuleBroken.at("classId", "registration.class_wrong");
+        }
+        SchoolYear year = schoolClass.getSchoolYear();
+        if (form.getFirstDay() == null || !year.contains(form.getFirstDay())) {
+            throw RuleBroken.at("firstDay", "registration.first_day_outside", year.getName());
+        }
+        if (form.getBirthDate() == null) {
+            throw RuleBroken.at("birthDate", "form.date_wrong");
+        }
+        return schoolClass;
+    }
+
+    /** One that is somebody's account is that of the same person, if the office says so; a teacher may have a child at the school. */
+    private String guardianAddress(boolean account, AcceptForm form) {
+        String email = address(false, "guardianEmail", form.getGuardianEmail());
+        if (!account || email != null && form.joins(email)) {
+            return email;
+        }
+        joins.owner(email).ifPresent(owner -> {
+            form.offer(email, owner);
+            throw RuleBroken.at("guardianEmail", "registration.email_joins", owner);
+        });
+        return address(true, "guardianEmail", email);
+    }
+
+    /** An address as it is kept; null where none was typed. One that is to get an account must be free. */
+    private String address(boolean account, String field, String typed) {
+        if (typed == null || typed.isBlank()) {
+            if (account) {
+                throw RuleBroken.at(field, "registration.email_needed");
+            }
+            return null;
+        }
+        if (!EmailAddress.isValid(typed)) {
+            throw RuleBroken.at(field, "form.email_wrong");
+        }
+        if (account && accounts.findByEmail(typed).isPresent()) {
+            throw RuleBroken.at(field, "registration.email_taken");
+        }
+        return UserAccount.fold(typed);
+    }
+
+    private static GuardianshipForm guardianship(AcceptForm form) {
+        if (form.getRelationship() == null) {
+            throw RuleBroken.at("relationship", "registration.relationship_missing");
+        }
+        GuardianshipForm guardianship = new GuardianshipForm();
+        guardianship.setRelationship(form.getRelationship());
+        return guardianship;
+    }
+
+    private static GuardianForm newcomer(AcceptForm form, String email) {
+        GuardianForm guardian = new GuardianForm();
+        guardian.setGivenName(needed("guardianGivenName", form.getGuardianGivenName()));
+        guardian.setFamilyName(needed("guardianFamilyName", form.getGuardianFamilyName()));
+        guardian.setEmail(email);
+        String phone = form.getGuardianPhone();
+        guardian.setPhone(phone == null || phone.isBlank() ? null : phone.strip());
+        return guardian;
+    }
+
+    private static long guardianId(String chosen) {
+        try {
+            return Long.parseLong(chosen == null ? "" : chosen);
+        } catch (NumberFormatException none) {
+            throw RuleBroken.at("guardian", "guardian.unknown");
+        }
+    }
+
+    private static String needed(String field, String value) {
+        if (value == null || value.isBlank()) {
+            throw RuleBroken.at(field, "registration.name_missing");
+        }
+        return value.strip();
+    }
+}

@@ -1,0 +1,100 @@
+package org.homeroom.office.registration;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.homeroom.base.shared.Conflict;
+import org.homeroom.base.shared.Known;
+import org.homeroom.base.shared.NotFound;
+import org.homeroom.base.shared.RuleBroken;
+import org.homeroom.people.guardian.Guardianship.Relationship;
+import org.homeroom.school.school.SchoolFrame;
+import org.homeroom.teaching.homeclass.ClassChoice;
+import org.homeroom.teaching.homeclass.ClassService;
+import org.homeroom.web.page.Notices;
+import org.omnifaces.cdi.ViewScoped;
+
+/** The page on which the office accepts a registration. */
+@Named
+@ViewScoped
+public class RegistrationAcceptView implements Serializable {
+    private static final long serialVersionUID = 1L;
+    @Inject
+    RegistrationOfficeService office;
+    @Inject
+    RegistrationAcceptService service;
+    @Inject
+    ClassService classes;
+    @Inject
+    SchoolFrame school;
+    @Inject
+    Notices notices;
+    private Long id;
+    private RegistrationDetail registration;
+    private AcceptForm form;
+    private Map<String, List<ClassChoice>> choices;
+
+    /** Before the page is shown for the first time. @return the registration's page where it is decided already */
+    public String load() {
+        if (id == null) {
+            throw new NotFound();
+        }
+        registration = office.show(id);
+        if (!registration.open()) {
+            return show();
+        }
+        form = service.prefill(registration);
+        choices = new LinkedHashMap<>();
+        for (ClassChoice choice : classes.choices(school.getYearId())) {
+            choices.computeIfAbsent(choice.grade(), grade -> new ArrayList<>()).add(choice);
+        }
+        return null;
+    }
+
+    public String save() {
+        try {
+            String number = service.accept(id, registration.version(), form);
+            notices.done("registration_accept.done", registration.name(), number);
+            return show();
+        } catch (RuleBroken e) {
+            notices.error(e);
+        } catch (Conflict e) {
+            registration = office.show(id);
+            notices.error(null, registration.open() ? "registration_accept.changed" : "registration.not_in_this_state");
+        }
+        return null;
+    }
+
+    private String show() {
+        return "/registration/registration?faces-redirect=true&id=" + id;
+    }
+
+    public RegistrationDetail getRegistration() {
+        return registration;
+    }
+
+    public AcceptForm getForm() {
+        return form;
+    }
+
+    /** The classes of the year by the name of their grade level, in order. */
+    public Map<String, List<ClassChoice>> getChoices() {
+        return choices;
+    }
+
+    public List<Relationship> getRelationships() {
+        return Known.of(Relationship.class);
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public void setId(Long id) {
+        this.id = id;
+    }
+}

@@ -1,0 +1,32 @@
+package org.homeroom.office.registration;
+
+import java.io.Serializable;
+import java.time.Instant;
+import org.homeroom.office.registration.Registration.State;
+
+/**
+ * A registration as the office sees it.
+ *
+ * @param version     that an action on it has to name
+ * @param decidedBy   name of who decided; null before
+ * @param deletedFrom when it will be deleted; null where it stays
+ * @param studentId   of the accepted child; null before
+ */
+public record RegistrationDetail(long id, int version, String givenName, String familyName, String email, String country,
+                                 String language, String noticeVersion, State state, Instant receivedAt, Instant expiresAt,
+                                 Instant verifiedAt, String question, String answer, Instant decidedAt, String decidedBy,
+                                 String reason, Instant deletedFrom, Long studentId, String studentNumber)
+        implements Serializable {
+    public String name() {
+        return givenName + " " + familyName;
+    }
+
+    public boolean open() {
+        return state == State.WAITING || state == State.ASKED;
+    }
+
+    /** How the state looks as a badge. */
+    public String kind() {
+        return RegistrationRow.kind(state);
+    }
+}

@@ -1,0 +1,104 @@
+package org.homeroom.office.registration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.logging.Logger;
+import org.homeroom.access.account.CurrentUser;
+import org.homeroom.access.permission.Permission;
+import org.homeroom.base.shared.NotFound;
+import org.homeroom.base.shared.RuleBroken;
+import org.homeroom.base.shared.Secrets;
+import org.homeroom.base.shared.Settings;
+import org.homeroom.office.registration.Registration.State;
+
+/** What the office does with a registration: reads it, asks the family, declines. Accepting has a service of its own. */
+@ApplicationScoped
+@Transactional
+public class RegistrationOfficeService {
+    /** How long the link works by which a family answers. */
+    public static final Duration ANSWER_LINK = Duration.ofDays(14);
+    private static final Logger LOG = Logger.getLogger(RegistrationOfficeService.class.getName());
+    @Inject
+    EntityManager em;
+    @Inject
+    CurrentUser user;
+    @Inject
+    Clock clock;
+    @Inject
+    Settings settings;
+    @Inject
+    RegistrationMails mails;
+
+    /** One statement. */
+    public RegistrationDetail show(long id) {
+        user.requireAll(Permission.REGISTRATION_HANDLE);
+        List<Object[]> found = em.createQuery("SELECT r, a.displayName, s.id, s.number FROM Registration r LEFT JOIN r.student s"
+                + " LEFT JOIN UserAccount a ON a.id = r.decidedBy WHERE r.id = :id", Object[].class)
+                .setParameter("id", id).getResultList();
+        if (found.isEmpty()) {
+            throw new NotFound();
+        }
+        Object[] row = found.getFirst();
+        Registration r = (Registration) row[0];
+        Instant deletedFrom = r.getState() == State.DECLINED ? r.getDecidedAt().plus(settings.registrationKeep())
+                : r.getState() == State.UNVERIFIED ? r.getExpiresAt().plus(RegistrationSweep.UNVERIFIED_KEEP) : null;
+        return new RegistrationDetail(r.getId(), r.getVersion(), r.getGivenName(), r.getFamilyName(), r.getEmail(),
+                r.getCountry(), r.getLanguage(), r.getNoticeVersion(), r.getState(), r.getCreatedAt(), r.getExpiresAt(),
+                r.getVerifiedAt(), r.getQuestion(), r.getAnswer(), r.getDecidedAt(), (String) row[1], r.getReason(),
+                deletedFrom, (Long) row[2], (String) row[3]);
+    }
+
+    /** The registration that has waited longest for the office, other than this one. */
+    public Optional<Long> next(long id) {
+        user.requireAll(Permission.REGISTRATION_HANDLE);
+        return em.createQuery("SELECT r.id FROM Registration r WHERE r.state = :waiting AND r.id <> :id ORDER BY r.createdAt, r.id", Long.class)
+                .setParameter("waiting", State.WAITING).setParameter("id", id).setMaxResults(1).getResultStream().findFirst();
+    }
+
+    /** Asks the family something by mail, with a link to answer. */
+    public void ask(long id, int version, String question) {
+        Registration registration = open(id, version);
+        if (question == null || question.isBlank() || question.strip().length() > Registration.QUESTION_LENGTH) {
+            throw RuleBroken.at("question", "registration.question_wrong", Registration.QUESTION_LENGTH);
+        }
+        String secret = Secrets.create();
+        registration.ask(question.strip(), Secrets.hash(secret), clock.instant().plus(ANSWER_LINK));
+        mails.question(registration, secret);
+        em.flush();
+        LOG.info(() -> "Registration " + id + " asked back by account " + user.accountId());
+    }
+
+    /** Declines, and tells the family. @param reason told to them; null for none */
+    public void decline(long id, int version, String reason) {
+        Registration registration = open(id, version);
+        if (reason != null && reason.strip().length() > Registration.REASON_LENGTH) {
+            throw RuleBroken.at("reason", "registration.reason_long", Registration.REASON_LENGTH);
+        }
+        registration.decline(reason == null || reason.isBlank() ? null : reason.strip(), user.accountId(), clock.instant());
+        mails.declined(registration);
+        em.flush();
+        LOG.info(() -> "Registration " + id + " declined by account " + user.accountId());
+    }
+
+    /** Locks the row, so that two decisions at once are one after the other; the later one finds another version. */
+    Registration open(long id, int version) {
+        user.requireAll(Permission.REGISTRATION_HANDLE);
+        Registration registration = em.find(Registration.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (registration == null) {
+            throw new NotFound();
+        }
+        registration.requireVersion(version);
+        if (!registration.isOpen()) {
+            throw RuleBroken.of("registration.not_in_this_state");
+        }
+        return registration;
+    }
+}

@@ -1,0 +1,170 @@
+package org.homeroom.office.registration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.logging.Logger;
+import java.util.regex.Pattern;
+import org.homeroom.access.account.UserAccount;
+import org.homeroom.base.limit.RateLimiter;
+import org.homeroom.base.shared.EmailAddress;
+import org.homeroom.base.shared.NotFound;
+import org.homeroom.base.shared.RuleBroken;
+import org.homeroom.base.shared.Secrets;
+import org.homeroom.office.registration.OpenRegistration.Step;
+import org.homeroom.office.registration.Registration.State;
+
+/**
+ * What families do: register, confirm their address, answer the office. Open to the world, so it says nothing of what is
+ * known already: whatever is registered, the answer is the same, and what there is to tell goes to the address by mail.
+ */
+@ApplicationScoped
+@Transactional
+public class RegistrationService {
+    /** How long the link that confirms an address works. */
+    public static final Duration LINK = Duration.ofHours(48);
+    private static final Duration WINDOW = Duration.ofHours(1);
+    /** A family with many children, and a few that did not get the mail. */
+    private static final int MOST_PER_ADDRESS = 8;
+    /** A school's open evening, all from one network. */
+    private static final int MOST_PER_CLIENT = 40;
+    /** Names go into mails to an address that anybody can type: no links, no addresses, no lines in them. */
+    private static final Pattern NAME = Pattern.compile("[^\\p{Cntrl}/\\\\@:<>{}\\[\\]|=]{1,80}");
+    /** Mail programs make a link of this without being told; a dot between single letters is an initial. */
+    private static final Pattern HOST = Pattern.compile("[\\p{L}\\p{N}-]{2,}\\.[\\p{L}\\p{N}-]{2,}");
+    private static final Pattern SAINT = Pattern.compile("(?i)\\bst\\.");
+    private static final Logger LOG = Logger.getLogger(RegistrationService.class.getName());
+
+    @Inject
+    EntityManager em;
+    @Inject
+    Clock clock;
+    @Inject
+    RateLimiter limiter;
+    @Inject
+    RegistrationMails mails;
+
+    /**
+     * Takes a registration in and mails a link that confirms the address. The same child registered again gets a new link
+     * while the first is not confirmed, and is told by mail that it is known afterwards.
+     *
+     * @param language tag of the page's language
+     * @param client   where the request comes from
+     * @throws RuleBroken at the field that is wrong, or for the whole when it is tried too often
+     */
+    public void register(RegistrationForm form, String language, String client) {
+        String givenName = name("givenName", form.getGivenName());
+        String familyName = name("familyName", form.getFamilyName());
+        if (!EmailAddress.isValid(form.getEmail())) {
+            throw RuleBroken.at("email", "form.email_wrong");
+        }
+        if (form.getCountry() == null || !Arrays.asList(Locale.getISOCountries()).contains(form.getCountry())) {
+            throw RuleBroken.at("country", "form.country_wrong");
+        }
+        if (!form.isNotice()) {
+            throw RuleBroken.at("notice", "register.notice_missing");
+        }
+        String email = UserAccount.fold(form.getEmail());
+        if (!limiter.allow("register", email, MOST_PER_ADDRESS, WINDOW)
+                | !limiter.allow("register-client", client, MOST_PER_CLIENT, WINDOW)) {
+            throw RuleBroken.of("register.throttled", WINDOW.toMinutes());
+        }
+        takeIn(givenName, familyName, email, form.getCountry(), language);
+    }
+
+    private void takeIn(String givenName, String familyName, String email, String country, String language) {
+        // One at a time, so that a form sent twice does not make two rows.
+        em.createNativeQuery("SELECT id FROM school FOR UPDATE").getResultList();
+        String version = PrivacyNotice.VERSION.toString();
+        String secret = Secrets.create();
+        Optional<Registration> same = find(givenName, familyName, email);
+        if (same.filter(Registration::isOpen).isPresent()) {
+            mails.known(same.get());
+            return;
+        }
+        Registration registration;
+        if (same.isPresent()) {
+            registration = same.get();
+            registration.renew(country, language, version, Secrets.hash(secret), clock.instant().plus(LINK));
+        } else {
+            registration = new Registration(givenName, familyName, email, country, language, version,
+                    Secrets.hash(secret), clock.instant().plus(LINK));
+            em.persist(registration);
+        }
+        mails.verify(registration, secret);
+        em.flush();
+        LOG.info(() -> "Registration " + registration.getId() + " taken in");
+    }
+
+    /** The child of that name and address whose registration is not decided yet. */
+    private Optional<Registration> find(String givenName, String familyName, String email) {
+        return em.createQuery("SELECT r FROM Registration r WHERE r.email = :email AND r.givenName = :given"
+                        + " AND r.familyName = :family AND r.state IN :states ORDER BY r.id DESC", Registration.class)
+                .setParameter("email", email).setParameter("given", givenName).setParameter("family", familyName)
+                .setParameter("states", List.of(State.UNVERIFIED, State.WAITING, State.ASKED))
+                .getResultStream().findFirst();
+    }
+
+    private static String name(String field, String value) {
+        String name = value == null ? "" : value.strip();
+        if (!NAME.matcher(name).matches() || HOST.matcher(SAINT.matcher(name).replaceAll("")).find()) {
+            throw RuleBroken.at(field, "registration.name_wrong");
+        }
+        return name;
+    }
+
+    /** What the holder of a link may see; never fails. */
+    public OpenRegistration look(String secret) {
+        return bySecret(secret, LockModeType.NONE).map(r -> new OpenRegistration(step(r), r.getName(), r.getQuestion()))
+                .filter(open -> open.step() != Step.GONE).orElse(OpenRegistration.GONE);
+    }
+
+    private Step step(Registration registration) {
+        if (registration.isToVerify(clock.instant())) {
+            return Step.VERIFY;
+        }
+        if (registration.isToAnswer(clock.instant())) {
+            return Step.ANSWER;
+        }
+        boolean overdue = registration.getState() == State.UNVERIFIED || registration.getState() == State.ASKED;
+        return overdue ? Step.GONE : Step.DONE;
+    }
+
+    /** Confirms the address. A link that was followed before changes nothing. */
+    public void verify(String secret) {
+        Registration registration = bySecret(secret, LockModeType.PESSIMISTIC_WRITE).orElseThrow(NotFound::new);
+        if (registration.getState() != State.UNVERIFIED) {
+            return;
+        }
+        registration.verify(clock.instant());
+        em.flush();
+        LOG.info(() -> "Registration " + registration.getId() + " verified");
+    }
+
+    /** Takes the family's answer; the office's turn comes again. */
+    public void answer(String secret, String text) {
+        Registration registration = bySecret(secret, LockModeType.PESSIMISTIC_WRITE).orElseThrow(NotFound::new);
+        if (text == null || text.isBlank() || text.strip().length() > Registration.ANSWER_LENGTH) {
+            throw RuleBroken.at("answer", "registration.answer_wrong", Registration.ANSWER_LENGTH);
+        }
+        registration.answer(text.strip(), clock.instant());
+        em.flush();
+        LOG.info(() -> "Registration " + registration.getId() + " answered");
+    }
+
+    private Optional<Registration> bySecret(String secret, LockModeType lock) {
+        if (secret == null || secret.isBlank()) {
+            return Optional.empty();
+        }
+        return em.createQuery("SELECT r FROM Registration r WHERE r.secretHash = :hash", Registration.class)
+                .setParameter("hash", Secrets.hash(secret)).setLockMode(lock).getResultStream().findFirst();
+    }
+}

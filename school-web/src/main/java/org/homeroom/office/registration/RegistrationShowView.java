@@ -1,0 +1,103 @@
+package org.homeroom.office.registration;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Locale;
+import org.homeroom.base.shared.Conflict;
+import org.homeroom.base.shared.RuleBroken;
+import org.homeroom.base.shared.SchoolException;
+import org.homeroom.web.list.Parameters;
+import org.homeroom.web.page.Notices;
+
+/** One registration, and what the office does with it. */
+@Named
+@RequestScoped
+public class RegistrationShowView {
+    @Inject
+    RegistrationOfficeService service;
+    @Inject
+    Notices notices;
+    private long id;
+    private Integer version;
+    private String question;
+    private String reason;
+    private String openDialog;
+    private RegistrationDetail registration;
+    private Long next;
+
+    @PostConstruct
+    void load() {
+        id = Parameters.id("id");
+        registration = service.show(id);
+        next = registration.state() == Registration.State.WAITING ? null : service.next(id).orElse(null);
+    }
+
+    public String ask() {
+        return act("ask", "registration_registration.asked", () -> service.ask(id, version, question));
+    }
+
+    public String decline() {
+        return act("decline", "registration_registration.declined", () -> service.decline(id, version, reason));
+    }
+
+    private String act(String dialog, String done, Runnable action) {
+        try {
+            action.run();
+        } catch (RuleBroken | Conflict e) {
+            notices.error((SchoolException) e);
+            openDialog = e instanceof RuleBroken rule && rule.field() != null ? dialog : null;
+            load();
+            return null;
+        }
+        notices.done(done, registration.name());
+        return "/registration/registration?faces-redirect=true&id=" + id;
+    }
+
+    public RegistrationDetail getRegistration() {
+        return registration;
+    }
+
+    /** The next one to decide, where this one does not wait for the office; null where none does. */
+    public Long getNext() {
+        return next;
+    }
+
+    /** The version that the page was shown with; travels with its forms. */
+    public Integer getVersion() {
+        return registration.version();
+    }
+
+    public void setVersion(Integer version) {
+        this.version = version;
+    }
+
+    /** The name of the family's language, in the reader's. */
+    public String getLanguageName() {
+        Locale reader = FacesContext.getCurrentInstance().getViewRoot().getLocale();
+        return Locale.forLanguageTag(registration.language()).getDisplayLanguage(reader);
+    }
+
+    public String getQuestion() {
+        return question;
+    }
+
+    public void setQuestion(String question) {
+        this.question = question;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+
+    /** The dialog in which something was wrong, to be open again. */
+    public String getOpenDialog() {
+        return openDialog;
+    }
+}

@@ -1,7 +1,0 @@
-package org.homeroom.people;
-
-import java.time.LocalDate;
-
-/** A student has left. Fired within the transaction, so that what ends with it ends together. */
-public record StudentWithdrawn(long studentId, LocalDate lastDay) {
-}

@@ -1,0 +1,35 @@
+package org.homeroom.people.consent;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import org.homeroom.people.consent.Consent.Purpose;
+import org.homeroom.web.page.Notices;
+import org.omnifaces.cdi.ViewScoped;
+
+/** A guardian's page of consents: their children as cards. */
+@Named
+@ViewScoped
+public class ConsentCardsView implements Serializable {
+    private static final long serialVersionUID = 1L;
+    @Inject
+    ConsentService consents;
+    @Inject
+    Notices notices;
+    private List<ConsentCard> cards;
+
+    public void load() {
+        cards = consents.cards();
+    }
+
+    public String decide(ConsentCard card, Purpose purpose, boolean given) {
+        consents.decide(card.studentId(), purpose, given, null);
+        notices.done(given ? "consent_consents.given" : "consent_consents.refused", card.name(), Notices.text("consent.purpose." + purpose));
+        return "/consent/consents?faces-redirect=true";
+    }
+
+    public List<ConsentCard> getCards() {
+        return cards;
+    }
+}

@@ -1,0 +1,119 @@
+package org.homeroom.people.consent;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.homeroom.access.account.CurrentUser;
+import org.homeroom.access.permission.Permission;
+import org.homeroom.base.shared.SchoolException;
+import org.homeroom.people.consent.Consent.Purpose;
+import org.homeroom.web.page.LocalPath;
+import org.homeroom.web.page.Notices;
+import org.omnifaces.cdi.ViewScoped;
+
+/** The office's form for what a family decided: three purposes as they stand on the paper, and how it came. */
+@Named
+@ViewScoped
+public class ConsentEditView implements Serializable {
+    private static final long serialVersionUID = 1L;
+    @Inject
+    ConsentService consents;
+    @Inject
+    CurrentUser user;
+    @Inject
+    Notices notices;
+    @Inject
+    ConsentOrder order;
+    private Long studentId;
+    private String back;
+    private ConsentCard card;
+    /** By purpose: given, refused or missing, as in the record. */
+    private final Map<String, String> decisions = new HashMap<>();
+    private List<ConsentStates.Decision> history;
+    private String remark;
+
+    public void open() {
+        user.requireAll(Permission.CONSENT_RECORD);
+        card = consents.card(studentId);
+        history = card.states().all().stream().flatMap(state -> state.history().stream())
+                .sorted(Comparator.comparing(ConsentStates.Decision::at).reversed()).toList();
+        card.states().all().forEach(state -> decisions.put(state.purpose().name(), state.word()));
+    }
+
+    public String save() {
+        return saveAndGo(getBack());
+    }
+
+    /** Saves, and goes on with whom the list has next: asked first, as the list may leave out who has decided. */
+    public String saveNext() {
+        Optional<Long> next = order.after(getBack(), studentId);
+        return saveAndGo(next.map(id -> "/consent/consent-edit?student=" + id + "&back=" + URLEncoder.encode(getBack(), StandardCharsets.UTF_8))
+                .orElse(getBack()));
+    }
+
+    private String saveAndGo(String path) {
+        Map<Purpose, Boolean> changed = new EnumMap<>(Purpose.class);
+        card.states().all().stream().filter(state -> !state.word().equals(decisions.get(state.purpose().name())))
+                .filter(state -> !"missing".equals(decisions.get(state.purpose().name())))
+                .forEach(state -> changed.put(state.purpose(), "given".equals(decisions.get(state.purpose().name()))));
+        try {
+            consents.decide(studentId, changed, remark);
+        } catch (SchoolException e) {
+            notices.error(e);
+            return null;
+        }
+        notices.done("people.saved", card.name());
+        return path + (path.contains("?") ? "&" : "?") + "faces-redirect=true";
+    }
+
+    public Long getStudentId() {
+        return studentId;
+    }
+
+    public void setStudentId(Long studentId) {
+        this.studentId = studentId;
+    }
+
+    /** The page to go back to. */
+    public String getBack() {
+        return LocalPath.orElse(back, "/consent/consents");
+    }
+
+    /** Whether one came from the list, which has a next one. */
+    public boolean isOfList() {
+        return back != null && getBack().startsWith("/consent/consents");
+    }
+
+    public void setBack(String back) {
+        this.back = back;
+    }
+
+    public ConsentCard getCard() {
+        return card;
+    }
+
+    /** All decisions so far, the newest first. */
+    public List<ConsentStates.Decision> getHistory() {
+        return history;
+    }
+
+    public Map<String, String> getDecisions() {
+        return decisions;
+    }
+
+    public String getRemark() {
+        return remark;
+    }
+
+    public void setRemark(String remark) {
+        this.remark = remark;
+    }
+}

@@ -1,0 +1,47 @@
+package org.homeroom.people.guardian;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToOne;
+import jakarta.persistence.Table;
+import org.homeroom.base.shared.BaseEntity;
+import org.homeroom.people.person.Person;
+
+/** Someone who answers for one or more students. For whom, and with which rights, is a {@link Guardianship}. */
+@Entity
+@Table(name = "guardian")
+public class Guardian extends BaseEntity {
+    public static final int ADDRESS_LENGTH = 300;
+
+    @OneToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "person_id")
+    private Person person;
+    @Column(length = ADDRESS_LENGTH)
+    private String address;
+
+    protected Guardian() {
+    }
+
+    public Guardian(Person person) {
+        this.person = person;
+    }
+
+    /** This guardian is someone whom the school knows already, such as a teacher. */
+    void become(Person known) {
+        person = known;
+    }
+
+    public void liveAt(String newAddress) {
+        address = newAddress;
+    }
+
+    public Person getPerson() {
+        return person;
+    }
+
+    public String getAddress() {
+        return address;
+    }
+}

@@ -1,0 +1,91 @@
+package org.homeroom.people.guardian;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import java.util.logging.Logger;
+import org.homeroom.access.account.AccountReturnService;
+import org.homeroom.access.account.AccountService;
+import org.homeroom.access.account.CurrentUser;
+import org.homeroom.access.account.UserAccount;
+import org.homeroom.access.permission.Permission;
+import org.homeroom.access.permission.Role;
+import org.homeroom.base.shared.Flush;
+import org.homeroom.base.shared.NotFound;
+import org.homeroom.base.shared.RuleBroken;
+import org.homeroom.people.person.Person;
+
+/**
+ * A guardian who has an account already, as a teacher has whose child is at the school: they are one person, and sign in as
+ * before. Whose account an address is, is told to those who may change guardians, and they say that it is the same person.
+ */
+@ApplicationScoped
+@Transactional
+public class GuardianJoinService {
+    private static final Logger LOG = Logger.getLogger(GuardianJoinService.class.getName());
+    @Inject
+    EntityManager em;
+    @Inject
+    CurrentUser user;
+    @Inject
+    AccountService accounts;
+    @Inject
+    AccountReturnService returns;
+
+    /** Whose account a new guardian of this address could join; empty where it is nobody's, or not one to be joined. */
+    public Optional<String> owner(String email) {
+        user.requireAll(Permission.GUARDIAN_EDIT);
+        return email == null ? Optional.empty()
+                : accounts.findByEmail(email).filter(account -> obstacle(account) == null).map(UserAccount::getDisplayName);
+    }
+
+    /**
+     * Lets a guardian in on the account that has their address. The owner is told by mail.
+     *
+     * @throws RuleBroken where the account is a student's, is another guardian's, or is closed
+     */
+    public void join(long guardianId) {
+        user.requireAll(Permission.GUARDIAN_EDIT);
+        Guardian guardian = em.find(Guardian.class, guardianId);
+        if (guardian == null) {
+            throw new NotFound();
+        }
+        Person typed = guardian.getPerson();
+        UserAccount account = Optional.ofNullable(typed.getEmail()).flatMap(accounts::findByEmail).orElseThrow(NotFound::new);
+        if (accounts.ofPerson(typed.getId()).isPresent()) {
+            throw RuleBroken.of("people.join_has_account");
+        }
+        String obstacle = obstacle(account);
+        if (obstacle != null) {
+            throw RuleBroken.of(obstacle, account.getDisplayName());
+        }
+        if (account.getPersonId() == null) {
+            account.belongTo(typed.getId());
+        } else {
+            guardian.become(em.find(Person.class, account.getPersonId()));
+            Flush.now(em);
+            em.remove(typed);
+        }
+        Flush.now(em);
+        returns.join(account, Role.GUARDIAN);
+        LOG.info(() -> "Guardian " + guardianId + " joined account " + account.getId());
+    }
+
+    /** Why nobody can join this account as a guardian; null where one can. A child must not decide for children. */
+    private String obstacle(UserAccount account) {
+        if (account.getState() == UserAccount.State.CLOSED) {
+            return "people.join_closed";
+        }
+        if (account.getRoles().contains(Role.STUDENT) || is("Student", account)) {
+            return "people.join_student";
+        }
+        return is("Guardian", account) ? "people.join_guardian" : null;
+    }
+
+    private boolean is(String kind, UserAccount account) {
+        return account.getPersonId() != null && em.createQuery("SELECT COUNT(x) FROM " + kind + " x WHERE x.person.id = :person", Long.class)
+                .setParameter("person", account.getPersonId()).getSingleResult() > 0;
+    }
+}

@@ -1,0 +1,172 @@
+package org.homeroom.people.guardian;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import org.homeroom.access.account.CurrentUser;
+import org.homeroom.access.permission.Permission;
+import org.homeroom.access.permission.Role;
+import org.homeroom.base.shared.Conflict;
+import org.homeroom.base.shared.Flush;
+import org.homeroom.base.shared.NotFound;
+import org.homeroom.base.shared.PageRequest;
+import org.homeroom.base.shared.SearchWords;
+import org.homeroom.base.shared.Slice;
+import org.homeroom.base.shared.SortKeys;
+import org.homeroom.people.person.Person;
+import org.homeroom.people.person.PersonAccount;
+import org.homeroom.people.person.PersonAccounts;
+import org.homeroom.people.student.StudentAccess;
+
+/** Guardians: listed, shown, changed, let in. One sees the guardians of the students that one reaches, or all. */
+@ApplicationScoped
+@Transactional
+public class GuardianService {
+    private static final Logger LOG = Logger.getLogger(GuardianService.class.getName());
+    private static final SortKeys SORTS = new SortKeys("name", Map.of("name", "p.familyName %1$s, p.givenName %1$s",
+            "email", "p.email %1$s", "account", "a.state %1$s, p.familyName, p.givenName"), "g.id");
+    /** Everyone has a person; the join is an outer one, as EclipseLink writes only those in the order in which they are said. */
+    private static final String FROM = " FROM Guardian g LEFT JOIN g.person p LEFT JOIN UserAccount a ON a.personId = p.id";
+    @Inject
+    EntityManager em;
+    @Inject
+    CurrentUser user;
+    @Inject
+    StudentAccess access;
+    @Inject
+    PersonAccounts accounts;
+    @Inject
+    GuardianshipService guardianships;
+    @Inject
+    GuardianJoinService joins;
+
+    /** A page of the guardians that the asker may see, each with the children that the asker may see; found by their names too. */
+    public Slice<GuardianRow> list(PageRequest page, GuardianFilter filter) {
+        user.require(Permission.GUARDIAN_VIEW);
+        StudentAccess.Restriction reach = access.restriction(Permission.GUARDIAN_VIEW);
+        SearchWords words = SearchWords.of(filter.query());
+        String where = " WHERE " + reached(reach) + account(filter.account())
+                + words.and(new SearchWords.Columns("p.givenName", "p.familyName", "p.called", "p.email").phone("p.phone"),
+                        "EXISTS (SELECT family FROM Guardianship family JOIN family.student s JOIN s.person cp WHERE family.guardian = g AND "
+                                + reach.condition() + " AND %s)",
+                        new SearchWords.Columns("cp.givenName", "cp.familyName", "cp.called"));
+        var count = em.createQuery("SELECT COUNT(g)" + FROM + where, Long.class);
+        var query = em.createQuery("SELECT NEW org.homeroom.people.guardian.GuardianRow(g.id, p.givenName, p.called, p.familyName, p.email, p.phone, a.state)"
+                + FROM + where + SORTS.orderBy(page), GuardianRow.class);
+        reach.bind(count);
+        reach.bind(query);
+        words.bind(count);
+        words.bind(query);
+        List<GuardianRow> rows = query.setFirstResult(page.offset()).setMaxResults(page.size()).getResultList();
+        Map<Long, List<GuardianRow.Child>> children = children(rows.stream().map(GuardianRow::id).toList(), reach);
+        return new Slice<>(rows.stream().map(row -> row.with(children.get(row.id()))).toList(), count.getSingleResult());
+    }
+
+    private static String reached(StudentAccess.Restriction reach) {
+        if (reach.everyone() || reach.nobody()) {
+            return reach.condition();
+        }
+        return "EXISTS (SELECT link FROM Guardianship link JOIN link.student s WHERE link.guardian = g AND " + reach.condition() + ")";
+    }
+
+    private static String account(String state) {
+        return switch (state == null ? "" : state) {
+            case "none" -> " AND a.id IS NULL";
+            case "invited" -> " AND a.state = org.homeroom.access.account.UserAccount.State.INVITED";
+            case "active" -> " AND a.state = org.homeroom.access.account.UserAccount.State.ACTIVE";
+            default -> "";
+        };
+    }
+
+    private Map<Long, List<GuardianRow.Child>> children(List<Long> guardians, StudentAccess.Restriction reach) {
+        if (guardians.isEmpty()) {
+            return Map.of();
+        }
+        var query = em.createQuery("SELECT gs.guardian.id, s.id, c.givenName, c.called, c.familyName FROM Guardianship gs JOIN gs.student s"
+                        + " JOIN s.person c WHERE gs.guardian.id IN :guardians AND " + reach.condition() + " ORDER BY c.givenName, s.id",
+                Object[].class).setParameter("guardians", guardians);
+        reach.bind(query);
+        return query.getResultStream().collect(Collectors.groupingBy(row -> (Long) row[0], Collectors.mapping(
+                row -> new GuardianRow.Child((Long) row[1], Person.name((String) row[2], (String) row[3], (String) row[4])), Collectors.toList())));
+    }
+
+    /** A guardian with account and children. */
+    public GuardianProfile profile(long id) {
+        user.require(Permission.GUARDIAN_VIEW);
+        StudentAccess.Restriction reach = access.restriction(Permission.GUARDIAN_VIEW);
+        var query = em.createQuery("SELECT g FROM Guardian g JOIN FETCH g.person WHERE g.id = :id AND " + reached(reach), Guardian.class)
+                .setParameter("id", id);
+        reach.bind(query);
+        Guardian guardian = query.getResultStream().findFirst().orElseThrow(NotFound::new);
+        var children = em.createQuery("SELECT NEW org.homeroom.people.guardian.GuardianProfile$Child(gs.id, s.id, c.givenName, c.called, c.familyName,"
+                + " s.number, s.withdrawnOn, gs.relationship, gs.mayAccess, gs.emergency) FROM Guardianship gs JOIN gs.student s JOIN s.person c"
+                + " WHERE gs.guardian.id = :id AND " + reach.condition() + " ORDER BY s.birthDate, s.id", GuardianProfile.Child.class)
+                .setParameter("id", id);
+        reach.bind(children);
+        PersonAccount account = accounts.find(guardian.getPerson().getId());
+        String owner = account == null && user.mayAll(Permission.GUARDIAN_EDIT) ? joins.owner(guardian.getPerson().getEmail()).orElse(null) : null;
+        return new GuardianProfile(GuardianDetails.of(guardian), account, owner, children.getResultList());
+    }
+
+    /** The record, for those who may change it. */
+    public GuardianDetails details(long id) {
+        return GuardianDetails.of(editable(id));
+    }
+
+    /**
+     * Takes a guardian in.
+     *
+     * @param studentId    whom they answer for from now on; null where that will be said later
+     * @param guardianship how, where there is a student
+     * @return the guardian's id
+     */
+    public long create(GuardianForm form, Long studentId, GuardianshipForm guardianship) {
+        user.requireAll(Permission.GUARDIAN_EDIT);
+        Person person = new Person(form.getGivenName(), form.getFamilyName());
+        form.describe(person);
+        Guardian guardian = new Guardian(person);
+        guardian.liveAt(form.getAddress());
+        em.persist(person);
+        em.persist(guardian);
+        Flush.now(em);
+        if (studentId != null) {
+            guardianships.add(studentId, guardian.getId(), guardianship);
+        }
+        LOG.info(() -> "Guardian " + guardian.getId() + " taken in");
+        return guardian.getId();
+    }
+
+    /** @throws Conflict where the record was changed since the form was opened */
+    public void save(long id, GuardianForm form) {
+        Guardian guardian = editable(id);
+        if (GuardianDetails.versionOf(guardian) != form.getVersion()) {
+            throw new Conflict();
+        }
+        form.describe(guardian.getPerson());
+        guardian.liveAt(form.getAddress());
+        Flush.now(em);
+        LOG.info(() -> "Guardian " + id + " changed");
+    }
+
+    /** Lets the guardian in: on the account that they have, or by a mail that invites them to one. */
+    public void invite(long id) {
+        accounts.invite(editable(id).getPerson(), Set.of(Role.GUARDIAN));
+    }
+
+    /** Sends the invitation again, where no password was ever set. */
+    public void inviteAgain(long id) {
+        accounts.inviteAgain(editable(id).getPerson());
+    }
+
+    private Guardian editable(long id) {
+        user.requireAll(Permission.GUARDIAN_EDIT);
+        return em.createQuery("SELECT g FROM Guardian g JOIN FETCH g.person WHERE g.id = :id", Guardian.class)
+                .setParameter("id", id).getResultStream().findFirst().orElseThrow(NotFound::new);
+    }
+}

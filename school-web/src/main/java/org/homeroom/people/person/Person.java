@@ -1,0 +1,81 @@
+package org.homeroom.people.person;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import org.homeroom.base.shared.BaseEntity;
+
+/**
+ * A human being the school knows, once, whatever they are here: a teacher may also be a guardian. Names are kept as the
+ * person writes them.
+ */
+@Entity
+@Table(name = "person")
+public class Person extends BaseEntity {
+    public static final int NAME_LENGTH = 80;
+    public static final int PHONE_LENGTH = 40;
+
+    @Column(name = "given_name", nullable = false, length = NAME_LENGTH)
+    private String givenName;
+    @Column(name = "family_name", nullable = false, length = NAME_LENGTH)
+    private String familyName;
+    @Column(length = NAME_LENGTH)
+    private String called;
+    private String email;
+    @Column(length = PHONE_LENGTH)
+    private String phone;
+
+    protected Person() {
+    }
+
+    public Person(String givenName, String familyName) {
+        rename(givenName, familyName, null);
+    }
+
+    /** @param newCalled what the person is called every day, where it is not the given name; null otherwise */
+    public final void rename(String newGivenName, String newFamilyName, String newCalled) {
+        givenName = newGivenName;
+        familyName = newFamilyName;
+        called = newCalled;
+    }
+
+    public void reachableAt(String newEmail, String newPhone) {
+        email = newEmail;
+        phone = newPhone;
+    }
+
+    /** As one speaks to them: the everyday name and the family name. */
+    public String getName() {
+        return name(givenName, called, familyName);
+    }
+
+    /** As one speaks to someone of these names. */
+    public static String name(String givenName, String called, String familyName) {
+        return (called == null ? givenName : called) + " " + familyName;
+    }
+
+    /** As someone of these names stands in a list that is sorted by family names. */
+    public static String listName(String givenName, String called, String familyName) {
+        return familyName + ", " + (called == null ? givenName : called);
+    }
+
+    public String getGivenName() {
+        return givenName;
+    }
+
+    public String getFamilyName() {
+        return familyName;
+    }
+
+    public String getCalled() {
+        return called;
+    }
+
+    public String getEmail() {
+        return email;
+    }
+
+    public String getPhone() {
+        return phone;
+    }
+}

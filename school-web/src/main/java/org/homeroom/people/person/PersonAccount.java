@@ -1,0 +1,18 @@
+package org.homeroom.people.person;
+
+import java.io.Serializable;
+import java.util.Set;
+import org.homeroom.access.account.UserAccount;
+import org.homeroom.access.permission.Role;
+
+/** The account of a person, as their page shows it. */
+public record PersonAccount(long id, String email, UserAccount.State state, Set<Role> roles) implements Serializable {
+    /** Whether the owner was invited and has not set a password. */
+    public boolean invited() {
+        return state == UserAccount.State.INVITED;
+    }
+
+    public boolean is(String role) {
+        return roles.contains(Role.valueOf(role));
+    }
+}

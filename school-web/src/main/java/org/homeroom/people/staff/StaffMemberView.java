@@ -1,0 +1,91 @@
+package org.homeroom.people.staff;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.homeroom.access.account.CurrentUser;
+import org.homeroom.access.permission.Permission;
+import org.homeroom.access.permission.Role;
+import org.homeroom.base.shared.SchoolException;
+import org.homeroom.web.page.Notices;
+import org.omnifaces.cdi.ViewScoped;
+
+/** The page of someone who works at the school. */
+@Named
+@ViewScoped
+public class StaffMemberView implements Serializable {
+    private static final long serialVersionUID = 1L;
+    @Inject
+    StaffService service;
+    @Inject
+    CurrentUser user;
+    @Inject
+    Notices notices;
+    private Long id;
+    private StaffDetails staff;
+    private List<Role> roles = List.of(Role.TEACHER);
+
+    public void load() {
+        staff = service.profile(id);
+        if (staff.account() != null) {
+            roles = List.of();
+        }
+    }
+
+    public String invite() {
+        Set<Role> chosen = EnumSet.noneOf(Role.class);
+        chosen.addAll(roles);
+        try {
+            service.invite(id, chosen);
+        } catch (SchoolException e) {
+            notices.error(e);
+            return null;
+        }
+        notices.done(staff.account() == null ? "people.invited" : "people.granted", staff.name());
+        return "/staff/member?faces-redirect=true&id=" + id;
+    }
+
+    public String inviteAgain() {
+        try {
+            service.inviteAgain(id);
+        } catch (SchoolException e) {
+            notices.error(e);
+            return null;
+        }
+        notices.done("people.invited_again", staff.name());
+        return "/staff/member?faces-redirect=true&id=" + id;
+    }
+
+    /** The roles that the asker may give and that are not given yet. */
+    public List<Role> getChoices() {
+        return StaffService.ROLES.stream().filter(role -> role != Role.ADMIN || user.is("ADMIN"))
+                .filter(role -> staff.account() == null || !staff.account().roles().contains(role)).toList();
+    }
+
+    public boolean isMayEdit() {
+        return user.mayAll(Permission.STAFF_EDIT);
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public void setId(Long id) {
+        this.id = id;
+    }
+
+    public StaffDetails getStaff() {
+        return staff;
+    }
+
+    public List<Role> getRoles() {
+        return roles;
+    }
+
+    public void setRoles(List<Role> roles) {
+        this.roles = roles;
+    }
+}

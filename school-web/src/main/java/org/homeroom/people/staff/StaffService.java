@@ -1,0 +1,152 @@
+package org.homeroom.people.staff;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.logging.Logger;
+import org.homeroom.access.account.CurrentUser;
+import org.homeroom.access.permission.Permission;
+import org.homeroom.access.permission.Role;
+import org.homeroom.base.shared.Conflict;
+import org.homeroom.base.shared.Flush;
+import org.homeroom.base.shared.NotAllowed;
+import org.homeroom.base.shared.NotFound;
+import org.homeroom.base.shared.PageRequest;
+import org.homeroom.base.shared.RuleBroken;
+import org.homeroom.base.shared.SchoolDay;
+import org.homeroom.base.shared.SearchWords;
+import org.homeroom.base.shared.Slice;
+import org.homeroom.base.shared.SortKeys;
+import org.homeroom.people.person.Person;
+import org.homeroom.people.person.PersonAccounts;
+
+/** The staff: listed, shown, changed, let in. */
+@ApplicationScoped
+@Transactional
+public class StaffService {
+    /** What somebody of the staff can be in Homeroom. */
+    public static final Set<Role> ROLES = EnumSet.of(Role.TEACHER, Role.OFFICE, Role.EDITOR, Role.ADMIN);
+    private static final Logger LOG = Logger.getLogger(StaffService.class.getName());
+    private static final SortKeys SORTS = new SortKeys("name", Map.of("name", "p.familyName %1$s, p.givenName %1$s",
+            "code", "m.code %1$s", "title", "m.jobTitle %1$s, p.familyName, p.givenName"), "m.id");
+    private static final String FROM = " FROM StaffMember m JOIN m.person p WHERE ";
+    @Inject
+    EntityManager em;
+    @Inject
+    CurrentUser user;
+    @Inject
+    PersonAccounts accounts;
+    @Inject
+    SchoolDay day;
+
+    public Slice<StaffRow> list(PageRequest page, StaffFilter filter) {
+        user.requireAll(Permission.STAFF_VIEW);
+        SearchWords words = SearchWords.of(filter.query());
+        String where = state(filter.state()) + words.and("p.givenName", "p.familyName", "p.called", "p.email", "m.code", "m.jobTitle");
+        var count = em.createQuery("SELECT COUNT(m)" + FROM + where, Long.class);
+        var query = em.createQuery("SELECT NEW org.homeroom.people.staff.StaffRow(m.id, p.givenName, p.called, p.familyName, p.email, p.phone,"
+                + " m.code, m.jobTitle, m.leftOn)" + FROM + where + SORTS.orderBy(page), StaffRow.class);
+        if (!"all".equals(filter.state())) {
+            LocalDate today = day.today();
+            count.setParameter("today", today);
+            query.setParameter("today", today);
+        }
+        words.bind(count);
+        words.bind(query);
+        return new Slice<>(query.setFirstResult(page.offset()).setMaxResults(page.size()).getResultList(), count.getSingleResult());
+    }
+
+    private static String state(String state) {
+        return switch (state == null ? "" : state) {
+            case "all" -> "1 = 1";
+            case "left" -> "m.leftOn < :today";
+            default -> "(m.leftOn IS NULL OR m.leftOn >= :today)";
+        };
+    }
+
+    /** One of the staff; with the account for those who may change the record. */
+    public StaffDetails profile(long id) {
+        user.requireAll(Permission.STAFF_VIEW);
+        StaffMember staff = find(id);
+        return StaffDetails.of(staff, user.mayAll(Permission.STAFF_EDIT) ? accounts.find(staff.getPerson().getId()) : null);
+    }
+
+    /** The record, for those who may change it. */
+    public StaffDetails details(long id) {
+        user.requireAll(Permission.STAFF_EDIT);
+        return StaffDetails.of(find(id), null);
+    }
+
+    /**
+     * Takes someone in.
+     *
+     * @return the id
+     */
+    public long create(StaffForm form) {
+        user.requireAll(Permission.STAFF_EDIT);
+        requireFree(form.getCode(), 0);
+        Person person = new Person(form.getGivenName(), form.getFamilyName());
+        form.describe(person);
+        StaffMember staff = new StaffMember(person, form.getCode(), form.getJobTitle(), form.getStartedOn());
+        staff.describe(form.getCode(), form.getJobTitle(), form.getStartedOn(), form.getLeftOn());
+        em.persist(person);
+        em.persist(staff);
+        Flush.now(em);
+        LOG.info(() -> "Staff member " + staff.getId() + " taken in");
+        return staff.getId();
+    }
+
+    /** @throws Conflict where the record was changed since the form was opened */
+    public void save(long id, StaffForm form) {
+        user.requireAll(Permission.STAFF_EDIT);
+        StaffMember staff = find(id);
+        if (StaffDetails.versionOf(staff) != form.getVersion()) {
+            throw new Conflict();
+        }
+        requireFree(form.getCode(), id);
+        form.describe(staff.getPerson());
+        staff.describe(form.getCode(), form.getJobTitle(), form.getStartedOn(), form.getLeftOn());
+        Flush.now(em);
+        LOG.info(() -> "Staff member " + id + " changed");
+    }
+
+    /**
+     * Lets someone in with these roles: on the account that they have, or by a mail that invites them to one.
+     *
+     * @throws NotAllowed where one who is no administrator would make one
+     */
+    public void invite(long id, Set<Role> roles) {
+        user.requireAll(Permission.STAFF_EDIT);
+        if (roles.isEmpty() || !ROLES.containsAll(roles)) {
+            throw RuleBroken.at("roles", "staff.invite_no_role");
+        }
+        if (roles.contains(Role.ADMIN) && !user.rights().roles().contains(Role.ADMIN)) {
+            throw new NotAllowed();
+        }
+        accounts.invite(find(id).getPerson(), roles);
+    }
+
+    /** Sends the invitation again, where no password was ever set. */
+    public void inviteAgain(long id) {
+        user.requireAll(Permission.STAFF_EDIT);
+        accounts.inviteAgain(find(id).getPerson());
+    }
+
+    private void requireFree(String code, long except) {
+        boolean taken = em.createQuery("SELECT COUNT(m) FROM StaffMember m WHERE m.code = :code AND m.id <> :except", Long.class)
+                .setParameter("code", code).setParameter("except", except).getSingleResult() > 0;
+        if (taken) {
+            throw RuleBroken.at("code", "staff.code_taken", code);
+        }
+    }
+
+    private StaffMember find(long id) {
+        return em.createQuery("SELECT m FROM StaffMember m JOIN FETCH m.person WHERE m.id = :id", StaffMember.class)
+                .setParameter("id", id).getResultStream().findFirst().orElseThrow(NotFound::new);
+    }
+}

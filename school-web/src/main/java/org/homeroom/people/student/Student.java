@@ -1,0 +1,100 @@
+package org.homeroom.people.student;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToOne;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import org.homeroom.base.shared.BaseEntity;
+import org.homeroom.base.shared.RuleBroken;
+import org.homeroom.people.person.Person;
+
+/**
+ * A student of the school, from admission to withdrawal. The number is given at admission and never again to another. Which
+ * class a student is in is an enrolment, and stands in {@code course}.
+ */
+@Entity
+@Table(name = "student")
+public class Student extends BaseEntity {
+    public static final int NUMBER_LENGTH = 20;
+    public static final int NOTES_LENGTH = 2000;
+
+    @OneToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "person_id")
+    private Person person;
+    @Column(nullable = false, length = NUMBER_LENGTH, updatable = false)
+    private String number;
+    @Column(name = "birth_date", nullable = false)
+    private LocalDate birthDate;
+    @Column(nullable = false)
+    private String country;
+    @Column(name = "admitted_on", nullable = false)
+    private LocalDate admittedOn;
+    @Column(name = "withdrawn_on")
+    private LocalDate withdrawnOn;
+    @Column(length = NOTES_LENGTH)
+    private String notes;
+
+    protected Student() {
+    }
+
+    /** @param country ISO 3166-1 code */
+    public Student(Person person, String number, LocalDate birthDate, String country, LocalDate admittedOn) {
+        this.person = person;
+        this.number = number;
+        this.admittedOn = admittedOn;
+        describe(birthDate, country, null);
+    }
+
+    public final void describe(LocalDate newBirthDate, String newCountry, String newNotes) {
+        if (!newBirthDate.isBefore(admittedOn)) {
+            throw RuleBroken.at("birthDate", "people.birth_after_admission");
+        }
+        birthDate = newBirthDate;
+        country = newCountry;
+        notes = newNotes;
+    }
+
+    /** The student has left; everything about them stays. */
+    public void withdraw(LocalDate on) {
+        if (on.isBefore(admittedOn)) {
+            throw RuleBroken.at("withdrawnOn", "people.withdrawn_before_admission");
+        }
+        withdrawnOn = on;
+    }
+
+    /** The student is back, or never left. */
+    public void readmit() {
+        withdrawnOn = null;
+    }
+
+    public Person getPerson() {
+        return person;
+    }
+
+    public String getNumber() {
+        return number;
+    }
+
+    public LocalDate getBirthDate() {
+        return birthDate;
+    }
+
+    public String getCountry() {
+        return country;
+    }
+
+    public LocalDate getAdmittedOn() {
+        return admittedOn;
+    }
+
+    public LocalDate getWithdrawnOn() {
+        return withdrawnOn;
+    }
+
+    public String getNotes() {
+        return notes;
+    }
+}

@@ -1,0 +1,7 @@
+package org.homeroom.people.student;
+
+import java.time.LocalDate;
+
+/** A student has left. Fired within the transaction, so that what ends with it ends together. */
+public record StudentWithdrawn(long studentId, LocalDate lastDay) {
+}

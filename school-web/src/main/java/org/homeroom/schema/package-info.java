@@ -1,5 +1,0 @@
-/**
- * The database's schema at start. Entry points: {@link org.homeroom.schema.SchemaReady}, the event that features begin
- * with, and {@link org.homeroom.schema.SchemaState}. The migrations themselves are the SQL files of db/migration.
- */
-package org.homeroom.schema;

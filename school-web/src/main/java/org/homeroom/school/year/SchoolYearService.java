@@ -1,0 +1,199 @@
+package org.homeroom.school.year;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.logging.Logger;
+import org.homeroom.access.account.CurrentUser;
+import org.homeroom.access.permission.Permission;
+import org.homeroom.base.shared.Conflict;
+import org.homeroom.base.shared.NotFound;
+import org.homeroom.base.shared.RuleBroken;
+import org.homeroom.base.shared.SchoolDay;
+
+/** School years with their terms. */
+@ApplicationScoped
+@Transactional
+public class SchoolYearService {
+    private static final Logger LOG = Logger.getLogger(SchoolYearService.class.getName());
+    private static final int AUGUST = 8;
+    @Inject
+    EntityManager em;
+    @Inject
+    SchoolDay day;
+    @Inject
+    CurrentUser user;
+
+    /** All years, the newest first. They are no secret: whoever is signed in may choose among them. */
+    public List<YearChoice> choices() {
+        user.rights();
+        return em.createQuery("SELECT NEW org.homeroom.school.year.YearChoice(y.id, y.name) FROM SchoolYear y ORDER BY y.startsOn DESC",
+                YearChoice.class).getResultList();
+    }
+
+    /** All years, the newest first, for set-up. */
+    public List<YearRow> list() {
+        user.requireAll(Permission.SCHOOL_SET_UP);
+        return em.createQuery("SELECT NEW org.homeroom.school.year.YearRow(y.id, y.name, y.startsOn, y.endsOn,"
+                + " (SELECT COUNT(t) FROM Term t WHERE t.schoolYear = y)) FROM SchoolYear y ORDER BY y.startsOn DESC", YearRow.class)
+                .getResultList();
+    }
+
+    /** A year with its terms, to change it. */
+    public SchoolYearForm edit(long id) {
+        user.requireAll(Permission.SCHOOL_SET_UP);
+        SchoolYear year = find(id);
+        List<TermForm> terms = terms(year).stream()
+                .map(t -> new TermForm(t.getId(), t.getName(), t.getStartsOn(), t.getEndsOn())).toList();
+        return new SchoolYearForm(year.getVersion(), year.getName(), year.getStartsOn(), year.getEndsOn(), terms);
+    }
+
+    /**
+     * A year as it may be: the one that follows the last, else the one that today is in, from September to July.
+     *
+     * @param termNames as many terms as there are names, of about the same length
+     */
+    public SchoolYearForm propose(List<String> termNames) {
+        user.requireAll(Permission.SCHOOL_SET_UP);
+        LocalDate last = em.createQuery("SELECT MAX(y.endsOn) FROM SchoolYear y", LocalDate.class).getSingleResult();
+        LocalDate today = day.today();
+        int first = last != null ? last.getYear() : today.getMonthValue() >= AUGUST ? today.getYear() : today.getYear() - 1;
+        LocalDate startsOn = LocalDate.of(first, 9, 1);
+        LocalDate endsOn = LocalDate.of(first + 1, 7, 20);
+        List<TermForm> terms = new ArrayList<>();
+        long days = ChronoUnit.DAYS.between(startsOn, endsOn) + 1;
+        for (int i = 0; i < termNames.size(); i++) {
+            terms.add(new TermForm(null, termNames.get(i), startsOn.plusDays(days * i / termNames.size()),
+                    startsOn.plusDays(days * (i + 1) / termNames.size() - 1)));
+        }
+        return new SchoolYearForm(0, first + "/" + "%02d".formatted((first + 1) % 100), startsOn, endsOn, terms);
+    }
+
+    /**
+     * Stores a year with its terms; lines without any text are no terms.
+     *
+     * @param id null for a new year
+     * @return the year's id
+     * @throws RuleBroken at {@code name}, {@code startsOn} or {@code endsOn}; or at the field of a line, such as
+     *                    {@code term2Name}, counted from 0
+     */
+    public long save(Long id, SchoolYearForm form) {
+        user.requireAll(Permission.SCHOOL_SET_UP);
+        requireComplete(form);
+        requireFree(id, form);
+        SchoolYear year = id == null ? new SchoolYear(form.getName(), form.getStartsOn(), form.getEndsOn()) : find(id);
+        if (id != null) {
+            year.requireVersion(form.getVersion());
+            em.lock(year, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+            year.describe(form.getName(), form.getStartsOn(), form.getEndsOn());
+        } else {
+            em.persist(year);
+        }
+        try {
+            saveTerms(year, form.getTerms());
+            em.flush();
+        } catch (OptimisticLockException e) {
+            throw new Conflict();
+        }
+        LOG.info(() -> "School year " + year.getId() + " saved");
+        return year.getId();
+    }
+
+    private static void requireComplete(SchoolYearForm form) {
+        for (int i = 0; i < form.getTerms().size(); i++) {
+            TermForm term = form.getTerms().get(i);
+            if (term.isBlank()) {
+                continue;
+            }
+            if (term.getName() == null) {
+                throw RuleBroken.at("term" + i + "Name", "school.term_without_name");
+            }
+            if (term.getStartsOn() == null) {
+                throw RuleBroken.at("term" + i + "StartsOn", "school.term_without_start");
+            }
+            if (term.getEndsOn() == null) {
+                throw RuleBroken.at("term" + i + "EndsOn", "school.term_without_end");
+            }
+        }
+    }
+
+    private void requireFree(Long id, SchoolYearForm form) {
+        List<SchoolYear> others = em.createQuery("SELECT y FROM SchoolYear y WHERE y.id <> :id", SchoolYear.class)
+                .setParameter("id", id == null ? -1 : id).getResultList();
+        for (SchoolYear other : others) {
+            if (other.getName().equalsIgnoreCase(form.getName())) {
+                throw RuleBroken.at("name", "school.year_name_taken");
+            }
+            if (!form.getStartsOn().isAfter(other.getEndsOn()) && !form.getEndsOn().isBefore(other.getStartsOn())) {
+                throw RuleBroken.at("startsOn", "school.year_overlaps", other.getName());
+            }
+        }
+    }
+
+    /** Terms keep their rows as long as their line is there, as what was recorded in them will refer to them. */
+    private void saveTerms(SchoolYear year, List<TermForm> lines) {
+        Map<Long, Term> stored = new HashMap<>();
+        if (year.getId() != null) {
+            terms(year).forEach(term -> stored.put(term.getId(), term));
+        }
+        List<Term> kept = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            TermForm line = lines.get(i);
+            if (!line.isBlank()) {
+                requireApart(i, line, kept);
+                kept.add(saveTerm(i, year, line, stored.remove(line.getId())));
+            }
+        }
+        stored.values().forEach(em::remove);
+        // Those that go must be gone before one of the same name comes.
+        em.flush();
+        kept.forEach(em::persist);
+    }
+
+    private static Term saveTerm(int line, SchoolYear year, TermForm form, Term stored) {
+        try {
+            if (stored == null) {
+                return new Term(year, form.getName(), form.getStartsOn(), form.getEndsOn());
+            }
+            stored.describe(form.getName(), form.getStartsOn(), form.getEndsOn());
+            return stored;
+        } catch (RuleBroken e) {
+            String field = e.field().substring(0, 1).toUpperCase(Locale.ROOT) + e.field().substring(1);
+            throw RuleBroken.at("term" + line + field, e.key(), e.arguments());
+        }
+    }
+
+    private static void requireApart(int line, TermForm term, List<Term> others) {
+        for (Term other : others) {
+            if (other.getName().equalsIgnoreCase(term.getName())) {
+                throw RuleBroken.at("term" + line + "Name", "school.term_name_taken");
+            }
+            if (other.overlaps(term.getStartsOn(), term.getEndsOn())) {
+                throw RuleBroken.at("term" + line + "StartsOn", "school.term_overlaps", other.getName());
+            }
+        }
+    }
+
+    private List<Term> terms(SchoolYear year) {
+        return em.createQuery("SELECT t FROM Term t WHERE t.schoolYear = :year ORDER BY t.startsOn", Term.class)
+                .setParameter("year", year).getResultList();
+    }
+
+    private SchoolYear find(long id) {
+        SchoolYear year = em.find(SchoolYear.class, id);
+        if (year == null) {
+            throw new NotFound();
+        }
+        return year;
+    }
+}

@@ -1,8 +1,0 @@
-package org.homeroom.shared;
-
-/** Someone else saved the record since this person opened it. Nothing was stored. */
-public class Conflict extends SchoolException {
-    public Conflict() {
-        super("error.conflict");
-    }
-}

@@ -1,8 +1,0 @@
-package org.homeroom.shared;
-
-/** This person may not do that. Shown as {@link NotFound}, so that it does not tell what exists. */
-public class NotAllowed extends SchoolException {
-    public NotAllowed() {
-        super("error.not_found");
-    }
-}

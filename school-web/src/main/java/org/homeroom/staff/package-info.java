@@ -1,5 +1,0 @@
-/**
- * Those who work at the school, with the roles that their accounts have. Entry point:
- * {@link org.homeroom.staff.StaffService}. Which classes they teach is not known here but in {@code course}.
- */
-package org.homeroom.staff;

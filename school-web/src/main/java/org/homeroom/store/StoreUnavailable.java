@@ -1,8 +1,0 @@
-package org.homeroom.store;
-
-/** The object store is away or refused; nothing was changed, and the same call may succeed later. */
-public class StoreUnavailable extends RuntimeException {
-    public StoreUnavailable(String message, Throwable cause) {
-        super(message, cause);
-    }
-}

@@ -1,5 +1,0 @@
-/**
- * The object store: keys in, streams out. Entry point: {@link org.homeroom.store.ObjectStore}. What the keys mean is said
- * by the photo contract; who may see an object, by the features.
- */
-package org.homeroom.store;

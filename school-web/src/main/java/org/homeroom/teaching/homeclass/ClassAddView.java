@@ -1,0 +1,77 @@
+package org.homeroom.teaching.homeclass;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.util.List;
+import org.homeroom.base.shared.RuleBroken;
+import org.homeroom.base.shared.SchoolDay;
+import org.homeroom.web.list.Parameters;
+import org.homeroom.web.page.Notices;
+
+/** The page on which students who have no class yet are put into one, many at once. */
+@Named
+@RequestScoped
+public class ClassAddView {
+    @Inject
+    ClassService service;
+    @Inject
+    EnrolmentService enrolments;
+    @Inject
+    SchoolDay day;
+    @Inject
+    Notices notices;
+    private ClassDetails details;
+    private List<ClassStudent> students;
+    private List<Long> chosen = List.of();
+    private LocalDate from;
+
+    @PostConstruct
+    void read() {
+        details = service.details(Parameters.id("id"));
+        students = enrolments.withoutClass(details.yearId());
+        from = details.nearest(day.today());
+    }
+
+    /** Read before the page is written, so that a refusal can still become a page of its own. */
+    public void load() {
+        // the work is done by now
+    }
+
+    public String save() {
+        try {
+            enrolments.add(chosen, details.id(), from);
+        } catch (RuleBroken e) {
+            notices.error(e);
+            return null;
+        }
+        notices.done("course_class-add.done", chosen.size(), details.name());
+        return "/course/class?faces-redirect=true&id=" + details.id();
+    }
+
+    public ClassDetails getDetails() {
+        return details;
+    }
+
+    public List<ClassStudent> getStudents() {
+        return students;
+    }
+
+    public List<Long> getChosen() {
+        return chosen;
+    }
+
+    public void setChosen(List<Long> chosen) {
+        this.chosen = chosen;
+    }
+
+    public LocalDate getFrom() {
+        return from;
+    }
+
+    public void setFrom(LocalDate from) {
+        this.from = from;
+    }
+}

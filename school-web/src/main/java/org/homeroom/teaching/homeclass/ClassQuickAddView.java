@@ -1,0 +1,38 @@
+package org.homeroom.teaching.homeclass;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.homeroom.base.shared.RuleBroken;
+import org.homeroom.web.page.Notices;
+
+/** The line in which several classes are made at once. */
+@Named
+@RequestScoped
+public class ClassQuickAddView {
+    @Inject
+    ClassEditService service;
+    @Inject
+    ClassListView list;
+    @Inject
+    Notices notices;
+    private String names;
+
+    public String add() {
+        try {
+            notices.done("course_classes.added", service.createAll(list.getYearId(), names, null));
+        } catch (RuleBroken e) {
+            notices.error(e);
+            return null;
+        }
+        return "/course/classes?faces-redirect=true&year=" + list.getYearId();
+    }
+
+    public String getNames() {
+        return names;
+    }
+
+    public void setNames(String names) {
+        this.names = names;
+    }
+}

@@ -1,0 +1,121 @@
+package org.homeroom.teaching.homeclass;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.homeroom.access.account.CurrentUser;
+import org.homeroom.access.permission.Permission;
+import org.homeroom.base.shared.NotFound;
+import org.homeroom.base.shared.PageRequest;
+import org.homeroom.base.shared.SearchWords;
+import org.homeroom.base.shared.Slice;
+import org.homeroom.base.shared.SortKeys;
+import org.homeroom.people.person.Person;
+import org.homeroom.people.student.StudentAccess;
+
+/** Shows the classes of a school year: the office all of them, a teacher those that they teach. */
+@ApplicationScoped
+@Transactional
+public class ClassService {
+    private static final String DETAILS = "SELECT NEW org.homeroom.teaching.homeclass.ClassDetails(c.id, c.version, c.name, g.id, g.name, y.id, y.name,"
+            + " y.startsOn, y.endsOn) FROM SchoolClass c JOIN c.gradeLevel g JOIN c.schoolYear y WHERE c.id = :id AND ";
+    private static final String STUDENTS = "(SELECT COUNT(e) FROM Enrolment e WHERE e.schoolClass = c AND e.open = TRUE)";
+    private static final SortKeys SORTS = new SortKeys("grade", Map.of("grade", "g.position %1$s, c.name %1$s", "name", "c.name %1$s",
+            "students", "headcount %1$s, g.position, c.name"), "c.id");
+    @Inject
+    EntityManager em;
+    @Inject
+    CurrentUser user;
+    @Inject
+    ClassAccess access;
+    @Inject
+    StudentAccess studentAccess;
+
+    /**
+     * The classes of a year that the asker may see, in the order of grade level and name, in one statement.
+     *
+     * @param yearId null before there is a school year: no classes
+     */
+    public List<ClassChoice> choices(Long yearId) {
+        ClassAccess.Restriction restriction = access.restriction();
+        var query = em.createQuery("SELECT NEW org.homeroom.teaching.homeclass.ClassChoice(c.id, c.name, g.name)"
+                + " FROM SchoolClass c JOIN c.gradeLevel g WHERE c.schoolYear.id = :year AND " + restriction.condition()
+                + " ORDER BY g.position, g.id, c.name", ClassChoice.class).setParameter("year", yearId == null ? -1 : yearId);
+        restriction.bind(query);
+        return query.getResultList();
+    }
+
+    /** A page of the classes of a year, in three statements. */
+    public Slice<ClassRow> list(PageRequest page, ClassFilter filter) {
+        user.require(Permission.CLASS_VIEW);
+        ClassAccess.Restriction restriction = access.restriction();
+        SearchWords words = SearchWords.of(filter.query());
+        String from = " FROM SchoolClass c JOIN c.gradeLevel g WHERE c.schoolYear.id = :year AND " + restriction.condition()
+                + words.and("c.name", "g.name");
+        var count = em.createQuery("SELECT COUNT(c)" + from, Long.class);
+        var query = em.createQuery("SELECT c.id, c.name, g.name, " + STUDENTS + " AS headcount" + from + SORTS.orderBy(page),
+                Object[].class);
+        for (Query each : List.of(count, query)) {
+            each.setParameter("year", filter.yearId() == null ? -1 : filter.yearId());
+            words.bind(each);
+            restriction.bind(each);
+        }
+        List<Object[]> found = query.setFirstResult(page.offset()).setMaxResults(page.size()).getResultList();
+        return new Slice<>(rows(found), count.getSingleResult());
+    }
+
+    private List<ClassRow> rows(List<Object[]> found) {
+        Map<Long, String> tutors = new HashMap<>();
+        Map<Long, List<String>> teachers = new HashMap<>();
+        for (Object[] line : teaching(found.stream().map(row -> (Long) row[0]).toList())) {
+            if ((Boolean) line[1]) {
+                tutors.merge((Long) line[0], Person.name((String) line[3], (String) line[4], (String) line[5]), (a, b) -> a + ", " + b);
+            } else {
+                teachers.computeIfAbsent((Long) line[0], id -> new ArrayList<>()).add((String) line[2]);
+            }
+        }
+        return found.stream().map(row -> new ClassRow((Long) row[0], (String) row[1], (String) row[2], tutors.get(row[0]), (Long) row[3],
+                teachers.getOrDefault(row[0], List.of()))).toList();
+    }
+
+    private List<Object[]> teaching(List<Long> classes) {
+        return classes.isEmpty() ? List.of() : em.createQuery("SELECT t.schoolClass.id, t.tutor, m.code, p.givenName, p.called, p.familyName"
+                        + " FROM TeachingAssignment t JOIN t.staffMember m JOIN m.person p WHERE t.schoolClass.id IN :classes ORDER BY m.code",
+                Object[].class).setParameter("classes", classes).getResultList();
+    }
+
+    /** @throws NotFound where there is no such class, or the asker may not see it */
+    public ClassDetails details(long id) {
+        user.require(Permission.CLASS_VIEW);
+        ClassAccess.Restriction restriction = access.restriction();
+        var query = em.createQuery(DETAILS + restriction.condition(), ClassDetails.class).setParameter("id", id);
+        restriction.bind(query);
+        return query.getResultStream().findFirst().orElseThrow(NotFound::new);
+    }
+
+    /** Who is in a class now, of those whom the asker may see, by name. */
+    public List<ClassStudent> students(long classId) {
+        user.require(Permission.CLASS_VIEW);
+        StudentAccess.Restriction reach = studentAccess.restriction(Permission.STUDENT_VIEW);
+        var query = em.createQuery("SELECT NEW org.homeroom.teaching.homeclass.ClassStudent(s.id, p.givenName, p.called, p.familyName, s.number, e.startsOn)"
+                + " FROM Enrolment e JOIN e.student s JOIN s.person p WHERE e.schoolClass.id = :class AND e.open = TRUE AND "
+                + reach.condition() + " ORDER BY p.familyName, p.givenName, s.id", ClassStudent.class).setParameter("class", classId);
+        reach.bind(query);
+        return query.getResultList();
+    }
+
+    /** Who teaches a class, its tutor first. Whoever may see classes may know that. */
+    public List<ClassTeacher> teachers(long classId) {
+        user.require(Permission.CLASS_VIEW);
+        return em.createQuery("SELECT NEW org.homeroom.teaching.homeclass.ClassTeacher(m.id, p.givenName, p.called, p.familyName, m.code, m.jobTitle, t.tutor)"
+                        + " FROM TeachingAssignment t JOIN t.staffMember m JOIN m.person p WHERE t.schoolClass.id = :class"
+                        + " ORDER BY t.tutor DESC, p.familyName, p.givenName, m.id", ClassTeacher.class)
+                .setParameter("class", classId).getResultList();
+    }
+}

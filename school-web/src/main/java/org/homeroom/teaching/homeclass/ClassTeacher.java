@@ -1,0 +1,12 @@
+package org.homeroom.teaching.homeclass;
+
+import java.io.Serializable;
+import org.homeroom.people.person.Person;
+
+/** Someone who teaches a class. */
+public record ClassTeacher(Long staffId, String givenName, String called, String familyName, String code, String jobTitle,
+                           Boolean tutor) implements Serializable {
+    public String name() {
+        return Person.name(givenName, called, familyName);
+    }
+}

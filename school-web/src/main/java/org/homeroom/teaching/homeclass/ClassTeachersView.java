@@ -1,0 +1,97 @@
+package org.homeroom.teaching.homeclass;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import org.homeroom.access.account.CurrentUser;
+import org.homeroom.access.permission.Permission;
+import org.homeroom.base.shared.RuleBroken;
+import org.homeroom.web.page.Notices;
+import org.omnifaces.cdi.ViewScoped;
+
+/** The page on which teachers of a class come and go. */
+@Named
+@ViewScoped
+public class ClassTeachersView implements Serializable {
+    private static final long serialVersionUID = 1L;
+    @Inject
+    ClassService service;
+    @Inject
+    TeachingService teaching;
+    @Inject
+    CurrentUser user;
+    @Inject
+    Notices notices;
+    private Long id;
+    private ClassDetails details;
+    private List<ClassTeacher> teachers;
+    private String teacher;
+    private boolean tutor;
+
+    public void open() {
+        user.requireAll(Permission.CLASS_EDIT);
+        details = service.details(id);
+        teachers = service.teachers(id);
+        tutor = teachers.stream().noneMatch(ClassTeacher::tutor);
+    }
+
+    public String assign() {
+        try {
+            teaching.assign(id, Long.parseLong(teacher), tutor);
+        } catch (RuleBroken e) {
+            notices.error(e);
+            return null;
+        }
+        notices.done("course_class-teachers.assigned");
+        return again();
+    }
+
+    public String makeTutor(ClassTeacher member) {
+        teaching.setTutor(id, member.staffId());
+        notices.done("course_class-teachers.tutor_done", member.name(), details.name());
+        return again();
+    }
+
+    public String remove(ClassTeacher member) {
+        teaching.remove(id, member.staffId());
+        notices.done("course_class-teachers.removed", member.name(), details.name());
+        return again();
+    }
+
+    private String again() {
+        return "/course/class-teachers?faces-redirect=true&id=" + id;
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public void setId(Long id) {
+        this.id = id;
+    }
+
+    public ClassDetails getDetails() {
+        return details;
+    }
+
+    public List<ClassTeacher> getTeachers() {
+        return teachers;
+    }
+
+    public String getTeacher() {
+        return teacher;
+    }
+
+    public void setTeacher(String teacher) {
+        this.teacher = teacher;
+    }
+
+    public boolean isTutor() {
+        return tutor;
+    }
+
+    public void setTutor(boolean tutor) {
+        this.tutor = tutor;
+    }
+}

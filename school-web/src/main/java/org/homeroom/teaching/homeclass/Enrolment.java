@@ -1,0 +1,81 @@
+package org.homeroom.teaching.homeclass;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import org.homeroom.base.shared.BaseEntity;
+import org.homeroom.base.shared.RuleBroken;
+import org.homeroom.people.student.Student;
+import org.homeroom.school.year.SchoolYear;
+
+/**
+ * A student's time in a class. It is open until it ends, by a move to another class, by withdrawal or with the year; a
+ * student has at most one open enrolment a year. Ended ones stay.
+ */
+@Entity
+@Table(name = "enrolment")
+public class Enrolment extends BaseEntity {
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "student_id")
+    private Student student;
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "school_class_id")
+    private SchoolClass schoolClass;
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "school_year_id")
+    private SchoolYear schoolYear;
+    @Column(name = "starts_on", nullable = false)
+    private LocalDate startsOn;
+    @Column(name = "ends_on")
+    private LocalDate endsOn;
+    /** True or null, so that a unique constraint lets one enrolment a year be open. */
+    @Column(name = "is_open")
+    private Boolean open;
+
+    protected Enrolment() {
+    }
+
+    public Enrolment(Student student, SchoolClass schoolClass, LocalDate startsOn) {
+        this.student = student;
+        this.schoolClass = schoolClass;
+        this.schoolYear = schoolClass.getSchoolYear();
+        this.startsOn = startsOn;
+        this.open = true;
+    }
+
+    public void end(LocalDate on) {
+        if (on.isBefore(startsOn)) {
+            throw RuleBroken.of("course.enrolment_order");
+        }
+        endsOn = on;
+        open = null;
+    }
+
+    public Student getStudent() {
+        return student;
+    }
+
+    public SchoolClass getSchoolClass() {
+        return schoolClass;
+    }
+
+    public SchoolYear getSchoolYear() {
+        return schoolYear;
+    }
+
+    public LocalDate getStartsOn() {
+        return startsOn;
+    }
+
+    public LocalDate getEndsOn() {
+        return endsOn;
+    }
+
+    public boolean isOpen() {
+        return open != null;
+    }
+}

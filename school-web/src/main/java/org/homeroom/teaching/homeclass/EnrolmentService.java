@@ -1,0 +1,141 @@
+package org.homeroom.teaching.homeclass;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.logging.Logger;
+import org.homeroom.access.account.CurrentUser;
+import org.homeroom.access.permission.Permission;
+import org.homeroom.base.shared.NotFound;
+import org.homeroom.base.shared.RuleBroken;
+import org.homeroom.people.student.Student;
+
+/** Puts students into classes and takes them out. */
+@ApplicationScoped
+@Transactional
+public class EnrolmentService {
+    private static final Logger LOG = Logger.getLogger(EnrolmentService.class.getName());
+    private static final int MOST = 1000;
+    @Inject
+    EntityManager em;
+    @Inject
+    CurrentUser user;
+
+    /**
+     * Enrols a student in a class from a day on; an open enrolment of the same year ends the day before.
+     *
+     * @throws RuleBroken at {@code from} where the student is not at the school on that day
+     */
+    public void enrol(long studentId, long classId, LocalDate from) {
+        user.requireAll(Permission.STUDENT_EDIT);
+        Student student = em.find(Student.class, studentId);
+        SchoolClass schoolClass = em.find(SchoolClass.class, classId);
+        if (student == null || schoolClass == null) {
+            throw new NotFound();
+        }
+        requireThere(student, from);
+        for (Enrolment open : open(student, schoolClass)) {
+            if (open.getSchoolClass().equals(schoolClass)) {
+                return;
+            }
+            LocalDate last = from.minusDays(1);
+            open.end(last.isBefore(open.getStartsOn()) ? open.getStartsOn() : last);
+        }
+        em.flush();
+        em.persist(new Enrolment(student, schoolClass, from));
+        em.flush();
+        LOG.info(() -> "Student " + studentId + " enrolled in class " + classId);
+    }
+
+    /**
+     * Puts students who have no class this year into one, all or none.
+     *
+     * @throws RuleBroken at {@code students} where one has left or is in a class by now, at {@code from} where the day is not
+     *                    in the year or before the admission of one
+     */
+    public void add(List<Long> studentIds, long classId, LocalDate from) {
+        user.requireAll(Permission.STUDENT_EDIT);
+        if (studentIds.isEmpty()) {
+            throw RuleBroken.at("students", "course.nobody_chosen");
+        }
+        SchoolClass schoolClass = inYear(classId, from);
+        Set<Long> chosen = Set.copyOf(studentIds);
+        List<Student> students = em.createQuery("SELECT s FROM Student s WHERE s.id IN :ids AND s.withdrawnOn IS NULL AND NOT EXISTS"
+                        + " (SELECT e FROM Enrolment e WHERE e.student = s AND e.schoolYear = :year AND e.open = TRUE)", Student.class)
+                .setParameter("ids", chosen).setParameter("year", schoolClass.getSchoolYear()).getResultList();
+        if (students.size() != chosen.size()) {
+            throw RuleBroken.at("students", "course.not_without_class");
+        }
+        students.forEach(student -> {
+            requireThere(student, from);
+            em.persist(new Enrolment(student, schoolClass, from));
+        });
+        em.flush();
+        LOG.info(() -> students.size() + " students enrolled in class " + classId);
+    }
+
+    /**
+     * Moves a student to another class of the same year.
+     *
+     * @throws RuleBroken at {@code classId} where they are in it already or have left, at {@code from} where the day is not in the year
+     */
+    public void move(long studentId, long classId, LocalDate from) {
+        user.requireAll(Permission.STUDENT_EDIT);
+        SchoolClass schoolClass = inYear(classId, from);
+        Student student = em.find(Student.class, studentId);
+        if (student == null) {
+            throw new NotFound();
+        }
+        if (student.getWithdrawnOn() != null) {
+            throw RuleBroken.at("classId", "course.has_left");
+        }
+        for (Enrolment open : open(student, schoolClass)) {
+            if (open.getSchoolClass().equals(schoolClass)) {
+                throw RuleBroken.at("classId", "course.already_in", schoolClass.getName());
+            }
+            if (from.isBefore(open.getStartsOn())) {
+                throw RuleBroken.at("from", "course.move_before_start", open.getSchoolClass().getName());
+            }
+        }
+        enrol(studentId, classId, from);
+    }
+
+    /** Students of the school who have no class in a year, by name. */
+    public List<ClassStudent> withoutClass(long yearId) {
+        user.requireAll(Permission.STUDENT_EDIT);
+        return em.createQuery("SELECT NEW org.homeroom.teaching.homeclass.ClassStudent(s.id, p.givenName, p.called, p.familyName, s.number, s.admittedOn)"
+                        + " FROM Student s JOIN s.person p WHERE s.withdrawnOn IS NULL AND NOT EXISTS (SELECT e FROM Enrolment e"
+                        + " WHERE e.student = s AND e.schoolYear.id = :year AND e.open = TRUE) ORDER BY p.familyName, p.givenName, s.id",
+                ClassStudent.class).setParameter("year", yearId).setMaxResults(MOST).getResultList();
+    }
+
+    private static void requireThere(Student student, LocalDate day) {
+        if (day.isBefore(student.getAdmittedOn())) {
+            throw RuleBroken.at("from", "course.before_admission", student.getNumber());
+        }
+        if (student.getWithdrawnOn() != null && day.isAfter(student.getWithdrawnOn())) {
+            throw RuleBroken.at("from", "course.has_left");
+        }
+    }
+
+    private SchoolClass inYear(long classId, LocalDate day) {
+        SchoolClass schoolClass = em.find(SchoolClass.class, classId);
+        if (schoolClass == null) {
+            throw new NotFound();
+        }
+        if (!schoolClass.getSchoolYear().contains(day)) {
+            throw RuleBroken.at("from", "course.day_outside_year", schoolClass.getSchoolYear().getName());
+        }
+        return schoolClass;
+    }
+
+    private List<Enrolment> open(Student student, SchoolClass schoolClass) {
+        return em.createQuery("SELECT e FROM Enrolment e WHERE e.student = :student AND e.schoolYear = :year AND e.open = TRUE",
+                        Enrolment.class)
+                .setParameter("student", student).setParameter("year", schoolClass.getSchoolYear()).getResultList();
+    }
+}

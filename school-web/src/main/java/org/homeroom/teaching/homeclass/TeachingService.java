@@ -1,0 +1,93 @@
+package org.homeroom.teaching.homeclass;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.logging.Logger;
+import org.homeroom.access.account.CurrentUser;
+import org.homeroom.access.permission.Permission;
+import org.homeroom.base.shared.NotFound;
+import org.homeroom.base.shared.RuleBroken;
+import org.homeroom.base.shared.SchoolDay;
+import org.homeroom.base.shared.SearchWords;
+import org.homeroom.people.staff.StaffMember;
+
+/** Says who teaches a class. Whoever does reaches its students from then on, and no longer afterwards. */
+@ApplicationScoped
+@Transactional
+public class TeachingService {
+    private static final Logger LOG = Logger.getLogger(TeachingService.class.getName());
+    private static final int SUGGESTIONS = 12;
+    private static final String STAFF = "SELECT NEW org.homeroom.teaching.homeclass.ClassTeacher(m.id, p.givenName, p.called, p.familyName, m.code,"
+            + " m.jobTitle, FALSE) FROM StaffMember m JOIN m.person p WHERE ";
+    @Inject
+    EntityManager em;
+    @Inject
+    CurrentUser user;
+    @Inject
+    SchoolDay day;
+
+    /** Those who work here and whose name, code or job title has every word that was typed. */
+    List<ClassTeacher> find(String typed) {
+        user.requireAll(Permission.CLASS_EDIT);
+        SearchWords words = SearchWords.of(typed);
+        var query = em.createQuery(STAFF + "(m.leftOn IS NULL OR m.leftOn >= :today)"
+                        + words.and("p.givenName", "p.familyName", "p.called", "m.code", "m.jobTitle")
+                        + " ORDER BY p.familyName, p.givenName, m.id", ClassTeacher.class)
+                .setParameter("today", day.today()).setMaxResults(SUGGESTIONS);
+        words.bind(query);
+        return query.getResultList();
+    }
+
+    Optional<ClassTeacher> find(long staffId) {
+        user.requireAll(Permission.CLASS_EDIT);
+        return em.createQuery(STAFF + "m.id = :id", ClassTeacher.class).setParameter("id", staffId).getResultStream().findFirst();
+    }
+
+    /** @throws RuleBroken at {@code teacher} where they teach the class already */
+    public void assign(long classId, long staffId, boolean tutor) {
+        user.requireAll(Permission.CLASS_EDIT);
+        SchoolClass schoolClass = em.find(SchoolClass.class, classId);
+        StaffMember member = em.find(StaffMember.class, staffId);
+        if (schoolClass == null || member == null) {
+            throw new NotFound();
+        }
+        if (assignments(classId).stream().anyMatch(t -> t.getStaffMember().equals(member))) {
+            throw RuleBroken.at("teacher", "course.teaches_already");
+        }
+        em.persist(new TeachingAssignment(schoolClass, member, false));
+        em.flush();
+        if (tutor) {
+            setTutor(classId, staffId);
+        }
+        LOG.info(() -> "Staff member " + staffId + " teaches class " + classId);
+    }
+
+    /** From now on they are the class's one tutor. */
+    public void setTutor(long classId, long staffId) {
+        user.requireAll(Permission.CLASS_EDIT);
+        List<TeachingAssignment> assignments = assignments(classId);
+        if (assignments.stream().noneMatch(t -> t.getStaffMember().getId().equals(staffId))) {
+            throw new NotFound();
+        }
+        assignments.forEach(t -> t.setTutor(t.getStaffMember().getId().equals(staffId)));
+        em.flush();
+    }
+
+    public void remove(long classId, long staffId) {
+        user.requireAll(Permission.CLASS_EDIT);
+        TeachingAssignment assignment = assignments(classId).stream().filter(t -> t.getStaffMember().getId().equals(staffId)).findFirst()
+                .orElseThrow(NotFound::new);
+        em.remove(assignment);
+        em.flush();
+        LOG.info(() -> "Staff member " + staffId + " no longer teaches class " + classId);
+    }
+
+    private List<TeachingAssignment> assignments(long classId) {
+        return em.createQuery("SELECT t FROM TeachingAssignment t JOIN FETCH t.staffMember WHERE t.schoolClass.id = :class",
+                TeachingAssignment.class).setParameter("class", classId).getResultList();
+    }
+}

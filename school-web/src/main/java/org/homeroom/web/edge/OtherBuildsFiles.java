@@ -1,0 +1,70 @@
+package org.homeroom.web.edge;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.IOException;
+import java.util.Set;
+import org.homeroom.web.page.Build;
+
+/**
+ * Style sheets and scripts are kept by browsers for a week, under an address that has the build in it. While hosts are upgraded, a
+ * page of one build may ask a host of another, which sends what it has; nobody may keep that under the other build's address.
+ */
+@WebFilter(filterName = "otherBuildsFiles")
+public class OtherBuildsFiles extends HttpFilter {
+    private static final Set<String> LETS_KEEP = Set.of("cache-control", "expires", "last-modified", "etag");
+    @Inject
+    transient Build build;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        String asked = request.getParameter("v");
+        chain.doFilter(request, asked == null || asked.equals(build.getVersion()) ? response : new NotKept(response));
+    }
+
+    private static final class NotKept extends HttpServletResponseWrapper {
+        private NotKept(HttpServletResponse response) {
+            super(response);
+            response.setHeader("Cache-Control", "no-store");
+        }
+
+        @Override
+        public void setHeader(String name, String value) {
+            if (!letsKeep(name)) {
+                super.setHeader(name, value);
+            }
+        }
+
+        @Override
+        public void addHeader(String name, String value) {
+            if (!letsKeep(name)) {
+                super.addHeader(name, value);
+            }
+        }
+
+        @Override
+        public void setDateHeader(String name, long date) {
+            if (!letsKeep(name)) {
+                super.setDateHeader(name, date);
+            }
+        }
+
+        @Override
+        public void addDateHeader(String name, long date) {
+            if (!letsKeep(name)) {
+                super.addDateHeader(name, date);
+            }
+        }
+
+        private static boolean letsKeep(String name) {
+            return LETS_KEEP.contains(name.toLowerCase(java.util.Locale.ROOT));
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package org.homeroom.web.error;
+
+import jakarta.faces.FacesException;
+import jakarta.faces.application.ViewExpiredException;
+import jakarta.faces.context.ExceptionHandler;
+import jakarta.faces.context.ExceptionHandlerFactory;
+import jakarta.faces.context.ExceptionHandlerWrapper;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.ExceptionQueuedEvent;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.homeroom.base.shared.NotAllowed;
+import org.homeroom.base.shared.NotFound;
+import org.omnifaces.eventlistener.CallbackPhaseListener;
+
+/**
+ * What no view could explain ends here. A record that is not there, or not for this person, is a 404; a view that expired
+ * has a page of its own; everything else is a 500 with an id that is on the page and in the log.
+ */
+public class ErrorPages extends ExceptionHandlerFactory {
+    /** Request attribute with the id of an error. */
+    public static final String ERROR_ID = "errorId";
+    private static final Logger LOG = Logger.getLogger(ErrorPages.class.getName());
+
+    public ErrorPages(ExceptionHandlerFactory wrapped) {
+        super(wrapped);
+    }
+
+    @Override
+    public ExceptionHandler getExceptionHandler() {
+        return new Handler(getWrapped().getExceptionHandler());
+    }
+
+    private static final class Handler extends ExceptionHandlerWrapper {
+        private Handler(ExceptionHandler wrapped) {
+            super(wrapped);
+        }
+
+        @Override
+        public void handle() {
+            Iterator<ExceptionQueuedEvent> events = getUnhandledExceptionQueuedEvents().iterator();
+            if (!events.hasNext()) {
+                return;
+            }
+            Throwable thrown = events.next().getContext().getException();
+            events.remove();
+            while (events.hasNext()) {
+                events.next();
+                events.remove();
+            }
+            answer(FacesContext.getCurrentInstance(), thrown);
+        }
+
+        private void answer(FacesContext context, Throwable thrown) {
+            if (context == null) {
+                throw new FacesException(thrown);
+            }
+            HttpServletResponse response = (HttpServletResponse) context.getExternalContext().getResponse();
+            // Scripts that the page had ordered for itself, by OmniFaces, are not for the page that explains the error.
+            context.getExternalContext().getRequestMap().remove(CallbackPhaseListener.class.getName());
+            try {
+                if (find(thrown, ViewExpiredException.class)) {
+                    expired(context);
+                } else if (response.isCommitted()) {
+                    LOG.log(Level.SEVERE, "A page broke off while it was written", thrown);
+                } else if (find(thrown, NotFound.class) || find(thrown, NotAllowed.class)) {
+                    response.sendError(HttpServletResponse.SC_NOT_FOUND);
+                } else {
+                    String id = UUID.randomUUID().toString().substring(0, 8);
+                    LOG.log(Level.SEVERE, thrown, () -> "Error " + id);
+                    ((HttpServletRequest) context.getExternalContext().getRequest()).setAttribute(ERROR_ID, id);
+                    response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+                }
+            } catch (IOException e) {
+                LOG.log(Level.FINE, "The browser has gone", e);
+            }
+            context.responseComplete();
+        }
+
+        /** Back to the page itself, which asks to sign in if need be; what was typed waits there as a draft. */
+        private void expired(FacesContext context) throws IOException {
+            var request = (HttpServletRequest) context.getExternalContext().getRequest();
+            String query = request.getQueryString();
+            String back = request.getRequestURI() + (query == null ? "" : "?" + query);
+            context.getExternalContext().redirect(request.getContextPath() + "/expired?back="
+                    + URLEncoder.encode(back, StandardCharsets.UTF_8));
+        }
+
+        private static boolean find(Throwable thrown, Class<? extends Throwable> kind) {
+            for (Throwable t = thrown; t != null; t = t.getCause()) {
+                if (kind.isInstance(t)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package org.homeroom.web.error;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
+import org.homeroom.web.page.LocalPath;
+
+/** The page that says that a form was open for too long, and leads back to it. */
+@Named
+@RequestScoped
+public class ExpiredView {
+    private String back;
+
+    public String getBack() {
+        return LocalPath.orElse(back, "/");
+    }
+
+    public void setBack(String back) {
+        this.back = back;
+    }
+}

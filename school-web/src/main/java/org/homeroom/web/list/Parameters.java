@@ -1,0 +1,27 @@
+package org.homeroom.web.list;
+
+import jakarta.faces.context.FacesContext;
+import org.homeroom.base.shared.NotFound;
+
+/**
+ * Reads what a page's address says, for views that need their record before the form is read: what is not rendered is not
+ * submitted either.
+ */
+public final class Parameters {
+    private Parameters() {
+    }
+
+    /** Null where the address does not say. */
+    public static String text(String name) {
+        return FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().get(name);
+    }
+
+    /** @throws NotFound where the address names no record */
+    public static long id(String name) {
+        String value = text(name);
+        if (value == null || !value.matches("[0-9]{1,18}")) {
+            throw new NotFound();
+        }
+        return Long.parseLong(value);
+    }
+}

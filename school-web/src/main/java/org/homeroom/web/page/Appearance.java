@@ -1,0 +1,59 @@
+package org.homeroom.web.page;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import org.homeroom.base.shared.Settings;
+import org.homeroom.base.shared.Texts;
+
+/** What the frame of a page asks: language, light or dark, the answering node. */
+@Named
+@RequestScoped
+public class Appearance {
+    static final String THEME_COOKIE = "theme";
+    @Inject
+    Settings settings;
+
+    public String getLanguage() {
+        return FacesContext.getCurrentInstance().getViewRoot().getLocale().getLanguage();
+    }
+
+    public List<Locale> getLanguages() {
+        return Texts.LANGUAGES;
+    }
+
+    /** The name of a language in itself, such as Deutsch. */
+    public String nameOf(Locale locale) {
+        return locale.getDisplayLanguage(locale);
+    }
+
+    /** {@code light}, {@code dark}, or {@code auto} as the device has it. */
+    public String getTheme() {
+        Cookie cookie = (Cookie) FacesContext.getCurrentInstance().getExternalContext().getRequestCookieMap().get(THEME_COOKIE);
+        String chosen = cookie == null ? "" : cookie.getValue();
+        return "light".equals(chosen) || "dark".equals(chosen) ? chosen : "auto";
+    }
+
+    public String getNode() {
+        return settings.nodeLabel();
+    }
+
+    /** The address of this page with everything after it, to come back to. */
+    public String getHere() {
+        var request = (HttpServletRequest) FacesContext.getCurrentInstance().getExternalContext().getRequest();
+        String forwarded = (String) request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
+        String uri = forwarded == null ? request.getRequestURI() : forwarded;
+        return request.getQueryString() == null ? uri : uri + "?" + request.getQueryString();
+    }
+
+    /** Whether the page's address begins so; marks the current place in the navigation. */
+    public boolean at(String path) {
+        return getHere().startsWith(path);
+    }
+}

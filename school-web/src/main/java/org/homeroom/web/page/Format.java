@@ -1,0 +1,95 @@
+package org.homeroom.web.page;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.text.BreakIterator;
+import java.text.Collator;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.homeroom.base.shared.SchoolZone;
+
+/** Writes dates, numbers, countries and initials as the reader's language does. */
+@Named
+@RequestScoped
+public class Format {
+    @Inject
+    SchoolZone zone;
+
+    /** English without a country is British here, as the texts are. */
+    private static Locale locale() {
+        Locale locale = FacesContext.getCurrentInstance().getViewRoot().getLocale();
+        return Locale.ENGLISH.equals(locale) ? Locale.UK : locale;
+    }
+
+    /** A day, such as 21 Nov 2026. */
+    public String date(LocalDate day) {
+        return day == null ? "" : day(day);
+    }
+
+    public static String day(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale()).format(day);
+    }
+
+    /** A day with its weekday. */
+    public String fullDate(LocalDate day) {
+        return day == null ? "" : DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale()).format(day);
+    }
+
+    /** An instant, as the school's clock shows it. */
+    public String time(Instant instant) {
+        return instant == null ? "" : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(locale()).withZone(zone.get()).format(instant);
+    }
+
+    public String number(long number) {
+        return NumberFormat.getIntegerInstance(locale()).format(number);
+    }
+
+    /** Kilobytes or megabytes. */
+    public String bytes(long bytes) {
+        NumberFormat format = NumberFormat.getInstance(locale());
+        format.setMaximumFractionDigits(1);
+        return bytes < 1_000_000 ? format.format(Math.ceil(bytes / 1000.0)) + " kB" : format.format(bytes / 1e6) + " MB";
+    }
+
+    /** The name of a country in the reader's language. */
+    public String country(String code) {
+        return code == null || code.isEmpty() ? "" : Locale.of("", code).getDisplayCountry(locale());
+    }
+
+    /** All countries of ISO 3166-1 as code, sorted as the reader's language sorts their names. */
+    public List<String> countries() {
+        return countries(locale());
+    }
+
+    /** The same, in a given language. */
+    public static List<String> countries(Locale locale) {
+        Comparator<Object> order = Collator.getInstance(locale);
+        return Stream.of(Locale.getISOCountries())
+                .sorted(Comparator.comparing(code -> Locale.of("", code).getDisplayCountry(locale), order)).toList();
+    }
+
+    /** Up to two initials of a name, whole characters of any script. */
+    public String initials(String name) {
+        String[] words = name == null ? new String[0] : name.strip().split("\\s+");
+        if (words.length == 0 || words[0].isEmpty()) {
+            return "?";
+        }
+        return words.length == 1 ? initial(words[0]) : initial(words[0]) + initial(words[words.length - 1]);
+    }
+
+    private static String initial(String word) {
+        BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
+        characters.setText(word);
+        return word.substring(0, characters.next()).toUpperCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,53 @@
+package org.homeroom.web.page;
+
+import jakarta.faces.application.ViewHandler;
+import jakarta.faces.application.ViewHandlerWrapper;
+import jakarta.faces.context.FacesContext;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.homeroom.base.shared.Texts;
+
+/**
+ * The language of a page: the one that was chosen, kept in a cookie, else the one that the browser asks for. Dates are
+ * written as in the browser's country, where it names one of that language.
+ */
+public class Languages extends ViewHandlerWrapper {
+    static final String COOKIE = "language";
+
+    public Languages(ViewHandler wrapped) {
+        super(wrapped);
+    }
+
+    @Override
+    public Locale calculateLocale(FacesContext context) {
+        return of((HttpServletRequest) context.getExternalContext().getRequest());
+    }
+
+    /** The language of an answer, which may be no page, such as an export. */
+    public static Locale of(HttpServletRequest request) {
+        List<Locale> asked = Collections.list(request.getLocales());
+        Locale language = chosen(request)
+                .or(() -> asked.stream().filter(Languages::known).findFirst()).map(Texts::supported)
+                .orElse(Texts.LANGUAGES.getFirst());
+        return asked.stream().filter(locale -> same(locale, language) && !locale.getCountry().isEmpty()).findFirst()
+                .orElse(language.equals(Locale.ENGLISH) ? Locale.UK : language);
+    }
+
+    private static Optional<Locale> chosen(HttpServletRequest request) {
+        return Stream.ofNullable(request.getCookies()).flatMap(Stream::of).filter(cookie -> COOKIE.equals(cookie.getName()))
+                .map(Cookie::getValue).map(Locale::forLanguageTag).findFirst();
+    }
+
+    private static boolean known(Locale locale) {
+        return Texts.LANGUAGES.stream().anyMatch(language -> same(locale, language));
+    }
+
+    private static boolean same(Locale one, Locale other) {
+        return one.getLanguage().equals(other.getLanguage());
+    }
+}

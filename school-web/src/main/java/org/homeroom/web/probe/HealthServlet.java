@@ -1,0 +1,27 @@
+package org.homeroom.web.probe;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/**
+ * What the balancer asks. {@code /health/live}: the application is deployed and answers. {@code /health/ready}: it can serve
+ * people; 503 where it cannot. Says UP, DEGRADED (only the photos are away) or DOWN, and no more.
+ */
+@WebServlet({"/health/live", "/health/ready"})
+public class HealthServlet extends HttpServlet {
+    @Inject
+    transient Readiness readiness;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Readiness.Status status = request.getServletPath().endsWith("/live") ? Readiness.Status.UP : readiness.now();
+        response.setStatus(status == Readiness.Status.DOWN ? HttpServletResponse.SC_SERVICE_UNAVAILABLE : HttpServletResponse.SC_OK);
+        response.setContentType("application/json");
+        response.setHeader("Cache-Control", "no-store");
+        response.getWriter().print("{\"status\":\"" + status + "\"}");
+    }
+}

@@ -1,0 +1,30 @@
+package org.homeroom.web.probe;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.homeroom.web.page.Build;
+
+/**
+ * {@code /health/version}: which version answers here, so that a deployment waits for this one and not for the one before.
+ * Told to the host itself and nobody else: the connection comes from the address that it goes to, and no balancer passed it on.
+ */
+@WebServlet("/health/version")
+public class VersionServlet extends HttpServlet {
+    @Inject
+    transient Build build;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!request.getRemoteAddr().equals(request.getLocalAddr()) || request.getHeader("X-Forwarded-For") != null) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        response.setContentType("text/plain");
+        response.setHeader("Cache-Control", "no-store");
+        response.getWriter().print(build.release());
+    }
+}

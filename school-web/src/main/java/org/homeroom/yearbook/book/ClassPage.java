@@ -1,0 +1,31 @@
+package org.homeroom.yearbook.book;
+
+import java.util.List;
+
+/**
+ * A class's page.
+ *
+ * @param before the class before it in the book; null for the first
+ * @param after  the class after it; null for the last
+ */
+public record ClassPage(long id, String name, String gradeLevel, Book.Year year, List<Portrait> portraits, Neighbour before,
+                        Neighbour after) {
+
+    /** How many are shown with a photo. */
+    public long shown() {
+        return portraits.stream().filter(p -> p.objectId() != null).count();
+    }
+
+    /** A class next to this one. */
+    public record Neighbour(long id, String name) {
+    }
+
+    /**
+     * A student's place.
+     *
+     * @param objectId the photo; null where there is none to show, and initials stand in its place
+     * @param colour   of its placeholder
+     */
+    public record Portrait(long studentId, String name, String objectId, String colour) {
+    }
+}

@@ -1,0 +1,74 @@
+package org.homeroom.yearbook.book;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.homeroom.school.school.SchoolFrame;
+import org.homeroom.web.list.Parameters;
+import org.homeroom.yearbook.portrait.PortraitService;
+import org.homeroom.yearbook.portrait.PortraitStanding;
+
+/** The pages of the yearbook. Each reads what it shows and no more; without a year in the address it is the current one. */
+@Named
+@RequestScoped
+public class YearbookView {
+    @Inject
+    YearbookService service;
+    @Inject
+    PortraitService portraits;
+    @Inject
+    SchoolFrame school;
+    private Book book;
+    private ClassPage page;
+    private NameIndex index;
+    private List<PortraitStanding> standings = List.of();
+
+    public void loadBook() {
+        Long year = year();
+        if (year != null) {
+            book = service.book(year);
+            standings = year.equals(school.getYearId()) ? portraits.standings(year) : List.of();
+        }
+    }
+
+    public void loadClass() {
+        page = service.classPage(Parameters.id("id"));
+    }
+
+    public void loadNames() {
+        Long year = year();
+        if (year != null) {
+            index = service.names(year, FacesContext.getCurrentInstance().getViewRoot().getLocale());
+        }
+    }
+
+    public void loadMine() {
+        standings = portraits.standings(school.getYearId());
+    }
+
+    /** Null before the school has a year. */
+    private Long year() {
+        return Parameters.text("year") == null ? school.getYearId() : Long.valueOf(Parameters.id("year"));
+    }
+
+    /** Null before the school has a year. */
+    public Book getBook() {
+        return book;
+    }
+
+    public ClassPage getPage() {
+        return page;
+    }
+
+    /** Null before the school has a year. */
+    public NameIndex getIndex() {
+        return index;
+    }
+
+    /** How oneself or one's children stand with their portraits. */
+    public List<PortraitStanding> getStandings() {
+        return standings;
+    }
+}

@@ -1,0 +1,27 @@
+package org.homeroom.yearbook.photo;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+
+/**
+ * Tells by the first bytes of a file whether it can be a photo at all, whatever its name says. The compressor looks closer;
+ * this refuses at once what is plainly something else.
+ */
+final class FirstBytes {
+    /** So many are enough. */
+    static final int ENOUGH = 12;
+    private static final Set<String> HEIF_BRANDS = Set.of("heic", "heix", "heim", "heis", "mif1", "msf1", "avif");
+
+    private FirstBytes() {
+    }
+
+    static boolean arePhoto(byte[] file) {
+        // Each byte becomes the character of the same number, so that the marks can be written as texts.
+        String text = new String(file, StandardCharsets.ISO_8859_1);
+        return text.startsWith("\u00ff\u00d8\u00ff")
+                || text.startsWith("\u0089PNG\r\n\u001a\n")
+                || text.startsWith("GIF87a") || text.startsWith("GIF89a")
+                || text.startsWith("RIFF") && text.startsWith("WEBP", 8)
+                || text.startsWith("ftyp", 4) && text.length() >= ENOUGH && HEIF_BRANDS.contains(text.substring(8, ENOUGH));
+    }
+}

@@ -1,0 +1,176 @@
+package org.homeroom.yearbook.photo;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.logging.Logger;
+import org.homeroom.access.account.CurrentUser;
+import org.homeroom.access.permission.Permission;
+import org.homeroom.base.shared.NotAllowed;
+import org.homeroom.base.shared.NotFound;
+import org.homeroom.base.shared.Settings;
+import org.homeroom.people.student.Student;
+import org.homeroom.people.student.StudentAccess;
+import org.homeroom.photo.contract.PhotoKeys;
+import org.homeroom.photo.contract.Refusal;
+import org.homeroom.photo.contract.RenditionKind;
+
+/** The life of single photos: received, asked about, handed in again, removed. */
+@ApplicationScoped
+@Transactional
+public class PhotoService {
+    /** So many photos may be asked about at once. */
+    static final int MOST_KEYS = 100;
+    private static final Logger LOG = Logger.getLogger(PhotoService.class.getName());
+    /** Who still asks after this long has left a page open; the list of photos tells them. */
+    private static final Duration ANSWERED = Duration.ofDays(1);
+    @Inject
+    EntityManager em;
+    @Inject
+    CurrentUser user;
+    @Inject
+    StudentAccess access;
+    @Inject
+    Settings settings;
+    @Inject
+    Clock clock;
+
+    /** @throws NotAllowed where this person may add no photos of this student */
+    public void requireUpload(long studentId) {
+        access.require(Permission.PHOTO_UPLOAD, studentId);
+        if (em.find(Student.class, studentId) == null) {
+            throw new NotFound();
+        }
+    }
+
+    /** Whether there are as many photos of this student as the school keeps of one. */
+    boolean isFull(long studentId) {
+        access.require(Permission.PHOTO_UPLOAD, studentId);
+        return em.createQuery("SELECT COUNT(p) FROM Photo p WHERE p.student.id = :student", Long.class)
+                .setParameter("student", studentId).getSingleResult() >= settings.photosPerStudent();
+    }
+
+    /** The photo that this student has of the very same file. */
+    Optional<ReceivedPhoto> known(long studentId, String sha256) {
+        access.require(Permission.PHOTO_UPLOAD, studentId);
+        return em.createQuery("SELECT p FROM Photo p WHERE p.student.id = :student AND p.sha256 = :sha256", Photo.class)
+                .setParameter("student", studentId).setParameter("sha256", sha256).getResultStream().findFirst()
+                .map(photo -> received(photo, true));
+    }
+
+    /** Writes the row of a photo whose original lies in the store. */
+    ReceivedPhoto receive(UUID objectId, long studentId, String fileName, long bytes, String sha256) {
+        access.require(Permission.PHOTO_UPLOAD, studentId);
+        Photo photo = new Photo(objectId, em.getReference(Student.class, studentId), user.accountId(), fileName, bytes, sha256,
+                clock.instant());
+        em.persist(photo);
+        em.flush();
+        LOG.info(() -> "Photo " + photo.getId() + " received (" + bytes + " bytes)");
+        return received(photo, false);
+    }
+
+    private static ReceivedPhoto received(Photo photo, boolean already) {
+        return new ReceivedPhoto(photo.getId(), photo.getObjectId().toString(), photo.getPollKey(), photo.getState(), already);
+    }
+
+    /**
+     * How far photos are, for whoever holds their keys; asked without a session, so that waiting keeps nobody signed in. What
+     * is unknown or of long ago is left out.
+     */
+    public List<Progress> progress(Collection<String> pollKeys) {
+        if (pollKeys.isEmpty()) {
+            return List.of();
+        }
+        return em.createQuery("""
+                        SELECT p FROM Photo p WHERE p.pollKey IN :keys AND p.handedInAt > :since""", Photo.class)
+                .setParameter("keys", pollKeys.stream().limit(MOST_KEYS).toList())
+                .setParameter("since", clock.instant().minus(ANSWERED)).getResultStream()
+                .map(p -> new Progress(p.getPollKey(), p.getObjectId().toString(), p.getState(), p.getRefusal(), p.getColour()))
+                .toList();
+    }
+
+    /**
+     * Lets a failed photo wait for the compressor again, as its file was uploaded once more.
+     *
+     * @return what to hand in to the compressor
+     */
+    UUID receiveAgain(long id) {
+        Photo photo = find(id);
+        access.require(Permission.PHOTO_UPLOAD, photo.getStudent().getId());
+        photo.handInAgain(clock.instant());
+        em.flush();
+        return photo.getObjectId();
+    }
+
+    /**
+     * The same, because someone who looks after photos asks for it.
+     *
+     * @return what to hand in to the compressor
+     */
+    UUID handInAgain(long id) {
+        Photo photo = find(id);
+        access.require(Permission.PHOTO_VIEW, photo.getStudent().getId());
+        if (!mayHandIn()) {
+            throw new NotAllowed();
+        }
+        photo.handInAgain(clock.instant());
+        em.flush();
+        LOG.info(() -> "Photo " + id + " handed in again by account " + user.accountId());
+        return photo.getObjectId();
+    }
+
+    /** Whether this person looks after photos that failed. */
+    public boolean mayHandIn() {
+        return user.may(Permission.PHOTO_APPROVE) || user.mayAll(Permission.PHOTO_UPLOAD);
+    }
+
+    /**
+     * Removes the row of a photo.
+     *
+     * @return the keys of its objects, which are to go too
+     */
+    List<String> remove(long id) {
+        Photo photo = find(id);
+        long student = photo.getStudent().getId();
+        access.require(Permission.PHOTO_UPLOAD, student);
+        // A teacher who may add photos of a class removes only what they added.
+        if (user.accountId() != photo.getUploadedBy() && !access.reaches(Permission.PORTRAIT_CHOOSE, student)) {
+            throw new NotAllowed();
+        }
+        em.remove(photo);
+        em.flush();
+        LOG.info(() -> "Photo " + id + " removed by account " + user.accountId());
+        UUID object = photo.getObjectId();
+        List<String> keys = new ArrayList<>(List.of(PhotoKeys.original(object)));
+        for (RenditionKind kind : RenditionKind.values()) {
+            keys.add(PhotoKeys.rendition(object, kind));
+        }
+        keys.add(PhotoKeys.manifest(object));
+        return keys;
+    }
+
+    private Photo find(long id) {
+        Photo photo = em.find(Photo.class, id);
+        if (photo == null) {
+            throw new NotFound();
+        }
+        return photo;
+    }
+
+    /**
+     * How far a photo is.
+     *
+     * @param refusal why it was refused; null otherwise
+     * @param colour  of its placeholder; null until it is ready
+     */
+    public record Progress(String pollKey, String objectId, Photo.State state, Refusal refusal, String colour) {
+    }
+}

@@ -1,0 +1,66 @@
+package org.homeroom.yearbook.photo;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.util.Optional;
+import org.homeroom.base.shared.BaseEntity;
+import org.homeroom.photo.contract.Manifest;
+import org.homeroom.photo.contract.RenditionKind;
+
+/** One of the sizes that the compressor made of a photo. It comes with the compressor's answer, and goes with its photo. */
+@Entity
+@Table(name = "rendition")
+public class Rendition extends BaseEntity {
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "photo_id", updatable = false)
+    private Photo photo;
+    /** A {@link RenditionKind}, or what a later version calls one. */
+    @Column(nullable = false)
+    private String kind;
+    private int width;
+    private int height;
+    private long bytes;
+    @Column(nullable = false)
+    private String sha256;
+
+    protected Rendition() {
+    }
+
+    Rendition(Photo photo, Manifest.Rendition made) {
+        this.photo = photo;
+        kind = made.kind().name();
+        width = made.width();
+        height = made.height();
+        bytes = made.bytes();
+        sha256 = made.sha256();
+    }
+
+    public Photo getPhoto() {
+        return photo;
+    }
+
+    /** Empty where only a later version knows it. */
+    public Optional<RenditionKind> getKind() {
+        return RenditionKind.find(kind);
+    }
+
+    public int getWidth() {
+        return width;
+    }
+
+    public int getHeight() {
+        return height;
+    }
+
+    public long getBytes() {
+        return bytes;
+    }
+
+    public String getSha256() {
+        return sha256;
+    }
+}

@@ -1,0 +1,39 @@
+package org.homeroom.yearbook.photo;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Who uploads at the moment, on this node. Each upload holds a thread for as long as a phone takes; some threads are left for
+ * everything else, and some places for everybody else.
+ */
+final class UploadPlaces {
+    private final int all;
+    private final int each;
+    private final Map<Long, Integer> taken = new HashMap<>();
+    private int sum;
+
+    /**
+     * @param all  how many upload at once
+     * @param each how many of them for one account
+     */
+    UploadPlaces(int all, int each) {
+        this.all = all;
+        this.each = each;
+    }
+
+    /** Whether there was a place; who got one has to give it back. */
+    synchronized boolean take(long account) {
+        if (sum == all || taken.getOrDefault(account, 0) == each) {
+            return false;
+        }
+        sum++;
+        taken.merge(account, 1, Integer::sum);
+        return true;
+    }
+
+    synchronized void giveBack(long account) {
+        sum--;
+        taken.computeIfPresent(account, (id, places) -> places == 1 ? null : places - 1);
+    }
+}

@@ -1,0 +1,104 @@
+package org.homeroom.yearbook.photo;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.homeroom.access.account.CurrentUser;
+import org.homeroom.base.shared.NotAllowed;
+import org.homeroom.base.shared.NotFound;
+import org.homeroom.base.shared.Settings;
+import org.homeroom.base.store.StoreUnavailable;
+
+/**
+ * Takes photos: one PUT each, with its length, the file itself as body. What can be refused is refused before the body is
+ * read; the server discards the rest by itself, so that the browser gets the answer. A 201 or 200 means that the photo
+ * will not be lost.
+ */
+@WebServlet("/photo/upload/file")
+public class UploadServlet extends HttpServlet {
+    private static final Logger LOG = Logger.getLogger(UploadServlet.class.getName());
+    private static final int UNPROCESSABLE = 422;
+    private static final String RETRY_SECONDS = "3";
+    /** On each node; fewer than its WORKER_THREADS. */
+    static final int AT_ONCE = 32;
+    static final int AT_ONCE_OF_ONE_ACCOUNT = 20;
+    private static final UploadPlaces PLACES = new UploadPlaces(AT_ONCE, AT_ONCE_OF_ONE_ACCOUNT);
+    @Inject
+    transient CurrentUser user;
+    @Inject
+    transient PhotoService photos;
+    @Inject
+    transient PhotoKeeper keeper;
+    @Inject
+    transient Settings settings;
+
+    @Override
+    protected void doPut(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        long length = request.getContentLengthLong();
+        if (!user.isSignedIn()) {
+            Answers.refuse(response, HttpServletResponse.SC_UNAUTHORIZED, Answers.SIGNED_OUT);
+            return;
+        }
+        try {
+            long student = Long.parseLong(request.getParameter("student"));
+            photos.requireUpload(student);
+            if (length < 0) {
+                Answers.refuse(response, HttpServletResponse.SC_LENGTH_REQUIRED, "LENGTH");
+            } else if (length == 0) {
+                Answers.refuse(response, UNPROCESSABLE, "EMPTY");
+            } else if (length > settings.photoMaxBytes()) {
+                Answers.refuse(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "TOO_LARGE");
+            } else if (photos.isFull(student)) {
+                Answers.refuse(response, UNPROCESSABLE, "FULL");
+            } else if (!PLACES.take(user.accountId())) {
+                response.setHeader("Retry-After", RETRY_SECONDS);
+                Answers.refuse(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "BUSY");
+            } else {
+                try {
+                    take(student, length, request, response);
+                } finally {
+                    PLACES.giveBack(user.accountId());
+                }
+            }
+        } catch (NumberFormatException | NotAllowed | NotFound e) {
+            Answers.refuse(response, HttpServletResponse.SC_NOT_FOUND, "NOT_FOUND");
+        }
+    }
+
+    private void take(long student, long length, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        InputStream body = request.getInputStream();
+        try {
+            byte[] head = body.readNBytes((int) Math.min(length, FirstBytes.ENOUGH));
+            if (!FirstBytes.arePhoto(head)) {
+                Answers.refuse(response, HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, "TYPE");
+                return;
+            }
+            ReceivedPhoto photo = keeper.take(student, name(request), head, body, length);
+            Answers.send(response, photo.already() ? HttpServletResponse.SC_OK : HttpServletResponse.SC_CREATED,
+                    Json.createObjectBuilder().add("id", photo.id()).add("objectId", photo.objectId()).add("key", photo.pollKey())
+                            .add("state", photo.state().name()).add("already", photo.already()).build());
+        } catch (StoreUnavailable e) {
+            LOG.log(Level.WARNING, "A photo could not be taken, as the object store is away", e);
+            Answers.refuse(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "STORE_AWAY");
+        } catch (UncheckedIOException e) {
+            // Nobody is there to be answered.
+            LOG.log(Level.FINE, "An upload was broken off", e);
+            throw e.getCause();
+        }
+    }
+
+    /** As the file was called, without folders and whatever is no character. */
+    private static String name(HttpServletRequest request) {
+        String name = request.getParameter("name");
+        String plain = name == null ? "" : name.replaceAll(".*[/\\\\]", "").replaceAll("\\p{Cntrl}", "").strip();
+        return plain.isEmpty() ? "photo" : plain;
+    }
+}

@@ -1,0 +1,120 @@
+package org.homeroom.yearbook.portrait;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.logging.Logger;
+import org.homeroom.access.account.CurrentUser;
+import org.homeroom.access.permission.Permission;
+import org.homeroom.base.shared.Conflict;
+import org.homeroom.base.shared.Flush;
+import org.homeroom.base.shared.NotFound;
+import org.homeroom.people.consent.Consent;
+import org.homeroom.people.person.Person;
+import org.homeroom.photo.contract.RenditionKind;
+import org.homeroom.yearbook.photo.Photo;
+
+/**
+ * The editors' queue. What is handed to one editor is theirs for some minutes, so that two who work at once do not look at the
+ * same photos; whoever decides on a photo that was decided meanwhile is told so.
+ */
+@ApplicationScoped
+@Transactional
+public class ApprovalService {
+    private static final Logger LOG = Logger.getLogger(ApprovalService.class.getName());
+    private static final int AT_ONCE = 4;
+    private static final Duration CLAIM = Duration.ofMinutes(3);
+    @Inject
+    EntityManager em;
+    @Inject
+    CurrentUser user;
+    @Inject
+    Clock clock;
+
+    /**
+     * The next photos, the oldest first.
+     *
+     * @param after  the last photo that the editor has seen; 0 to begin
+     * @param yearId the year whose classes are told; may be null
+     */
+    public List<QueuedPhoto> next(long after, Long yearId) {
+        user.requireAll(Permission.PHOTO_APPROVE);
+        LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        List<?> ids = em.createNativeQuery("""
+                        SELECT id FROM photo WHERE state = 'READY' AND approval = 'PENDING' AND id > ?
+                            AND (claimed_until IS NULL OR claimed_until < ? OR claimed_by = ?)
+                        ORDER BY id LIMIT ? FOR UPDATE SKIP LOCKED""")
+                .setParameter(1, after).setParameter(2, now).setParameter(3, user.accountId()).setParameter(4, AT_ONCE)
+                .getResultList();
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        List<Long> claimed = ids.stream().map(id -> ((Number) id).longValue()).toList();
+        // Not through the entity: to look at a photo is no change of it, and must not fail another editor's decision.
+        for (Long id : claimed) {
+            em.createNativeQuery("UPDATE photo SET claimed_by = ?, claimed_until = ? WHERE id = ?")
+                    .setParameter(1, user.accountId()).setParameter(2, now.plus(CLAIM)).setParameter(3, id).executeUpdate();
+        }
+        return describe(claimed, yearId);
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<QueuedPhoto> describe(List<Long> ids, Long yearId) {
+        List<Object[]> rows = em.createQuery("""
+                        SELECT p.id, p.version, p.objectId, p.colour, n.givenName, n.called, n.familyName, c.name, k.id, k.given, p.createdAt,
+                            r.width, r.height
+                        FROM Student s JOIN s.person n LEFT JOIN Enrolment e ON e.student = s AND e.open = TRUE AND e.schoolYear.id = :year
+                            LEFT JOIN e.schoolClass c
+                            LEFT JOIN Consent k ON k.student = s AND k.inForce = TRUE AND k.purpose = :yearbook,
+                            Photo p JOIN p.renditions r
+                        WHERE p.student = s AND p.id IN :ids AND r.kind = :page ORDER BY p.id""")
+                .setParameter("ids", ids).setParameter("year", yearId == null ? -1 : yearId)
+                .setParameter("page", RenditionKind.PAGE.name()).setParameter("yearbook", Consent.Purpose.YEARBOOK)
+                .getResultList();
+        return rows.stream().map(row -> new QueuedPhoto((Long) row[0], (Integer) row[1], (String) row[2], (String) row[3],
+                Person.name((String) row[4], (String) row[5], (String) row[6]), (String) row[7],
+                // Where there is no decision, EclipseLink says false for a primitive boolean.
+                row[8] == null ? null : (Boolean) row[9], (Instant) row[10], (Integer) row[11], (Integer) row[12])).toList();
+    }
+
+    /** How many photos wait for a decision, with whomever they are. */
+    public long waiting() {
+        user.requireAll(Permission.PHOTO_APPROVE);
+        return em.createQuery("SELECT COUNT(p) FROM Photo p WHERE p.state = :ready AND p.approval = :pending", Long.class)
+                .setParameter("ready", Photo.State.READY).setParameter("pending", Photo.Approval.PENDING).getSingleResult();
+    }
+
+    /**
+     * Approves a photo, or takes it back into the queue, or rejects it.
+     *
+     * @param version  that the editor saw
+     * @param decision what is to hold from now on
+     * @param reason   of a rejection; null otherwise
+     * @return the photo's new version
+     * @throws Conflict where someone decided meanwhile
+     */
+    public int decide(long id, int version, Photo.Approval decision, Photo.Reason reason) {
+        user.requireAll(Permission.PHOTO_APPROVE);
+        Photo photo = em.find(Photo.class, id);
+        if (photo == null) {
+            throw new NotFound();
+        }
+        photo.requireVersion(version);
+        switch (decision) {
+            case APPROVED -> photo.approve(user.accountId(), clock.instant());
+            case REJECTED -> photo.reject(reason == null ? Photo.Reason.OTHER : reason, user.accountId(), clock.instant());
+            case PENDING -> photo.reconsider();
+            case UNKNOWN -> throw new IllegalArgumentException("Nobody decides what this version does not know");
+        }
+        Flush.now(em);
+        LOG.info(() -> "Photo " + id + " " + decision + " by account " + user.accountId());
+        return photo.getVersion();
+    }
+}

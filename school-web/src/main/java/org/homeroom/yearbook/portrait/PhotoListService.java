@@ -1,0 +1,109 @@
+package org.homeroom.yearbook.portrait;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.homeroom.access.account.CurrentUser;
+import org.homeroom.access.permission.Permission;
+import org.homeroom.base.shared.PageRequest;
+import org.homeroom.base.shared.SearchWords;
+import org.homeroom.people.person.Person;
+import org.homeroom.people.student.StudentAccess;
+import org.homeroom.people.student.StudentAccess.Restriction;
+import org.homeroom.photo.contract.Refusal;
+import org.homeroom.yearbook.photo.Photo;
+import org.homeroom.yearbook.photo.PhotoService;
+
+/** Lists of photos, and what one may do with each. */
+@ApplicationScoped
+@Transactional
+public class PhotoListService {
+    private static final long NONE = -1;
+    /** Students with this year's class. Begins with the student, as EclipseLink's outer joins hang on the first of a query. */
+    private static final String STUDENTS = " FROM Student s JOIN s.person n"
+            + " LEFT JOIN Enrolment e ON e.student = s AND e.open = TRUE AND e.schoolYear.id = :year LEFT JOIN e.schoolClass c";
+    @Inject
+    EntityManager em;
+    @Inject
+    CurrentUser user;
+    @Inject
+    StudentAccess access;
+    @Inject
+    PhotoService photos;
+
+    /** How many photos of each status this person may see; narrowed by the search and not by the status. */
+    @SuppressWarnings("unchecked")
+    public Map<PhotoStatus, Long> counts(PhotoFilter filter) {
+        user.require(Permission.PHOTO_VIEW);
+        Restriction restriction = access.restriction(Permission.PHOTO_VIEW);
+        SearchWords words = SearchWords.of(filter.query());
+        Query query = em.createQuery("SELECT p.state, p.approval, COUNT(p) FROM Photo p JOIN p.student s JOIN s.person n WHERE "
+                + restriction.condition() + search(words) + " GROUP BY p.state, p.approval");
+        restriction.bind(query);
+        words.bind(query);
+        Map<PhotoStatus, Long> counts = new EnumMap<>(PhotoStatus.class);
+        for (Object[] row : (List<Object[]>) query.getResultList()) {
+            counts.merge(PhotoStatus.of((Photo.State) row[0], (Photo.Approval) row[1]), (Long) row[2], Long::sum);
+        }
+        return counts;
+    }
+
+    /** The photos that this person may see, the newest first. */
+    @SuppressWarnings("unchecked")
+    public List<PhotoRow> list(PhotoFilter filter, PageRequest page) {
+        user.require(Permission.PHOTO_VIEW);
+        Restriction restriction = access.restriction(Permission.PHOTO_VIEW);
+        SearchWords words = SearchWords.of(filter.query());
+        Query query = em.createQuery("""
+                SELECT p.id, p.objectId, p.pollKey, p.fileName, p.state, p.approval, p.refusal, p.reason, p.colour, p.createdAt,
+                    s.id, n.givenName, n.called, n.familyName, c.name, pc.photoId, p.uploadedBy""" + STUDENTS
+                + " LEFT JOIN PortraitChoice pc ON pc.student = s AND pc.schoolYear.id = :year, Photo p WHERE p.student = s AND " + restriction.condition()
+                + search(words) + (filter.status() == null ? "" : " AND p.state = :state AND p.approval = :approval")
+                + " ORDER BY p.id DESC");
+        restriction.bind(query);
+        words.bind(query);
+        query.setParameter("year", filter.yearId() == null ? NONE : filter.yearId());
+        if (filter.status() != null) {
+            query.setParameter("state", filter.status().state()).setParameter("approval", filter.status().approval());
+        }
+        Abilities abilities = new Abilities();
+        return ((List<Object[]>) query.setFirstResult(page.offset()).setMaxResults(page.size()).getResultList()).stream()
+                .map(row -> row(row, abilities)).toList();
+    }
+
+    private static PhotoRow row(Object[] row, Abilities abilities) {
+        PhotoStatus status = PhotoStatus.of((Photo.State) row[4], (Photo.Approval) row[5]);
+        boolean choosable = status == PhotoStatus.WAITING || status == PhotoStatus.APPROVED;
+        boolean chosen = row[0].equals(row[15]);
+        return new PhotoRow((Long) row[0], (String) row[1], (String) row[2], (String) row[3], status, row[6] == null ? null : Refusal.of((String) row[6]),
+                (Photo.Reason) row[7], (String) row[8], (Instant) row[9], (Long) row[10],
+                Person.name((String) row[11], (String) row[12], (String) row[13]), (String) row[14], chosen,
+                abilities.choose && choosable && !chosen, abilities.remove(row[16]),
+                abilities.handIn && status == PhotoStatus.FAILED);
+    }
+
+    /**
+     * What this person may do with the photos of a list, asked once for all of it: whoever may choose portraits at all may do so
+     * for each student whose photos they see. The action itself is checked by record.
+     */
+    private final class Abilities {
+        private final boolean choose = user.may(Permission.PORTRAIT_CHOOSE);
+        private final boolean handIn = photos.mayHandIn();
+        private final boolean upload = user.may(Permission.PHOTO_UPLOAD);
+        private final long account = user.accountId();
+
+        private boolean remove(Object uploadedBy) {
+            return upload && (choose || uploadedBy.equals(account));
+        }
+    }
+
+    private static String search(SearchWords words) {
+        return words.and("n.givenName", "n.familyName", "n.called", "s.number");
+    }
+}

@@ -1,0 +1,69 @@
+package org.homeroom.access.account;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import org.homeroom.access.account.AccountLink.Purpose;
+import org.homeroom.access.permission.Role;
+import org.homeroom.access.signin.SignIn;
+import org.homeroom.base.shared.RuleBroken;
+import org.homeroom.testing.Given;
+import org.homeroom.testing.Mails;
+import org.homeroom.testing.ServiceTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@ServiceTest
+class OwnAccountServiceTest {
+    private static final String NGOZI = "ngozi.okafor@riverside.example";
+    private static final String NEW = "another long password";
+    @Inject
+    AccountService accounts;
+    @Inject
+    SignIn signIn;
+    @Inject
+    Given given;
+    @Inject
+    Mails mails;
+    private long ngozi;
+
+    @BeforeEach
+    void ngoziHasAnAccount() {
+        ngozi = given.account("Ngozi Okafor", null, Role.GUARDIAN);
+    }
+
+    @Test
+    void whoKnowsThePresentPasswordChangesIt() {
+        accounts.changePassword(ngozi, Given.PASSWORD, NEW);
+        assertTrue(signIn.check(NGOZI, NEW).isPresent());
+        assertTrue(signIn.check(NGOZI, Given.PASSWORD).isEmpty());
+    }
+
+    @Test
+    void whoDoesNotKnowItDoesNot() {
+        assertEquals("current",
+                assertThrows(RuleBroken.class, () -> accounts.changePassword(ngozi, "a guess at it", NEW)).field());
+        assertEquals("password",
+                assertThrows(RuleBroken.class, () -> accounts.changePassword(ngozi, Given.PASSWORD, "short")).field());
+        assertTrue(signIn.check(NGOZI, Given.PASSWORD).isPresent());
+    }
+
+    @Test
+    void aNewPasswordEndsTheLinksThatWereMailed() {
+        accounts.forgot(NGOZI);
+        assertTrue(accounts.usable(mails.key(NGOZI), Purpose.SET_PASSWORD));
+        accounts.changePassword(ngozi, Given.PASSWORD, NEW);
+        assertFalse(accounts.usable(mails.key(NGOZI), Purpose.SET_PASSWORD));
+    }
+
+    @Test
+    void mailsFollowTheLanguageThatWasChosen() {
+        accounts.speak(ngozi, "de");
+        assertEquals("de", accounts.profile(ngozi).language());
+        accounts.forgot(NGOZI);
+        assertTrue(mails.waiting().getFirst().contains("Passwort"), () -> mails.waiting().toString());
+    }
+}

@@ -1,0 +1,156 @@
+package org.homeroom.access.permission;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import org.homeroom.access.account.AccountService;
+import org.homeroom.access.account.CurrentUser;
+import org.homeroom.access.account.UserAccount;
+import org.homeroom.base.shared.NotAllowed;
+import org.homeroom.testing.Db;
+import org.homeroom.testing.Given;
+import org.homeroom.testing.ServiceTest;
+import org.homeroom.testing.Statements;
+import org.homeroom.testing.TestCaller;
+import org.homeroom.testing.TestClock;
+import org.junit.jupiter.api.Test;
+
+@ServiceTest
+class RightsServiceTest {
+    @Inject
+    RightsService rights;
+    @Inject
+    CurrentUser user;
+    @Inject
+    TestCaller caller;
+    @Inject
+    AccountService accounts;
+    @Inject
+    TestClock clock;
+    @Inject
+    Given given;
+    @Inject
+    Db db;
+
+    @Test
+    void allRightsAreReadInOneStatement() {
+        long account = given.account("Emi Satō", null, Role.TEACHER, Role.GUARDIAN);
+        var statements = Statements.of(() -> rights.find(account));
+        assertEquals(1, statements.size(), statements::toString);
+    }
+
+    @Test
+    void rolesAddUp() {
+        Rights both = rights.find(given.account("Emi Satō", null, Role.TEACHER, Role.GUARDIAN)).orElseThrow();
+        assertEquals(Set.of(Scope.OWN_CLASSES, Scope.OWN_CHILDREN), both.scopes(Permission.STUDENT_VIEW));
+        assertEquals(Set.of(), both.scopes(Permission.STUDENT_EDIT));
+    }
+
+    @Test
+    void whatANewerVersionGrantsIsPassedOver() {
+        long account = given.account("Emi Satō", null, Role.TEACHER);
+        Rights before = rights.find(account).orElseThrow();
+        db.sql("INSERT INTO user_account_role (account_id, role) VALUES (?, 'LIBRARIAN')", account);
+        db.sql("INSERT INTO role_permission (role, permission, scope) VALUES ('LIBRARIAN', 'STUDENT_EDIT', 'ALL'),"
+                + " ('TEACHER', 'BOOK_LEND', 'ALL'), ('TEACHER', 'STUDENT_EDIT', 'DEPARTMENT')");
+        try {
+            assertEquals(before, rights.find(account).orElseThrow());
+        } finally {
+            // What migrations filled is not emptied between tests.
+            db.sql("DELETE FROM role_permission WHERE role = 'LIBRARIAN' OR permission = 'BOOK_LEND' OR scope = 'DEPARTMENT'");
+        }
+    }
+
+    @Test
+    void anAccountWithoutARoleMayNothing() {
+        Rights none = rights.find(given.account("Emi Satō", null)).orElseThrow();
+        assertEquals(Set.of(), none.roles());
+        assertTrue(none.grants().isEmpty());
+    }
+
+    @Test
+    void whoNoLongerWorksHereHasNoRightsOfTheStaff() {
+        long person = given.person("Emi Satō");
+        long staff = given.staffMember(person, "SAT", "Teacher");
+        long account = given.account("Emi Satō", person, Role.TEACHER, Role.GUARDIAN);
+        db.sql("UPDATE staff_member SET left_on = ? WHERE id = ?", clock.today(), staff);
+        assertEquals(Set.of(Role.TEACHER, Role.GUARDIAN), rights.find(account).orElseThrow().roles(), "the last day is a day of work");
+        clock.pass(Duration.ofDays(1));
+        assertEquals(Set.of(Role.GUARDIAN), rights.find(account).orElseThrow().roles());
+    }
+
+    @Test
+    void theLastDayEndsWhenItEndsAtTheSchool() {
+        given.school("Riverside School");
+        db.sql("UPDATE school SET time_zone = 'America/New_York'");
+        long person = given.person("Emi Satō");
+        long staff = given.staffMember(person, "SAT", "Teacher");
+        long account = given.account("Emi Satō", person, Role.TEACHER);
+        db.sql("UPDATE staff_member SET left_on = '2026-11-18' WHERE id = ?", staff);
+        clock.set(Instant.parse("2026-11-19T04:59:00Z"));
+        assertEquals(Set.of(Role.TEACHER), rights.find(account).orElseThrow().roles());
+        clock.set(Instant.parse("2026-11-19T05:00:00Z"));
+        Rights none = rights.find(account).orElseThrow();
+        assertEquals(Set.of(), none.roles());
+        assertTrue(none.grants().isEmpty());
+    }
+
+    @Test
+    void eachPasswordIsAnotherCredential() {
+        long account = given.account("Emi Satō", null, Role.TEACHER);
+        int first = rights.find(account).orElseThrow().credential();
+        int second = accounts.changePassword(account, Given.PASSWORD, "another long password");
+        assertTrue(second > first);
+        assertEquals(second, rights.find(account).orElseThrow().credential());
+    }
+
+    @Test
+    void aClosedAccountIsNobodyWithTheNextRequest() {
+        long account = given.account("Emi Satō", null, Role.TEACHER);
+        caller.as(account);
+        assertTrue(user.isSignedIn());
+        db.run(em -> em.find(UserAccount.class, account).close());
+        caller.as(account);
+        assertFalse(user.isSignedIn());
+        assertThrows(NotAllowed.class, () -> user.require(Permission.STUDENT_VIEW));
+    }
+
+    @Test
+    void aVisitorMayNothing() {
+        for (Permission permission : Permission.values()) {
+            assertThrows(NotAllowed.class, () -> user.require(permission));
+            assertThrows(NotAllowed.class, () -> user.requireAll(permission));
+        }
+    }
+
+    @Test
+    void someRecordsAreNotAll() {
+        caller.as(given.account("Emi Satō", null, Role.TEACHER));
+        user.require(Permission.STUDENT_VIEW);
+        assertThrows(NotAllowed.class, () -> user.requireAll(Permission.STUDENT_VIEW));
+    }
+
+    @Test
+    void everyGrantOfTheMigrationsIsKnownHere() {
+        for (String permission : db.strings("SELECT DISTINCT permission FROM role_permission")) {
+            Permission.valueOf(permission);
+        }
+        for (String role : db.strings("SELECT DISTINCT role FROM role_permission")) {
+            Role.valueOf(role);
+        }
+    }
+
+    @Test
+    void anAdministratorMayEverything() {
+        for (Permission permission : Permission.values()) {
+            assertTrue(db.count("role_permission WHERE permission = ? AND role = 'ADMIN' AND scope = 'ALL'", permission.name()) == 1,
+                    () -> permission + " is granted to no administrator");
+        }
+    }
+}

@@ -1,0 +1,178 @@
+package org.homeroom.office.registration;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import org.homeroom.base.shared.NotFound;
+import org.homeroom.base.shared.RuleBroken;
+import org.homeroom.office.registration.OpenRegistration.Step;
+import org.homeroom.testing.Db;
+import org.homeroom.testing.Given;
+import org.homeroom.testing.Mails;
+import org.homeroom.testing.ServiceTest;
+import org.homeroom.testing.TestClock;
+import org.homeroom.testing.TestSettings;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@ServiceTest
+class RegistrationServiceTest {
+    private static final String MOREAU = "moreau@mail.example";
+    @Inject
+    RegistrationService service;
+    @Inject
+    Given given;
+    @Inject
+    Mails mails;
+    @Inject
+    TestClock clock;
+    @Inject
+    Db db;
+    private Registrar registrar;
+
+    @BeforeEach
+    void thereIsASchool() {
+        given.school("Riverside School");
+        registrar = new Registrar(service, mails, db);
+    }
+
+    @Test
+    void aRegistrationWaitsForItsAddressToBeConfirmed() {
+        registrar.register("Luc", "Moreau", "  Moreau@Mail.example ");
+        assertEquals("UNVERIFIED", db.string("SELECT state FROM registration"));
+        assertEquals(MOREAU, db.string("SELECT email FROM registration"));
+        assertEquals(PrivacyNotice.VERSION.toString(), db.string("SELECT notice_version FROM registration"));
+        assertTrue(mails.link(MOREAU).startsWith(TestSettings.SCHOOL_URL + "/registration/open/verify?key="), () -> mails.link(MOREAU));
+    }
+
+    @Test
+    void theSecretOfTheLinkIsNotInTheDatabase() {
+        registrar.register("Luc", "Moreau", MOREAU);
+        assertEquals(0, db.count("registration WHERE secret_hash = ?", mails.key(MOREAU)));
+    }
+
+    @Test
+    void lookingAtTheLinkChangesNothing() {
+        registrar.register("Luc", "Moreau", MOREAU);
+        assertEquals(Step.VERIFY, service.look(mails.key(MOREAU)).step());
+        assertEquals(Step.VERIFY, service.look(mails.key(MOREAU)).step());
+        assertEquals("UNVERIFIED", db.string("SELECT state FROM registration"));
+    }
+
+    @Test
+    void whoConfirmsIsWithTheOffice() {
+        registrar.register("Luc", "Moreau", MOREAU);
+        service.verify(mails.key(MOREAU));
+        service.verify(mails.key(MOREAU));
+        assertEquals("WAITING", db.string("SELECT state FROM registration"));
+        assertEquals(Step.DONE, service.look(mails.key(MOREAU)).step());
+    }
+
+    @Test
+    void theLinkExpires() {
+        registrar.register("Luc", "Moreau", MOREAU);
+        clock.pass(RegistrationService.LINK);
+        String key = mails.key(MOREAU);
+        assertEquals(Step.GONE, service.look(key).step());
+        assertThrows(RuleBroken.class, () -> service.verify(key));
+        assertEquals("UNVERIFIED", db.string("SELECT state FROM registration"));
+    }
+
+    @Test
+    void aLinkThatNobodyMadeLeadsNowhere() {
+        assertEquals(Step.GONE, service.look("nothing").step());
+        assertEquals(Step.GONE, service.look(null).step());
+        assertThrows(NotFound.class, () -> service.verify("nothing"));
+    }
+
+    @Test
+    void theSameChildAgainGetsANewLinkAndNoSecondRow() {
+        registrar.register("Luc", "Moreau", MOREAU);
+        String first = mails.key(MOREAU);
+        registrar.register("Luc", "Moreau", MOREAU);
+        assertEquals(1, db.count("registration"));
+        assertNotEquals(first, mails.key(MOREAU));
+        assertEquals(Step.GONE, service.look(first).step());
+        assertEquals(Step.VERIFY, service.look(mails.key(MOREAU)).step());
+    }
+
+    @Test
+    void aChildThatIsWithTheOfficeIsNotTakenInTwice() {
+        registrar.waiting("Luc", "Moreau", MOREAU);
+        registrar.register("Luc", "Moreau", MOREAU);
+        assertEquals(1, db.count("registration"));
+        assertEquals(2, mails.waiting().size());
+        assertEquals("WAITING", db.string("SELECT state FROM registration"));
+    }
+
+    @Test
+    void siblingsShareAnAddress() {
+        registrar.register("Luc", "Moreau", MOREAU);
+        String lucs = mails.key(MOREAU);
+        registrar.register("Jeanne", "Moreau", MOREAU);
+        service.verify(lucs);
+        assertEquals(List.of("WAITING", "UNVERIFIED"), db.strings("SELECT state FROM registration ORDER BY id"));
+    }
+
+    @Test
+    void theMailSpeaksTheLanguageOfThePage() {
+        service.register(Registrar.form("Luc", "Moreau", MOREAU), "de", Registrar.HOME);
+        assertTrue(mails.waiting().getFirst().contains("Bitte bestätigen"), () -> mails.waiting().toString());
+    }
+
+    @Test
+    void whatIsWrongIsSaidAtItsField() {
+        RegistrationForm noCountry = Registrar.form("Luc", "Moreau", MOREAU);
+        noCountry.setCountry("Frankreich");
+        assertWrong("country", noCountry);
+        RegistrationForm noNotice = Registrar.form("Luc", "Moreau", MOREAU);
+        noNotice.setNotice(false);
+        assertWrong("notice", noNotice);
+        assertWrong("email", Registrar.form("Luc", "Moreau", "moreau@mail"));
+        assertWrong("givenName", Registrar.form("Buy at https://spam.example", "Moreau", MOREAU));
+        assertWrong("givenName", Registrar.form("Win at www.spam.example", "Moreau", MOREAU));
+        assertWrong("familyName", Registrar.form("Luc", "Spam.example", MOREAU));
+        assertWrong("familyName", Registrar.form("Luc", "", MOREAU));
+        assertEquals(0, db.count("registration"));
+    }
+
+    private void assertWrong(String field, RegistrationForm form) {
+        assertEquals(field, assertThrows(RuleBroken.class, () -> service.register(form, "en", Registrar.HOME)).field());
+    }
+
+    @Test
+    void tooManyForOneAddressAreRefusedForAWhile() {
+        for (int i = 0; i < 8; i++) {
+            registrar.register("Luc" + i, "Moreau", MOREAU);
+        }
+        RuleBroken refused = assertThrows(RuleBroken.class, () -> registrar.register("Luc9", "Moreau", MOREAU));
+        assertEquals("register.throttled", refused.key());
+        assertEquals(8, db.count("registration"));
+        registrar.register("Amélie", "Petit", "petit@mail.example");
+        clock.pass(Duration.ofHours(1));
+        registrar.register("Luc9", "Moreau", MOREAU);
+        assertFalse(db.strings("SELECT id FROM registration WHERE given_name = 'Luc9'").isEmpty());
+    }
+
+    @Test
+    void tooManyFromOneClientAreRefused() {
+        for (int i = 0; i < 40; i++) {
+            registrar.register("Child", "Nr" + i, "family" + i + "@mail.example");
+        }
+        assertThrows(RuleBroken.class, () -> registrar.register("Luc", "Moreau", MOREAU));
+        service.register(Registrar.form("Luc", "Moreau", MOREAU), "en", "198.51.100.9");
+        assertEquals(41, db.count("registration"));
+    }
+
+    @Test
+    void initialsAndSaintsAreNames() {
+        service.register(Registrar.form("J.R. St.John", "O’Neill", MOREAU), "en", "203.0.113.9");
+        assertEquals(1, db.count("registration WHERE given_name = 'J.R. St.John'"));
+    }
+}

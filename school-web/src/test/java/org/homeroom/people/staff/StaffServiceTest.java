@@ -1,0 +1,132 @@
+package org.homeroom.people.staff;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.homeroom.access.permission.Role;
+import org.homeroom.base.shared.Conflict;
+import org.homeroom.base.shared.NotAllowed;
+import org.homeroom.base.shared.PageRequest;
+import org.homeroom.base.shared.RuleBroken;
+import org.homeroom.testing.Given;
+import org.homeroom.testing.Riverside;
+import org.homeroom.testing.ServiceTest;
+import org.homeroom.testing.TestCaller;
+import org.homeroom.testing.TestClock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@ServiceTest
+class StaffServiceTest {
+    @Inject
+    StaffService staff;
+    @Inject
+    TestCaller caller;
+    @Inject
+    TestClock clock;
+    @Inject
+    Given given;
+    private Riverside riverside;
+
+    @BeforeEach
+    void theOfficeWorks() {
+        riverside = given.riverside();
+        caller.as(riverside.lindqvist.account());
+    }
+
+    private List<String> listed(String state) {
+        return staff.list(new PageRequest(1, 25, "code", false), new StaffFilter("", state)).rows().stream()
+                .map(StaffRow::code).toList();
+    }
+
+    private StaffForm newcomer() {
+        StaffForm form = new StaffForm();
+        form.setGivenName("Tomás");
+        form.setFamilyName("Rivera");
+        form.setEmail("tomas@riverside.example");
+        form.setCode("RIV");
+        form.setJobTitle("Caretaker");
+        form.setStartedOn(clock.today());
+        return form;
+    }
+
+    @Test
+    void whoLeftStandsApart() {
+        StaffForm form = StaffForm.of(staff.details(riverside.haddad.staffMember()));
+        form.setLeftOn(clock.today());
+        staff.save(riverside.haddad.staffMember(), form);
+        assertEquals(List.of("BRE", "HAD", "LIN", "SAT"), listed(""), "the last day is a day of work");
+        clock.set(clock.today().plusDays(1));
+        assertEquals(List.of("BRE", "LIN", "SAT"), listed(""));
+        assertEquals(List.of("HAD"), listed("left"));
+        assertEquals(List.of("BRE", "HAD", "LIN", "SAT"), listed("all"));
+    }
+
+    @Test
+    void aCodeBelongsToOne() {
+        StaffForm form = newcomer();
+        form.setCode("BRE");
+        assertEquals("code", assertThrows(RuleBroken.class, () -> staff.create(form)).field());
+        StaffForm haddad = StaffForm.of(staff.details(riverside.haddad.staffMember()));
+        haddad.setCode("bre");
+        assertEquals("code", assertThrows(RuleBroken.class, () -> staff.save(riverside.haddad.staffMember(), haddad)).field());
+    }
+
+    @Test
+    void theLastDayIsNotBeforeTheFirst() {
+        StaffForm form = newcomer();
+        form.setLeftOn(LocalDate.of(2020, 1, 1));
+        assertEquals("leftOn", assertThrows(RuleBroken.class, () -> staff.create(form)).field());
+    }
+
+    @Test
+    void theSecondOfTwoWhoSaveIsTold() {
+        long id = riverside.haddad.staffMember();
+        StaffForm one = StaffForm.of(staff.details(id));
+        StaffForm other = StaffForm.of(staff.details(id));
+        one.setJobTitle("Head of mathematics");
+        staff.save(id, one);
+        other.setPhone("1");
+        assertThrows(Conflict.class, () -> staff.save(id, other));
+    }
+
+    @Test
+    void theOfficeInvitesButMakesNoAdministrators() {
+        long id = staff.create(newcomer());
+        assertThrows(NotAllowed.class, () -> staff.invite(id, Set.of(Role.ADMIN)));
+        assertThrows(RuleBroken.class, () -> staff.invite(id, Set.of()));
+        assertThrows(RuleBroken.class, () -> staff.invite(id, Set.of(Role.GUARDIAN)));
+        assertNull(staff.profile(id).account());
+        staff.invite(id, Set.of(Role.TEACHER, Role.EDITOR));
+        assertEquals(Set.of(Role.TEACHER, Role.EDITOR), staff.profile(id).account().roles());
+
+        caller.as(riverside.admin);
+        staff.invite(id, Set.of(Role.ADMIN));
+        assertEquals(Set.of(Role.TEACHER, Role.EDITOR, Role.ADMIN), staff.profile(id).account().roles());
+    }
+
+    @Test
+    void teachersSeeColleaguesButNotTheirAccounts() {
+        caller.as(riverside.brennan.account());
+        assertNotNull(staff.profile(riverside.haddad.staffMember()).jobTitle());
+        assertNull(staff.profile(riverside.haddad.staffMember()).account());
+        assertThrows(NotAllowed.class, () -> staff.details(riverside.haddad.staffMember()));
+        assertThrows(NotAllowed.class, () -> staff.create(newcomer()));
+        assertThrows(NotAllowed.class, () -> staff.invite(riverside.haddad.staffMember(), Set.of(Role.TEACHER)));
+    }
+
+    @Test
+    void familiesSeeNoStaff() {
+        for (Long account : List.of(riverside.ngozi.account(), riverside.amara.account())) {
+            caller.as(account);
+            assertThrows(NotAllowed.class, () -> listed(""));
+            assertThrows(NotAllowed.class, () -> staff.profile(riverside.haddad.staffMember()));
+        }
+    }
+}

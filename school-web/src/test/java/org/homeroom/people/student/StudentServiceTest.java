@@ -1,0 +1,227 @@
+package org.homeroom.people.student;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.homeroom.access.account.AccountLink;
+import org.homeroom.access.account.AccountService;
+import org.homeroom.access.account.CurrentUser;
+import org.homeroom.base.shared.Conflict;
+import org.homeroom.base.shared.NotAllowed;
+import org.homeroom.base.shared.NotFound;
+import org.homeroom.base.shared.RuleBroken;
+import org.homeroom.testing.Db;
+import org.homeroom.testing.Given;
+import org.homeroom.testing.Mails;
+import org.homeroom.testing.Riverside;
+import org.homeroom.testing.ServiceTest;
+import org.homeroom.testing.TestCaller;
+import org.homeroom.testing.TestClock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@ServiceTest
+class StudentServiceTest {
+    @Inject
+    StudentService students;
+    @Inject
+    AccountService accounts;
+    @Inject
+    CurrentUser user;
+    @Inject
+    Mails mails;
+    @Inject
+    TestCaller caller;
+    @Inject
+    TestClock clock;
+    @Inject
+    Given given;
+    @Inject
+    Db db;
+    private Riverside riverside;
+    private long amara;
+
+    @BeforeEach
+    void theOfficeWorks() {
+        riverside = given.riverside();
+        amara = riverside.amara.student();
+        caller.as(riverside.lindqvist.account());
+    }
+
+    private StudentForm form() {
+        return StudentForm.of(students.details(amara));
+    }
+
+    @Test
+    void keepsWhatIsTyped() {
+        StudentForm form = form();
+        form.setCalled("Ama");
+        form.setEmail("ama@families.example");
+        form.setCountry("NG");
+        form.setNotes("Sits in front");
+        students.save(amara, form);
+
+        StudentDetails saved = students.details(amara);
+        assertEquals("Ama Okafor", saved.name());
+        assertEquals("ama@families.example", saved.email());
+        assertEquals("NG", saved.country());
+        assertEquals("Sits in front", saved.notes());
+    }
+
+    @Test
+    void theSecondOfTwoWhoSaveIsTold() {
+        StudentForm one = form();
+        StudentForm other = form();
+        one.setPhone("1");
+        students.save(amara, one);
+        other.setNotes("Mine");
+        assertThrows(Conflict.class, () -> students.save(amara, other));
+        assertNull(students.details(amara).notes());
+
+        other.setVersion(students.details(amara).version());
+        students.save(amara, other);
+        assertEquals("Mine", students.details(amara).notes());
+    }
+
+    @Test
+    void aChangeOfThePersonAloneIsAChangeOfTheRecord() {
+        int before = students.details(amara).version();
+        StudentForm form = form();
+        form.setFamilyName("Okafor-Bell");
+        students.save(amara, form);
+        assertNotEquals(before, students.details(amara).version());
+    }
+
+    @Test
+    void aBirthDateComesBeforeTheAdmission() {
+        StudentForm form = form();
+        form.setBirthDate(Given.FIRST_DAY);
+        assertEquals("birthDate", assertThrows(RuleBroken.class, () -> students.save(amara, form)).field());
+        assertEquals(LocalDate.of(2013, 4, 12), students.details(amara).birthDate());
+    }
+
+    @Test
+    void onlyTheOfficeReachesTheForm() {
+        for (Long account : List.of(riverside.amara.account(), riverside.ngozi.account(), riverside.brennan.account())) {
+            caller.as(account);
+            assertThrows(NotAllowed.class, () -> students.details(amara));
+            assertThrows(NotAllowed.class, () -> students.save(amara, new StudentForm()));
+            assertThrows(NotAllowed.class, () -> students.withdraw(amara, clock.today()));
+            assertThrows(NotAllowed.class, () -> students.readmit(amara));
+        }
+        caller.asVisitor();
+        assertThrows(NotAllowed.class, () -> students.details(amara));
+    }
+
+    @Test
+    void whoIsNotThereIsNotFound() {
+        assertThrows(NotFound.class, () -> students.details(999_999));
+    }
+
+    @Test
+    void admitsWhoeverTheFormSays() {
+        StudentForm form = new StudentForm();
+        form.setGivenName("Noor");
+        form.setFamilyName("de Vries");
+        form.setBirthDate(LocalDate.of(2014, 3, 2));
+        form.setCountry("NL");
+        form.setAdmittedOn(clock.today());
+        long id = students.admit(form);
+        assertEquals("Noor de Vries", students.details(id).name());
+        assertEquals(clock.today(), students.details(id).admittedOn());
+    }
+
+    @Test
+    void whoIsWithdrawnLeavesTheirClass() {
+        students.withdraw(amara, LocalDate.of(2026, 11, 13));
+        assertEquals(LocalDate.of(2026, 11, 13), students.details(amara).withdrawnOn());
+        assertEquals(0, db.count("enrolment WHERE student_id = ? AND is_open", amara));
+        assertEquals("2026-11-13", db.string("SELECT ends_on FROM enrolment WHERE student_id = ?", amara));
+        assertEquals(1, db.count("enrolment WHERE student_id = ? AND is_open", riverside.mateusz.student()), "others stay");
+    }
+
+    @Test
+    void nobodyLeavesTomorrowOrBeforeTheyCame() {
+        assertEquals("withdrawnOn", assertThrows(RuleBroken.class,
+                () -> students.withdraw(amara, clock.today().plusDays(1))).field());
+        assertEquals("withdrawnOn", assertThrows(RuleBroken.class,
+                () -> students.withdraw(amara, Given.FIRST_DAY.minusDays(1))).field());
+        assertNull(students.details(amara).withdrawnOn());
+        assertFalse(db.count("enrolment WHERE student_id = ? AND is_open", amara) == 0, "nothing was done by half");
+    }
+
+    @Test
+    void theLastDayMayBeTodayAsSoonAsItIsAtTheSchool() {
+        db.sql("UPDATE school SET time_zone = 'Pacific/Auckland'");
+        LocalDate tomorrow = clock.today().plusDays(1);
+        clock.set(Instant.parse("2026-11-18T10:59:00Z"));
+        assertThrows(RuleBroken.class, () -> students.withdraw(amara, tomorrow));
+        clock.set(Instant.parse("2026-11-18T11:00:00Z"));
+        students.withdraw(amara, tomorrow);
+        assertEquals(tomorrow, students.details(amara).withdrawnOn());
+    }
+
+    @Test
+    void whoComesBackIsAStudentAgain() {
+        students.withdraw(amara, clock.today());
+        students.readmit(amara);
+        assertNull(students.details(amara).withdrawnOn());
+    }
+
+    @Test
+    void whoIsWithdrawnCannotSignInAnyMore() {
+        caller.as(riverside.amara.account());
+        assertTrue(user.isSignedIn());
+        caller.as(riverside.lindqvist.account());
+        accounts.forgot(riverside.amara.email());
+        String link = mails.key(riverside.amara.email());
+        students.withdraw(amara, clock.today());
+        assertEquals("CLOSED", db.string("SELECT state FROM user_account WHERE id = ?", riverside.amara.account()));
+        assertFalse(accounts.usable(link, AccountLink.Purpose.SET_PASSWORD), "links of before are worth nothing");
+        caller.as(riverside.amara.account());
+        assertFalse(user.isSignedIn());
+    }
+
+    @Test
+    void whoComesBackIsInvitedAgain() {
+        students.withdraw(amara, clock.today());
+        students.readmit(amara);
+        assertEquals("INVITED", db.string("SELECT state FROM user_account WHERE id = ?", riverside.amara.account()));
+        accounts.setPassword(mails.key(riverside.amara.email()), "a good long password");
+        caller.as(riverside.amara.account());
+        assertTrue(user.is("STUDENT"));
+    }
+
+    @Test
+    void whoIsSomethingElseToTheSchoolKeepsTheAccountForThat() {
+        db.sql("INSERT INTO user_account_role (account_id, role) VALUES (?, 'EDITOR')", riverside.amara.account());
+        students.withdraw(amara, clock.today());
+        caller.as(riverside.amara.account());
+        assertTrue(user.is("EDITOR"));
+        assertFalse(user.is("STUDENT"));
+    }
+
+    @Test
+    void anInvitationIsSentAgainUntilThereIsAPassword() {
+        db.sql("UPDATE user_account SET state = 'INVITED', password_hash = NULL WHERE id = ?", riverside.amara.account());
+        accounts.forgot(riverside.amara.email());
+        String first = mails.key(riverside.amara.email());
+        students.inviteAgain(amara);
+        String second = mails.key(riverside.amara.email());
+        assertFalse(accounts.usable(first, AccountLink.Purpose.SET_PASSWORD));
+        accounts.setPassword(second, "a good long password");
+        assertThrows(RuleBroken.class, () -> students.inviteAgain(amara));
+        for (Long other : List.of(riverside.brennan.account(), riverside.ngozi.account(), riverside.amara.account())) {
+            caller.as(other);
+            assertThrows(NotAllowed.class, () -> students.inviteAgain(amara));
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.homeroom.school.year;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SchoolYearFormTest {
+    private static final LocalDate DAY = LocalDate.of(2027, 9, 1);
+
+    private static TermForm term(Long id, String name) {
+        return new TermForm(id, name, DAY, DAY.plusDays(1));
+    }
+
+    private static SchoolYearForm form(int version, TermForm... terms) {
+        return new SchoolYearForm(version, "2027/28", DAY, DAY.plusYears(1), Arrays.asList(terms));
+    }
+
+    private static List<String> names(SchoolYearForm form) {
+        return form.getTerms().stream().map(TermForm::getName).map(name -> name == null ? "-" : name).toList();
+    }
+
+    @Test
+    void eachTermIsComparedWithItselfWhereverItLiesNow() {
+        SchoolYearForm typed = form(1, term(1L, "Autumn"), term(2L, "Spring"));
+        SchoolYearForm stored = form(2, term(3L, "Summer school"), term(2L, "Lent")).besides(typed);
+        assertEquals(List.of("-", "Lent", "Summer school", "-", "-", "-"), names(stored));
+        assertEquals(2, stored.getVersion());
+        assertEquals(List.of("Autumn", "Spring", "-", "-", "-", "-"), names(typed));
+    }
+
+    @Test
+    void aTermThatCameMeanwhileKeepsItsRow() {
+        SchoolYearForm typed = form(1, term(1L, "Autumn"), term(null, "Mine"));
+        form(2, term(1L, "Autumn"), term(3L, "Theirs")).besides(typed);
+        assertNull(typed.getTerms().get(1).getId());
+        assertEquals(3L, typed.getTerms().get(2).getId());
+    }
+
+    @Test
+    void whereNoLineIsFreeItIsShownBesideANewOne() {
+        SchoolYearForm typed = form(1, term(1L, "a"), term(2L, "b"), term(3L, "c"), term(4L, "d"), term(5L, "e"), term(null, "mine"));
+        SchoolYearForm stored = form(2, term(1L, "a"), term(2L, "b"), term(3L, "c"), term(4L, "d"), term(5L, "e"), term(6L, "theirs"))
+                .besides(typed);
+        assertEquals("theirs", stored.getTerms().get(5).getName());
+        assertEquals("mine", typed.getTerms().get(5).getName());
+    }
+
+    @Test
+    void whereAllLinesAreTermsItIsShownBesideTheOneThatIsGone() {
+        SchoolYearForm typed = form(1, term(1L, "a"), term(2L, "b"), term(3L, "c"), term(4L, "d"), term(5L, "e"), term(6L, "f"));
+        SchoolYearForm stored = form(2, term(1L, "a"), term(3L, "c"), term(4L, "d"), term(5L, "e"), term(6L, "f"), term(7L, "theirs"))
+                .besides(typed);
+        assertEquals(List.of("a", "theirs", "c", "d", "e", "f"), names(stored));
+    }
+
+    @Test
+    void whatIsOpenedCanBeTypedInWithoutChangingTheRecord() {
+        SchoolYearForm record = form(1, term(1L, "Autumn"));
+        record.copy().getTerms().getFirst().setName("Michaelmas");
+        assertEquals("Autumn", record.getTerms().getFirst().getName());
+    }
+}

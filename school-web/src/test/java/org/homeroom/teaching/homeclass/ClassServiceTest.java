@@ -1,0 +1,109 @@
+package org.homeroom.teaching.homeclass;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import org.homeroom.base.shared.NotAllowed;
+import org.homeroom.base.shared.NotFound;
+import org.homeroom.base.shared.PageRequest;
+import org.homeroom.testing.Given;
+import org.homeroom.testing.Riverside;
+import org.homeroom.testing.ServiceTest;
+import org.homeroom.testing.Statements;
+import org.homeroom.testing.TestCaller;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@ServiceTest
+class ClassServiceTest {
+    private static final PageRequest PAGE = new PageRequest(1, 25, "grade", false);
+    @Inject
+    ClassService classes;
+    @Inject
+    TestCaller caller;
+    @Inject
+    Given given;
+    private Riverside riverside;
+
+    @BeforeEach
+    void theOfficeLooks() {
+        riverside = given.riverside();
+        caller.as(riverside.lindqvist.account());
+    }
+
+    private List<ClassRow> list(String query) {
+        return classes.list(PAGE, new ClassFilter(query, riverside.year)).rows();
+    }
+
+    private static List<String> names(List<ClassRow> rows) {
+        return rows.stream().map(ClassRow::name).toList();
+    }
+
+    @Test
+    void theOfficeSeesAllClassesOfAYear() {
+        assertEquals(List.of("7b", "8a"), names(list("")));
+        assertEquals(List.of("7a"), names(classes.list(PAGE, new ClassFilter("", riverside.lastYear)).rows()));
+        assertEquals(List.of("7b", "8a"), classes.choices(riverside.year).stream().map(ClassChoice::label).toList());
+        assertEquals(List.of(), classes.choices(null));
+        assertEquals(0, classes.list(PAGE, new ClassFilter("", null)).total());
+    }
+
+    @Test
+    void aRowSaysWhoLeadsAndTeachesTheClassAndHowManyAreIn() {
+        ClassRow row = list("").getFirst();
+        assertEquals("Aoife Brennan", row.tutor());
+        assertEquals("SAT", row.teacherCodes());
+        assertEquals(2, row.students());
+        assertEquals("Year 7", row.grade());
+    }
+
+    @Test
+    void isSearchedByNameAndGradeLevelAndSortedByHowManyAreIn() {
+        assertEquals(List.of("8a"), names(list("year 8")));
+        assertEquals(List.of("7b"), names(list("7B")));
+        assertEquals(List.of(), names(list("9")));
+        assertEquals(2, classes.list(new PageRequest(1, 25, "students", true), new ClassFilter("", riverside.year)).rows().size());
+        assertEquals(List.of("8a", "7b"), names(classes.list(new PageRequest(1, 25, "name", true), new ClassFilter("", riverside.year)).rows()));
+    }
+
+    @Test
+    void aListTakesThreeStatements() {
+        // Who asks is read once a request, and counted with the page.
+        list("");
+        assertEquals(3, Statements.of(() -> list("")).size());
+    }
+
+    @Test
+    void aTeacherSeesTheirOwnClassesOnly() {
+        caller.as(riverside.brennan.account());
+        assertEquals(List.of("7b"), names(list("")));
+        assertEquals(List.of("7b"), classes.choices(riverside.year).stream().map(ClassChoice::label).toList());
+        assertEquals("7b", classes.details(riverside.class7b).name());
+        assertThrows(NotFound.class, () -> classes.details(riverside.class8a));
+        assertEquals(List.of(), classes.students(riverside.class8a));
+    }
+
+    @Test
+    void studentsAndGuardiansSeeNone() {
+        for (long account : List.of(riverside.amara.account(), riverside.ngozi.account())) {
+            caller.as(account);
+            assertThrows(NotAllowed.class, () -> list(""));
+            assertThrows(NotAllowed.class, () -> classes.details(riverside.class7b));
+            assertThrows(NotAllowed.class, () -> classes.students(riverside.class7b));
+            assertThrows(NotAllowed.class, () -> classes.teachers(riverside.class7b));
+            assertEquals(List.of(), classes.choices(riverside.year));
+        }
+    }
+
+    @Test
+    void aClassListsWhoIsInNowByName() {
+        assertEquals(List.of("Kowalski, Mateusz", "Okafor, Amara"),
+                classes.students(riverside.class7b).stream().map(ClassStudent::listName).toList());
+        assertEquals(List.of(), classes.students(riverside.lastYears7a));
+        assertTrue(classes.teachers(riverside.class7b).getFirst().tutor());
+        assertEquals(List.of("BRE", "SAT"), classes.teachers(riverside.class7b).stream().map(ClassTeacher::code).toList());
+    }
+}

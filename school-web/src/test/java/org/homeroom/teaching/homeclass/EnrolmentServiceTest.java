@@ -1,0 +1,156 @@
+package org.homeroom.teaching.homeclass;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.homeroom.access.permission.Permission;
+import org.homeroom.base.shared.NotAllowed;
+import org.homeroom.base.shared.NotFound;
+import org.homeroom.base.shared.RuleBroken;
+import org.homeroom.people.student.StudentAccess;
+import org.homeroom.people.student.StudentService;
+import org.homeroom.testing.Db;
+import org.homeroom.testing.Given;
+import org.homeroom.testing.Riverside;
+import org.homeroom.testing.ServiceTest;
+import org.homeroom.testing.Statements;
+import org.homeroom.testing.TestCaller;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@ServiceTest
+class EnrolmentServiceTest {
+    private static final LocalDate DECEMBER = LocalDate.of(2026, 12, 1);
+    @Inject
+    EnrolmentService enrolments;
+    @Inject
+    StudentService students;
+    @Inject
+    StudentAccess access;
+    @Inject
+    TestCaller caller;
+    @Inject
+    Given given;
+    @Inject
+    Db db;
+    private Riverside riverside;
+
+    @BeforeEach
+    void theOfficeEnrols() {
+        riverside = given.riverside();
+        caller.as(riverside.lindqvist.account());
+    }
+
+    /** Someone's enrolments as "class: first to last day". */
+    private List<String> of(Riverside.Pupil pupil) {
+        return db.strings("""
+                SELECT CONCAT(c.name, ': ', e.starts_on, ' to ', COALESCE(e.ends_on, 'now'))
+                FROM enrolment e JOIN school_class c ON c.id = e.school_class_id
+                WHERE e.student_id = ? ORDER BY e.starts_on, e.id""", pupil.student());
+    }
+
+    @Test
+    void enrolsFromADayOn() {
+        enrolments.enrol(riverside.haruto.student(), riverside.class7b, DECEMBER);
+        assertEquals(List.of("7b: 2026-12-01 to now"), of(riverside.haruto));
+    }
+
+    @Test
+    void aMoveEndsTheEarlierEnrolmentTheDayBefore() {
+        enrolments.enrol(riverside.amara.student(), riverside.class8a, DECEMBER);
+        assertEquals(List.of("7b: 2026-09-01 to 2026-11-30", "8a: 2026-12-01 to now"), of(riverside.amara));
+    }
+
+    @Test
+    void aMoveOnTheFirstDayEndsTheEarlierOneThatDay() {
+        enrolments.enrol(riverside.amara.student(), riverside.class8a, Given.FIRST_DAY);
+        assertEquals(List.of("7b: 2026-09-01 to 2026-09-01", "8a: 2026-09-01 to now"), of(riverside.amara));
+    }
+
+    @Test
+    void enrollingInTheSameClassAgainChangesNothing() {
+        enrolments.enrol(riverside.amara.student(), riverside.class7b, DECEMBER);
+        assertEquals(List.of("7b: 2026-09-01 to now"), of(riverside.amara));
+    }
+
+    @Test
+    void aPupilWhoHasLeftIsMovedNowhere() {
+        students.withdraw(riverside.amara.student(), Given.FIRST_DAY);
+        assertEquals("classId", assertThrows(RuleBroken.class,
+                () -> enrolments.move(riverside.amara.student(), riverside.class8a, DECEMBER)).field());
+        assertEquals(List.of("7b: 2026-09-01 to 2026-09-01"), of(riverside.amara));
+    }
+
+    @Test
+    void nobodyIsEnrolledBeforeTheAdmissionOrAfterTheWithdrawal() {
+        LocalDate before = Given.FIRST_DAY.minusDays(1);
+        db.sql("DELETE FROM school_year WHERE name = '2025/26'");
+        db.sql("UPDATE school_year SET starts_on = ?", before);
+        long haruto = riverside.haruto.student();
+        assertEquals("from", assertThrows(RuleBroken.class, () -> enrolments.enrol(haruto, riverside.class7b, before)).field());
+        assertEquals("from", assertThrows(RuleBroken.class, () -> enrolments.add(List.of(haruto), riverside.class7b, before)).field());
+        students.withdraw(haruto, Given.FIRST_DAY);
+        assertEquals("from", assertThrows(RuleBroken.class, () -> enrolments.enrol(haruto, riverside.class7b, DECEMBER)).field());
+        assertEquals(List.of(), of(riverside.haruto));
+    }
+
+    @Test
+    void manyArePutIntoAClassWithAFewStatements() {
+        List<Long> pupils = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            pupils.add(given.student(given.person("Pupil Number" + i)));
+        }
+        List<String> statements = Statements.of(() -> {
+            enrolments.add(pupils, riverside.class8a, DECEMBER);
+            return null;
+        });
+        assertEquals(5, db.count("enrolment WHERE school_class_id = ? AND starts_on = ?", riverside.class8a, DECEMBER));
+        long reading = statements.stream().filter(sql -> sql.startsWith("SELECT") && !sql.contains("LAST_INSERT_ID")).count();
+        assertTrue(reading <= 4, () -> reading + " of " + statements);
+    }
+
+    @Test
+    void whoIsInAClassIsNotAddedToAnotherNorIsAnybodyWithThem() {
+        RuleBroken refused = assertThrows(RuleBroken.class,
+                () -> enrolments.add(List.of(riverside.haruto.student(), riverside.amara.student()), riverside.class8a, DECEMBER));
+        assertEquals("students", refused.field());
+        assertEquals(List.of(), of(riverside.haruto));
+    }
+
+    @Test
+    void anotherYearsEnrolmentStays() {
+        long nextYear = given.year("2027/28", LocalDate.of(2027, 9, 1), LocalDate.of(2028, 7, 20));
+        long class8b = given.schoolClass(nextYear, riverside.year8, "8b");
+        enrolments.enrol(riverside.amara.student(), class8b, LocalDate.of(2027, 9, 1));
+        assertEquals(List.of("7b: 2026-09-01 to now", "8b: 2027-09-01 to now"), of(riverside.amara));
+    }
+
+    @Test
+    void whoTeachesTheNewClassReachesThePupilAndTheFormerTeacherDoesNot() {
+        enrolments.enrol(riverside.amara.student(), riverside.class8a, DECEMBER);
+        caller.as(riverside.haddad.account());
+        access.require(Permission.STUDENT_VIEW, riverside.amara.student());
+        caller.as(riverside.brennan.account());
+        assertThrows(NotAllowed.class, () -> access.require(Permission.STUDENT_VIEW, riverside.amara.student()));
+    }
+
+    @Test
+    void onlyTheOfficeEnrols() {
+        for (Long account : new Long[] {riverside.brennan.account(), riverside.amara.account(), riverside.ngozi.account(), null}) {
+            caller.as(account);
+            assertThrows(NotAllowed.class, () -> enrolments.enrol(riverside.amara.student(), riverside.class8a, DECEMBER));
+        }
+        assertEquals(List.of("7b: 2026-09-01 to now"), of(riverside.amara));
+    }
+
+    @Test
+    void thereIsNoSuchPupilOrClass() {
+        assertThrows(NotFound.class, () -> enrolments.enrol(-1, riverside.class7b, DECEMBER));
+        assertThrows(NotFound.class, () -> enrolments.enrol(riverside.amara.student(), -1, DECEMBER));
+    }
+}
