@@ -1,4 +1,4 @@
 /**
- * What is put together from all rooms, and on which nothing stands. Its rooms: {@code home}, {@code directory}.
+ * What is put together from all rooms, and on which nothing stands. Its rooms: {@code home}, {@code directory}, {@code setup}.
  */
 package org.homeroom.desk;

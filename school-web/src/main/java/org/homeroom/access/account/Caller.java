@@ -1,7 +1,6 @@
 package org.homeroom.access.account;
 
 import java.util.Optional;
-import org.homeroom.access.permission.Rights;
 
 /** Says whose request this is. The web's comes from Jakarta Security; tests have their own. */
 public interface Caller {

@@ -6,8 +6,6 @@ import jakarta.inject.Named;
 import java.util.Optional;
 import java.util.Set;
 import org.homeroom.access.permission.Permission;
-import org.homeroom.access.permission.Rights;
-import org.homeroom.access.permission.RightsService;
 import org.homeroom.access.permission.Role;
 import org.homeroom.access.permission.Scope;
 import org.homeroom.base.shared.NotAllowed;

@@ -10,6 +10,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Locale;
@@ -50,6 +51,8 @@ public class UserAccount extends BaseEntity {
     private String language;
     @Column(name = "last_sign_in_at")
     private Instant lastSignInAt;
+    @Column(name = "works_until")
+    private LocalDate worksUntil;
     @ElementCollection(fetch = FetchType.LAZY)
     @CollectionTable(name = "user_account_role", joinColumns = @JoinColumn(name = "account_id"))
     @Enumerated(EnumType.STRING)
@@ -110,6 +113,11 @@ public class UserAccount extends BaseEntity {
 
     public void revoke(Role role) {
         roles.remove(role);
+    }
+
+    /** The roles of the staff end with this day; null takes that back. */
+    public void workUntil(LocalDate lastDay) {
+        worksUntil = lastDay;
     }
 
     public void rename(String name) {

@@ -3,6 +3,7 @@ package org.homeroom.people.person;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import org.homeroom.access.account.AccountReturnService;
@@ -28,6 +29,11 @@ public class PersonAccounts {
     public PersonAccount find(long personId) {
         return accounts.ofPerson(personId)
                 .map(a -> new PersonAccount(a.getId(), a.getEmail(), a.getState(), a.getRoles())).orElse(null);
+    }
+
+    /** The roles of the staff end with this day, if the person has an account; null takes that back. */
+    public void workUntil(Person person, LocalDate lastDay) {
+        accounts.ofPerson(person.getId()).ifPresent(account -> account.workUntil(lastDay));
     }
 
     /** @throws RuleBroken where the person has set a password already */

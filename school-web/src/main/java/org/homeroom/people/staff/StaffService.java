@@ -111,6 +111,7 @@ public class StaffService {
         requireFree(form.getCode(), id);
         form.describe(staff.getPerson());
         staff.describe(form.getCode(), form.getJobTitle(), form.getStartedOn(), form.getLeftOn());
+        accounts.workUntil(staff.getPerson(), form.getLeftOn());
         Flush.now(em);
         LOG.info(() -> "Staff member " + id + " changed");
     }
@@ -128,7 +129,9 @@ public class StaffService {
         if (roles.contains(Role.ADMIN) && !user.rights().roles().contains(Role.ADMIN)) {
             throw new NotAllowed();
         }
-        accounts.invite(find(id).getPerson(), roles);
+        StaffMember staff = find(id);
+        accounts.invite(staff.getPerson(), roles);
+        accounts.workUntil(staff.getPerson(), staff.getLeftOn());
     }
 
     /** Sends the invitation again, where no password was ever set. */

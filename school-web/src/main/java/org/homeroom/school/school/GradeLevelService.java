@@ -1,6 +1,8 @@
 package org.homeroom.school.school;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -12,6 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.homeroom.access.account.CurrentUser;
 import org.homeroom.access.permission.Permission;
 import org.homeroom.base.shared.Conflict;
@@ -30,6 +34,9 @@ public class GradeLevelService {
     EntityManager em;
     @Inject
     CurrentUser user;
+    @Inject
+    @Any
+    Instance<GradeLevelUse> uses;
 
     /** All of them with their names, in their order. They are no secret. */
     public List<GradeLevelChoice> choices() {
@@ -42,10 +49,8 @@ public class GradeLevelService {
     @SuppressWarnings("unchecked")
     public List<GradeLevelRow> list() {
         user.requireAll(Permission.SCHOOL_SET_UP);
-        // Classes stand above the school in the house: their table is asked, not their feature.
-        List<Object[]> rows = em.createNativeQuery("""
-                SELECT g.id, g.name, EXISTS (SELECT 1 FROM school_class c WHERE c.grade_level_id = g.id)
-                FROM grade_level g ORDER BY g.position, g.id""").getResultList();
+        List<Object[]> rows = em.createNativeQuery("SELECT g.id, g.name, " + used() + " FROM grade_level g ORDER BY g.position, g.id")
+                .getResultList();
         return rows.stream().map(r -> new GradeLevelRow(((Number) r[0]).longValue(), (String) r[1], ((Number) r[2]).intValue() > 0))
                 .toList();
     }
@@ -128,18 +133,22 @@ public class GradeLevelService {
         }
     }
 
-    /** @throws RuleBroken where a class is of this grade level */
+    /** @throws RuleBroken where something is of this grade level, such as a class */
     public void remove(long id) {
         user.requireAll(Permission.SCHOOL_SET_UP);
         GradeLevel level = find(id);
-        long classes = ((Number) em.createNativeQuery("SELECT COUNT(*) FROM school_class WHERE grade_level_id = ?")
-                .setParameter(1, id).getSingleResult()).longValue();
-        if (classes > 0) {
+        Number used = (Number) em.createNativeQuery("SELECT " + used() + " FROM grade_level g WHERE g.id = ?").setParameter(1, id).getSingleResult();
+        if (used.intValue() > 0) {
             throw RuleBroken.of("school.grade_used", level.getName());
         }
         em.remove(level);
         em.flush();
         LOG.info(() -> "Grade level " + id + " removed");
+    }
+
+    /** Whether anything of the grade level {@code g} is there, in any room. */
+    private String used() {
+        return Stream.concat(Stream.of("FALSE"), uses.stream().map(GradeLevelUse::condition)).collect(Collectors.joining(" OR ", "(", ")"));
     }
 
     private static void requireName(String field, String name, Long except, List<GradeLevel> levels) {

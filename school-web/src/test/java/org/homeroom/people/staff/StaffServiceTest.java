@@ -14,6 +14,7 @@ import org.homeroom.base.shared.Conflict;
 import org.homeroom.base.shared.NotAllowed;
 import org.homeroom.base.shared.PageRequest;
 import org.homeroom.base.shared.RuleBroken;
+import org.homeroom.testing.Db;
 import org.homeroom.testing.Given;
 import org.homeroom.testing.Riverside;
 import org.homeroom.testing.ServiceTest;
@@ -30,6 +31,8 @@ class StaffServiceTest {
     TestCaller caller;
     @Inject
     TestClock clock;
+    @Inject
+    Db db;
     @Inject
     Given given;
     private Riverside riverside;
@@ -66,6 +69,28 @@ class StaffServiceTest {
         assertEquals(List.of("BRE", "LIN", "SAT"), listed(""));
         assertEquals(List.of("HAD"), listed("left"));
         assertEquals(List.of("BRE", "HAD", "LIN", "SAT"), listed("all"));
+    }
+
+    @Test
+    void theAccountIsToldOfTheLastDay() {
+        long id = riverside.haddad.staffMember();
+        StaffForm form = StaffForm.of(staff.details(id));
+        form.setLeftOn(clock.today());
+        staff.save(id, form);
+        assertEquals(clock.today().toString(), db.string("SELECT works_until FROM user_account WHERE id = ?", riverside.haddad.account()));
+        StaffForm again = StaffForm.of(staff.details(id));
+        again.setLeftOn(null);
+        staff.save(id, again);
+        assertNull(db.string("SELECT works_until FROM user_account WHERE id = ?", riverside.haddad.account()));
+    }
+
+    @Test
+    void whoHasLeftAlreadyIsInvitedWithThatDay() {
+        StaffForm form = newcomer();
+        form.setLeftOn(clock.today());
+        long id = staff.create(form);
+        staff.invite(id, Set.of(Role.TEACHER));
+        assertEquals(clock.today().toString(), db.string("SELECT works_until FROM user_account WHERE id = ?", staff.profile(id).account().id()));
     }
 
     @Test

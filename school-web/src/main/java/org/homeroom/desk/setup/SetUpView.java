@@ -1,4 +1,4 @@
-package org.homeroom.school.school;
+package org.homeroom.desk.setup;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

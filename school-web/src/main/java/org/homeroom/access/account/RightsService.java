@@ -1,20 +1,20 @@
-package org.homeroom.access.permission;
+package org.homeroom.access.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.homeroom.access.permission.Permission;
+import org.homeroom.access.permission.Role;
+import org.homeroom.access.permission.Scope;
 import org.homeroom.base.shared.Known;
+import org.homeroom.base.shared.SchoolDay;
 
 /** Reads who someone is and what they may do. */
 @ApplicationScoped
@@ -24,19 +24,17 @@ public class RightsService {
     @Inject
     EntityManager em;
     @Inject
-    Clock clock;
+    SchoolDay day;
 
     /**
      * One statement. Empty where the account is not active. Whoever no longer works at the school has none of the roles of its
-     * staff from the day after the last, as days are at the school: the tables are asked, and no more is known of them here. A
-     * role, permission or scope that this version does not know gives nothing.
+     * staff from the day after the last, as days are at the school. A role, permission or scope that this version does not know
+     * gives nothing.
      */
     @SuppressWarnings("unchecked")
     public Optional<Rights> find(long accountId) {
         List<Object[]> rows = em.createNativeQuery("""
-                        SELECT a.person_id, a.display_name, a.email, a.language, r.role, p.permission, p.scope, a.credential,
-                            (SELECT MIN(m.left_on) FROM staff_member m WHERE m.person_id = a.person_id),
-                            (SELECT s.time_zone FROM school s ORDER BY s.id LIMIT 1)
+                        SELECT a.person_id, a.display_name, a.email, a.language, r.role, p.permission, p.scope, a.credential, a.works_until
                         FROM user_account a
                             LEFT JOIN user_account_role r ON r.account_id = a.id
                             LEFT JOIN role_permission p ON p.role = r.role
@@ -63,7 +61,6 @@ public class RightsService {
     }
 
     private boolean hasLeft(Object[] row) {
-        ZoneId zone = row[9] == null ? ZoneOffset.UTC : ZoneId.of((String) row[9]);
-        return row[8] != null && ((java.sql.Date) row[8]).toLocalDate().isBefore(LocalDate.now(clock.withZone(zone)));
+        return row[8] != null && ((java.sql.Date) row[8]).toLocalDate().isBefore(day.today());
     }
 }

@@ -1,4 +1,4 @@
-package org.homeroom.school.school;
+package org.homeroom.desk.setup;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -12,6 +12,9 @@ import org.homeroom.access.permission.Role;
 import org.homeroom.base.shared.Conflict;
 import org.homeroom.base.shared.NotAllowed;
 import org.homeroom.base.shared.RuleBroken;
+import org.homeroom.school.school.School;
+import org.homeroom.school.school.SchoolForm;
+import org.homeroom.school.school.SchoolService;
 import org.homeroom.testing.Db;
 import org.homeroom.testing.Given;
 import org.homeroom.testing.Riverside;

@@ -1,4 +1,4 @@
-package org.homeroom.school.school;
+package org.homeroom.desk.setup;
 
 /**
  * How far the school is set up.

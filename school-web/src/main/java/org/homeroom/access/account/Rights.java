@@ -1,7 +1,10 @@
-package org.homeroom.access.permission;
+package org.homeroom.access.account;
 
 import java.util.Map;
 import java.util.Set;
+import org.homeroom.access.permission.Permission;
+import org.homeroom.access.permission.Role;
+import org.homeroom.access.permission.Scope;
 
 /**
  * Who someone is and what they may do, read in one statement.

@@ -1,4 +1,4 @@
-package org.homeroom.school.school;
+package org.homeroom.desk.setup;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -6,8 +6,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import org.homeroom.access.account.CurrentUser;
 import org.homeroom.access.permission.Permission;
+import org.homeroom.school.school.SchoolService;
+import org.homeroom.school.school.SchoolSummary;
 
-/** Counts what a new school has already. Tables of features that stand above are counted, and no more is known of them. */
+/** Counts what a new school has already. */
 @ApplicationScoped
 @Transactional
 public class SetUpService {

@@ -1,4 +1,4 @@
-package org.homeroom.access.permission;
+package org.homeroom.access.account;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -9,9 +9,9 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
-import org.homeroom.access.account.AccountService;
-import org.homeroom.access.account.CurrentUser;
-import org.homeroom.access.account.UserAccount;
+import org.homeroom.access.permission.Permission;
+import org.homeroom.access.permission.Role;
+import org.homeroom.access.permission.Scope;
 import org.homeroom.base.shared.NotAllowed;
 import org.homeroom.testing.Db;
 import org.homeroom.testing.Given;
@@ -76,10 +76,8 @@ class RightsServiceTest {
 
     @Test
     void whoNoLongerWorksHereHasNoRightsOfTheStaff() {
-        long person = given.person("Emi Satō");
-        long staff = given.staffMember(person, "SAT", "Teacher");
-        long account = given.account("Emi Satō", person, Role.TEACHER, Role.GUARDIAN);
-        db.sql("UPDATE staff_member SET left_on = ? WHERE id = ?", clock.today(), staff);
+        long account = given.account("Emi Satō", null, Role.TEACHER, Role.GUARDIAN);
+        db.sql("UPDATE user_account SET works_until = ? WHERE id = ?", clock.today(), account);
         assertEquals(Set.of(Role.TEACHER, Role.GUARDIAN), rights.find(account).orElseThrow().roles(), "the last day is a day of work");
         clock.pass(Duration.ofDays(1));
         assertEquals(Set.of(Role.GUARDIAN), rights.find(account).orElseThrow().roles());
@@ -89,10 +87,8 @@ class RightsServiceTest {
     void theLastDayEndsWhenItEndsAtTheSchool() {
         given.school("Riverside School");
         db.sql("UPDATE school SET time_zone = 'America/New_York'");
-        long person = given.person("Emi Satō");
-        long staff = given.staffMember(person, "SAT", "Teacher");
-        long account = given.account("Emi Satō", person, Role.TEACHER);
-        db.sql("UPDATE staff_member SET left_on = '2026-11-18' WHERE id = ?", staff);
+        long account = given.account("Emi Satō", null, Role.TEACHER);
+        db.sql("UPDATE user_account SET works_until = '2026-11-18' WHERE id = ?", account);
         clock.set(Instant.parse("2026-11-19T04:59:00Z"));
         assertEquals(Set.of(Role.TEACHER), rights.find(account).orElseThrow().roles());
         clock.set(Instant.parse("2026-11-19T05:00:00Z"));
