@@ -97,6 +97,7 @@ final class Change {
             rooms.add(source.part());
             if (source.part().module().equals("school-web")) {
                 pages.add("/" + source.part().room());
+                house.pagesOf(source.type()).forEach(pages::add);
             }
         }
     }

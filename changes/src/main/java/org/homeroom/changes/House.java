@@ -12,6 +12,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -27,6 +28,8 @@ final class House {
     /** Queries name entities and tables, which no import tells. */
     private static final Pattern QUERIED = Pattern.compile("\\b(?:FROM|JOIN|UPDATE|INTO)\\s+(\\w+)");
     private static final Pattern TABLE = Pattern.compile("@(?:Collection)?Table\\(name = \"(\\w+)\"");
+    /** Bears the name of one all the same. */
+    private static final Pattern NO_TEST = Pattern.compile("(?m)^(?:public )?(?:@interface|abstract class|interface) ");
     /** What lies beside the modules, or was made. */
     private static final Set<String> ASIDE = Set.of("target", "node_modules", "benchmarks");
 
@@ -67,10 +70,14 @@ final class House {
         }
     }
 
+    private static final Pattern PAGE = Pattern.compile("school-web/src/main/webapp(?<path>/(?!WEB-INF/|resources/).+)\\.xhtml");
+
     private final Map<Source, String> texts = new HashMap<>();
+    private final Map<String, String> pages = new HashMap<>();
     private final Map<String, Part> types = new HashMap<>();
     private final Map<String, Part> queried = new HashMap<>();
     private final Map<Part, Set<Part>> users = new HashMap<>();
+    private final Map<Part, Set<Part>> askers = new HashMap<>();
 
     House(Path root) throws IOException {
         Files.walkFileTree(root, new SimpleFileVisitor<>() {
@@ -83,16 +90,21 @@ final class House {
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Matcher path = Source.PATH.matcher(root.relativize(file).toString());
-                if (path.matches()) {
-                    texts.put(Source.of(path), COMMENT.matcher(Files.readString(file)).replaceAll(""));
+                Matcher source = Source.PATH.matcher(root.relativize(file).toString());
+                Matcher page = PAGE.matcher(root.relativize(file).toString());
+                if (source.matches()) {
+                    texts.put(Source.of(source), COMMENT.matcher(Files.readString(file)).replaceAll(""));
+                } else if (page.matches()) {
+                    pages.put(page.group("path"), Files.readString(file));
                 }
                 return FileVisitResult.CONTINUE;
             }
         });
         texts.forEach(this::remember);
-        texts.forEach((source, text) -> uses(text).filter(part -> !part.equals(source.part()))
-                .forEach(part -> users.computeIfAbsent(part, used -> new HashSet<>()).add(source.part())));
+        texts.forEach((source, text) -> {
+            named(text).forEach(part -> users.computeIfAbsent(part, used -> new HashSet<>()).add(source.part()));
+            queried(text).forEach(part -> askers.computeIfAbsent(part, asked -> new HashSet<>()).add(source.part()));
+        });
     }
 
     private void remember(Source source, String text) {
@@ -103,10 +115,12 @@ final class House {
         }
     }
 
-    private Stream<Part> uses(String text) {
-        Stream<Part> named = NAMED.matcher(text).results().map(MatchResult::group).map(this::owner).flatMap(Optional::stream);
-        Stream<Part> asked = QUERIED.matcher(text).results().map(name -> queried.get(name.group(1))).filter(part -> part != null);
-        return Stream.concat(named, asked);
+    private Stream<Part> named(String text) {
+        return NAMED.matcher(text).results().map(MatchResult::group).map(this::owner).flatMap(Optional::stream);
+    }
+
+    private Stream<Part> queried(String text) {
+        return QUERIED.matcher(text).results().map(name -> queried.get(name.group(1))).filter(Objects::nonNull);
     }
 
     /** Whose a name is: a type's, or that of something within one. */
@@ -119,8 +133,10 @@ final class House {
         return Optional.empty();
     }
 
-    Set<Source> sources() {
-        return texts.keySet();
+    /** Whatever has tests in it. */
+    Set<Source> tests() {
+        return texts.entrySet().stream().filter(entry -> entry.getKey().isTest() || entry.getKey().isIntegrationTest())
+                .filter(entry -> !NO_TEST.matcher(entry.getValue()).find()).map(Map.Entry::getKey).collect(Collectors.toSet());
     }
 
     /** All packages of a module. */
@@ -131,6 +147,12 @@ final class House {
     /** The packages that a page or a text can mean by this word. */
     Set<Part> roomsCalled(String word) {
         return parts().filter(part -> !part.tests() && part.room().equals(word)).collect(Collectors.toSet());
+    }
+
+    /** The paths of the pages that name a bean of this class. */
+    Stream<String> pagesOf(String type) {
+        Pattern bean = Pattern.compile("\\b" + Character.toLowerCase(type.charAt(0)) + type.substring(1) + "\\b");
+        return pages.entrySet().stream().filter(page -> bean.matcher(page.getValue()).find()).map(Map.Entry::getKey);
     }
 
     /** Where the classes of these simple names are. */
@@ -152,6 +174,12 @@ final class House {
             users.getOrDefault(part, Set.of()).stream().filter(user -> user.tests() == part.tests()).filter(found::add).forEach(open::push);
         }
         return found;
+    }
+
+    /** Packages whose queries read what is kept by these; those above such a one see what it makes of it, as before. */
+    Set<Part> asking(Collection<Part> parts) {
+        return parts.stream().flatMap(part -> askers.getOrDefault(part, Set.of()).stream()).filter(part -> !part.tests())
+                .collect(Collectors.toSet());
     }
 
     /** The tests of these packages, and those of others that use them. */

@@ -32,6 +32,7 @@ final class Plan {
     private final Change change;
     private final boolean serverBuilt;
     private final Set<Part> above;
+    private final Set<Part> asking;
     private final Set<Part> tested = new HashSet<>();
     private final String everything;
 
@@ -42,7 +43,9 @@ final class Plan {
         this.serverBuilt = serverBuilt;
         above = house.withAllAbove(change.rooms);
         Set<Part> helped = house.withAllAbove(change.helpers);
+        asking = house.asking(change.rooms);
         tested.addAll(house.testsOf(above));
+        asking.forEach(room -> tested.add(room.withTests()));
         tested.addAll(helped);
         change.shown.forEach(room -> tested.add(room.withTests()));
         everything = everything(helped);
@@ -69,10 +72,9 @@ final class Plan {
             return List.of("Everything can break: " + everything + ".");
         }
         List<String> lines = new ArrayList<>();
-        Set<Part> onlyAbove = new HashSet<>(above);
-        onlyAbove.removeAll(change.rooms);
         say(lines, "Touched: ", names(Stream.of(change.rooms, change.helpers, change.shown).flatMap(Set::stream)));
-        say(lines, "On that stand: ", names(onlyAbove.stream()));
+        say(lines, "On that stand: ", names(above.stream().filter(part -> !change.rooms.contains(part))));
+        say(lines, "What it keeps is read by: ", names(asking.stream().filter(part -> !above.contains(part))));
         say(lines, "Tests that changed: ", change.tests.stream().map(Source::type).sorted().collect(Collectors.joining(", ")));
         say(lines, "Modules with all their tests: ", String.join(", ", modules()));
         if (touchesSchool()) {
@@ -140,12 +142,12 @@ final class Plan {
     }
 
     private Set<String> tests() {
-        return named(house.sources().stream().filter(Source::isTest).filter(test -> test.part().module().equals(SCHOOL))
+        return named(house.tests().stream().filter(Source::isTest).filter(test -> test.part().module().equals(SCHOOL))
                 .filter(test -> tested.contains(test.part()) || change.tests.contains(test) || RULES.contains(test.part().name())));
     }
 
     private Set<String> integrationTests() {
-        Set<String> tests = named(house.sources().stream().filter(Source::isIntegrationTest)
+        Set<String> tests = named(house.tests().stream().filter(Source::isIntegrationTest)
                 .filter(test -> change.helpers.contains(test.part()) || change.tests.contains(test))
                 .filter(test -> Set.of(SCHOOL, SYSTEM).contains(test.part().module())));
         tests.add(SMOKE);

@@ -42,6 +42,7 @@ class PlanTest {
         }
         write(TESTS + "ArchitectureTest.java", "");
         write(TESTS + "testing/Given.java", "import org.homeroom.staff.Staff;");
+        write(TESTS + "testing/ServiceTest.java", "@Retention(RUNTIME)\npublic @interface ServiceTest {\n}");
         write(TESTS + "testing/GivenServiceTest.java", "");
         write(TESTS + "server/PlacesIT.java", "import org.homeroom.staff.Staff;");
         write("system-tests/src/test/java/org/homeroom/system/FlowBrowserIT.java", "");
@@ -97,6 +98,12 @@ class PlanTest {
     void theSmokeAndThePagesOfTheRoomGoWithIt() throws IOException {
         assertEquals("FlowBrowserIT,PagesBrowserIT", option("-Dit.test", MAIN + "yearbook/Book.java"));
         assertEquals("/yearbook", option("-Dpages", MAIN + "yearbook/Book.java"));
+    }
+
+    @Test
+    void thePagesOfABeanAreLookedAtWhereverTheyAre() throws IOException {
+        write("school-web/src/main/webapp/desk/overview.xhtml", "<h1>#{bookView.title}</h1>");
+        assertEquals("/desk/overview,/yearbook", option("-Dpages", MAIN + "yearbook/BookView.java"));
     }
 
     @Test
@@ -204,8 +211,8 @@ class PlanTest {
     @Test
     void theHouseHasWhatAPlanNames() throws IOException {
         House real = new House(Path.of("..").toRealPath());
-        List<String> names = real.sources().stream().map(House.Source::name).toList();
-        assertTrue(names.size() > 300, () -> names.size() + " sources");
+        List<String> names = real.tests().stream().map(House.Source::name).toList();
+        assertTrue(names.size() > 100, () -> names.size() + " tests");
         assertTrue(names.containsAll(List.of("org.homeroom.system.FlowBrowserIT", "org.homeroom.system.PagesBrowserIT",
                 "org.homeroom.ArchitectureTest", "org.homeroom.schema.MariaDbOnlyTest", "org.homeroom.testing.ServiceTestTest")));
     }
