@@ -104,23 +104,25 @@ final class Plan {
 
     /** The commands to run, as the project's directory understands them. */
     List<String> commands() {
-        if (!everything.isEmpty()) {
-            return List.of("mvn");
-        }
-        List<String> commands = new ArrayList<>();
-        if (!modules().isEmpty()) {
-            commands.add("mvn --also-make --projects=" + String.join(",", modules()));
-        }
-        if (touchesSchool()) {
-            commands.add("mvn --also-make --projects=" + (serverBuilt ? "" : "server-config,") + SYSTEM + " -Dtest=" + String.join(",", tests())
-                    + " -Dit.test=" + String.join(",", integrationTests())
-                    + " -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false"
-                    + (change.pages.isEmpty() ? "" : " -Dpages=" + String.join(",", change.pages)));
-        }
+        List<String> commands = new ArrayList<>(everything.isEmpty() ? builds() : List.of("mvn"));
         if (change.hosts) {
             Stream.of("lint", "tests", "aws --units").forEach(part -> commands.add("ansible/test-bed/test-bed " + part));
         }
         return commands;
+    }
+
+    private List<String> builds() {
+        List<String> builds = new ArrayList<>();
+        if (!modules().isEmpty()) {
+            builds.add("mvn --also-make --projects=" + String.join(",", modules()));
+        }
+        if (touchesSchool()) {
+            builds.add("mvn --also-make --projects=" + (serverBuilt ? "" : "server-config,") + SYSTEM + " -Dtest=" + String.join(",", tests())
+                    + " -Dit.test=" + String.join(",", integrationTests())
+                    + " -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false"
+                    + (change.pages.isEmpty() ? "" : " -Dpages=" + String.join(",", change.pages)));
+        }
+        return builds;
     }
 
     /** Those of which all is run. */

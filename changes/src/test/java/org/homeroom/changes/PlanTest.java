@@ -200,6 +200,7 @@ class PlanTest {
         List<String> tests = List.of("ansible/test-bed/test-bed lint", "ansible/test-bed/test-bed tests", "ansible/test-bed/test-bed aws --units");
         assertEquals(tests, plan("ansible/roles/app/tasks/main.yml").commands());
         assertEquals(tests, plan("docs/aws.md").commands().subList(1, 4));
+        assertEquals(tests, plan("pom.xml", "ansible/site.yml").commands().subList(1, 4));
     }
 
     @Test
