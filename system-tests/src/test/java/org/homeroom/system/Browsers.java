@@ -5,7 +5,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,17 +42,22 @@ final class Browsers implements AutoCloseable {
 
     /** A window as wide as a desk has it. */
     Page desk() {
-        return window(1440, 900, ColorScheme.LIGHT, "en-GB");
+        return window(Look.DESK);
     }
 
     /** A phone's window. */
     Page phone() {
-        return window(390, 844, ColorScheme.LIGHT, "en-GB");
+        return window(Look.PHONE);
     }
 
-    Page window(int width, int height, ColorScheme scheme, String locale) {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height)
-                .setColorScheme(scheme).setLocale(locale).setBaseURL(school.toString()));
+    Page window(Look look) {
+        return window(look, null);
+    }
+
+    /** @param signedIn the cookies of someone who signed in in another window, see {@link #cookies}; null for a stranger */
+    Page window(Look look, String signedIn) {
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(look.width(), look.height())
+                .setColorScheme(look.scheme()).setLocale(look.locale()).setBaseURL(school.toString()).setStorageState(signedIn));
         context.setDefaultTimeout(PATIENCE_MS);
         Page page = context.newPage();
         page.onConsoleMessage(message -> {
@@ -73,6 +77,14 @@ final class Browsers implements AutoCloseable {
         page.click("#signIn");
         page.waitForURL(url -> !url.contains("/account/sign-in"));
         return page;
+    }
+
+    /** Signs someone in for windows of this browser and of others: the session is theirs, how it is looked at is the window's. */
+    String cookies(String email, String password) {
+        Page page = signedIn(desk(), email, password);
+        String cookies = page.context().storageState();
+        page.context().close();
+        return cookies;
     }
 
     /** What pages complained of since the last time somebody asked. */

@@ -11,11 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.homeroom.local.LocalStack;
 import org.junit.jupiter.api.AfterAll;
@@ -30,41 +32,76 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PagesBrowserIT {
     /** Where pictures of the pages go; nowhere if nothing is said. */
     private static final String SCREENSHOTS = System.getProperty("screenshots", "");
-    private static Browsers browsers;
+    /** The beginnings of the paths that are looked at, with commas between; all if nothing is said. */
+    private static final String[] ONLY = System.getProperty("pages", "").split(",");
+    /** Long enough that opening a window counts for little, short enough that all browsers are done at about the same time. */
+    private static final int PAGES_IN_A_WINDOW = 6;
+
+    /** Signing in is slow on purpose; who did it once is in, in every browser and every look. */
+    private static final Map<Demo.Account, String> SIGNED_IN = new ConcurrentHashMap<>();
+    private static BrowserCrew crew;
     private static Demo demo;
 
     @BeforeAll
     static void open(LocalStack school) throws SQLException {
-        browsers = new Browsers(school.address());
+        crew = new BrowserCrew(school.address());
         demo = new Demo(school);
     }
 
     @AfterAll
     static void close() {
-        browsers.close();
+        crew.close();
+    }
+
+    /** Some pages that someone looks at in one window, one after the other. */
+    private record Round(Demo.Account who, List<String> paths) {
+        private Round wanted() {
+            return new Round(who, paths.stream().filter(path -> Stream.of(ONLY).anyMatch(path::startsWith)).toList());
+        }
+
+        private Page window(Browsers browsers, Look look) {
+            return browsers.window(look, who == null ? null
+                    : SIGNED_IN.computeIfAbsent(who, account -> browsers.cookies(account.email(), Demo.PASSWORD)));
+        }
+    }
+
+    /** Finds the faults of the page that is at this path. */
+    private interface Judge {
+        List<String> faults(Browsers browsers, Page page, String path, String who);
+    }
+
+    private static void assertNoFaults(Look look, List<Round> rounds, Judge judge) throws InterruptedException {
+        List<Round> wanted = rounds.stream().map(Round::wanted).filter(round -> !round.paths().isEmpty()).toList();
+        List<List<String>> faults = crew.each(wanted, (browsers, round) -> {
+            Page page = round.window(browsers, look);
+            String who = round.who() == null ? "open" : round.who().name();
+            List<String> found = round.paths().stream().flatMap(path -> judge.faults(browsers, page, path, who).stream()).toList();
+            page.context().close();
+            return found;
+        });
+        assertEquals("", faults.stream().flatMap(List::stream).collect(Collectors.joining("\n")));
     }
 
     @ParameterizedTest(name = "{0} px, {2}, {3}")
     @CsvSource({"1440, 900, LIGHT, en-GB", "1440, 900, DARK, de-DE", "390, 844, LIGHT, de-DE", "390, 844, DARK, en-GB"})
-    void pagesAreAccessibleAndFitTheirWindow(int width, int height, ColorScheme scheme, String locale) throws SQLException {
-        List<String> faults = new ArrayList<>();
-        String look = width + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT);
-        try (Page open = browsers.window(width, height, scheme, locale)) {
-            for (String path : demo.openPages()) {
-                faults.addAll(faults(open, path, look, "open"));
-            }
-        }
-        Map<Demo.Account, Page> windows = new EnumMap<>(Demo.Account.class);
-        for (Demo.Visit visit : demo.visits()) {
-            Page page = windows.computeIfAbsent(visit.who(),
-                    who -> browsers.signedIn(browsers.window(width, height, scheme, locale), who.email(), Demo.PASSWORD));
-            faults.addAll(faults(page, visit.path(), look, visit.who().name()));
-        }
-        windows.values().forEach(page -> page.context().close());
-        assertEquals("", String.join("\n", faults));
+    void pagesAreAccessibleAndFitTheirWindow(int width, int height, ColorScheme scheme, String locale) throws Exception {
+        Look look = new Look(width, height, scheme, locale);
+        assertNoFaults(look, rounds(), (browsers, page, path, who) -> faults(browsers, page, path, look, who));
     }
 
-    private static List<String> faults(Page page, String path, String look, String who) {
+    /** Every page: those that anybody may open, and those of each account. */
+    private static List<Round> rounds() throws SQLException {
+        List<Round> rounds = new ArrayList<>(rounds(null, demo.openPages()));
+        demo.visits().stream().collect(Collectors.groupingBy(Demo.Visit::who, TreeMap::new, Collectors.mapping(Demo.Visit::path, Collectors.toList())))
+                .forEach((who, paths) -> rounds.addAll(rounds(who, paths)));
+        return rounds;
+    }
+
+    private static List<Round> rounds(Demo.Account who, List<String> paths) {
+        return paths.stream().gather(Gatherers.windowFixed(PAGES_IN_A_WINDOW)).map(some -> new Round(who, some)).toList();
+    }
+
+    private static List<String> faults(Browsers browsers, Page page, String path, Look look, String who) {
         List<String> faults = new ArrayList<>();
         int status = page.navigate(path).status();
         String here = who + " " + path + " " + look + ": ";
@@ -92,29 +129,21 @@ class PagesBrowserIT {
     /** A form that was sent empty: the summary on top, what is said at the fields, and the fields. */
     @ParameterizedTest
     @CsvSource({"1440, 900, LIGHT", "390, 844, DARK"})
-    void refusedFormsAreAccessible(int width, int height, ColorScheme scheme) {
-        List<String> faults = new ArrayList<>();
-        refused(faults, browsers.window(width, height, scheme, "en-GB"), List.of("/register", "/account/sign-in"));
-        Page office = browsers.window(width, height, scheme, "en-GB");
-        refused(faults, browsers.signedIn(office, Demo.Account.OFFICE.email(), Demo.PASSWORD),
-                List.of("/people/student-edit", "/guardian/guardian-edit", "/staff/member-edit"));
-        Page admin = browsers.window(width, height, scheme, "en-GB");
-        refused(faults, browsers.signedIn(admin, Demo.Account.ADMIN.email(), Demo.PASSWORD),
-                List.of("/school/school-edit", "/course/class-edit"));
-        assertEquals("", String.join("\n", faults));
+    void refusedFormsAreAccessible(int width, int height, ColorScheme scheme) throws Exception {
+        List<Round> forms = List.of(new Round(null, List.of("/register", "/account/sign-in")),
+                new Round(Demo.Account.OFFICE, List.of("/people/student-edit", "/guardian/guardian-edit", "/staff/member-edit")),
+                new Round(Demo.Account.ADMIN, List.of("/school/school-edit", "/course/class-edit")));
+        assertNoFaults(new Look(width, height, scheme, "en-GB"), forms, (browsers, page, path, who) -> refused(page, path));
     }
 
-    private static void refused(List<String> faults, Page page, List<String> paths) {
-        for (String path : paths) {
-            page.navigate(path);
-            page.locator("form").last().evaluate("form => form.noValidate = true");
-            page.locator("form").last().locator("input:visible").first().fill("");
-            page.locator("form .button-main").last().click();
-            assertThat(page.locator("[aria-invalid=true]").first()).isVisible();
-            assertThat(page.locator(".errors")).isFocused();
-            Accessibility.violations(page).forEach(violation -> faults.add(path + " refused: " + violation));
-        }
-        page.context().close();
+    private static List<String> refused(Page page, String path) {
+        page.navigate(path);
+        page.locator("form").last().evaluate("form => form.noValidate = true");
+        page.locator("form").last().locator("input:visible").first().fill("");
+        page.locator("form .button-main").last().click();
+        assertThat(page.locator("[aria-invalid=true]").first()).isVisible();
+        assertThat(page.locator(".errors")).isFocused();
+        return Accessibility.violations(page).stream().map(violation -> path + " refused: " + violation).toList();
     }
 
     @Test
@@ -131,8 +160,8 @@ class PagesBrowserIT {
     }
 
     @Test
-    void aViolationOfTheContentPolicyIsHeard() {
-        try (Page page = browsers.desk()) {
+    void aViolationOfTheContentPolicyIsHeard(LocalStack school) {
+        try (Browsers browsers = new Browsers(school.address()); Page page = browsers.desk()) {
             page.navigate("/account/sign-in");
             page.evaluate("document.body.insertAdjacentHTML('beforeend', '<style>body{color:red}</style>')");
             page.waitForTimeout(100);

@@ -28,7 +28,7 @@ class Screenshots {
     }
 
     private static Page as(Browsers browsers, Demo.Account who, int width, int height, ColorScheme scheme) {
-        return browsers.signedIn(browsers.window(width, height, scheme, "en-GB"), who.email(), Demo.PASSWORD);
+        return browsers.signedIn(browsers.window(new Look(width, height, scheme, "en-GB")), who.email(), Demo.PASSWORD);
     }
 
     private static void take(Page page, String path, String name) {
