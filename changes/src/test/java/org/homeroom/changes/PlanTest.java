@@ -215,6 +215,6 @@ class PlanTest {
         List<String> names = real.tests().stream().map(House.Source::name).toList();
         assertTrue(names.size() > 100, () -> names.size() + " tests");
         assertTrue(names.containsAll(List.of("org.homeroom.system.FlowBrowserIT", "org.homeroom.system.PagesBrowserIT",
-                "org.homeroom.ArchitectureTest", "org.homeroom.schema.MariaDbOnlyTest", "org.homeroom.testing.ServiceTestTest")));
+                "org.homeroom.ArchitectureTest", "org.homeroom.base.schema.MariaDbOnlyTest", "org.homeroom.testing.ServiceTestTest")));
     }
 }
