@@ -63,6 +63,6 @@ class ManyUploadsIT {
 
     private static boolean belowUpload(RecordedEvent event) {
         return event.getStackTrace() != null && event.getStackTrace().getFrames().stream().map(RecordedFrame::getMethod)
-                .anyMatch(method -> method.getType().getName().startsWith("org.homeroom.photo."));
+                .anyMatch(method -> method.getType().getName().startsWith("org.homeroom.yearbook.photo."));
     }
 }
