@@ -98,6 +98,7 @@ final class Change {
             if (source.part().module().equals("school-web")) {
                 pages.add("/" + source.part().room());
                 house.pagesOf(source.type()).forEach(pages::add);
+                house.pagesOf(source.part()).forEach(pages::add);
             }
         }
     }

@@ -155,6 +155,12 @@ final class House {
         return pages.entrySet().stream().filter(page -> bean.matcher(page.getValue()).find()).map(Map.Entry::getKey);
     }
 
+    /** The paths of the pages that name a bean of this package. */
+    Stream<String> pagesOf(Part part) {
+        return texts.keySet().stream().filter(source -> source.part().equals(part) && source.type().endsWith("View"))
+                .flatMap(source -> pagesOf(source.type()));
+    }
+
     /** Where the classes of these simple names are. */
     Set<Part> roomsWith(Collection<String> types) {
         return texts.keySet().stream().filter(source -> !source.part().tests() && types.contains(source.type()))
