@@ -107,6 +107,14 @@ class HeadersIT {
     }
 
     @Test
+    void whatPrimeFacesBringsIsKept(School school) {
+        Matcher address = Pattern.compile("\"(/jakarta\\.faces\\.resource/[^\"]+ln=primefaces[^\"]+)").matcher(school.browser().open("/register").body());
+        assertTrue(address.find());
+        String kept = Browser.header(school.browser().get(address.group(1).replace("&amp;", "&")), "Cache-Control").toString();
+        assertTrue(kept.contains("max-age") && !kept.contains("no-store"), kept);
+    }
+
+    @Test
     void pagesDoNotTravelCompressed(School school) {
         HttpResponse<String> page = school.browser().get("/account/sign-in", "Accept-Encoding", "gzip");
         assertEquals(List.of(), Browser.header(page, "Content-Encoding"));

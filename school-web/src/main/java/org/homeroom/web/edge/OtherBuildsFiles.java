@@ -26,7 +26,7 @@ public class OtherBuildsFiles extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String asked = request.getParameter("v");
-        chain.doFilter(request, asked == null || asked.equals(build.getVersion()) ? response : new NotKept(response));
+        chain.doFilter(request, asked == null || build.has(asked) ? response : new NotKept(response));
     }
 
     private static final class NotKept extends HttpServletResponseWrapper {

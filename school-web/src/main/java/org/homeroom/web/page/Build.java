@@ -14,6 +14,7 @@ import java.util.Properties;
 public class Build {
     private String version;
     private String release;
+    private String primeFaces;
 
     @PostConstruct
     void read() {
@@ -25,11 +26,17 @@ public class Build {
         }
         version = properties.getProperty("stamp");
         release = properties.getProperty("version");
+        primeFaces = properties.getProperty("primefaces");
     }
 
     /** The version that was built, such as 0.1.0. */
     public String release() {
         return release;
+    }
+
+    /** Whether a file under an address with this version is the one that this build has: its own, or PrimeFaces'. */
+    public boolean has(String addressed) {
+        return addressed.equals(version) || addressed.equals(primeFaces);
     }
 
     public String getVersion() {
