@@ -11,7 +11,10 @@ import java.util.List;
 import org.homeroom.access.account.CurrentUser;
 import org.homeroom.access.permission.Permission;
 import org.homeroom.access.permission.Scope;
+import org.homeroom.access.reach.Access;
+import org.homeroom.access.reach.Restriction;
 import org.homeroom.desk.home.HomeTask.Kind;
+import org.homeroom.people.student.Student;
 
 /**
  * Counts what waits for someone: each thing is counted only for those who may act on it, and all of them in one statement.
@@ -22,12 +25,12 @@ import org.homeroom.desk.home.HomeTask.Kind;
 public class HomeService {
     private static final String MISSING_CONSENT = "NOT EXISTS (SELECT 1 FROM consent k"
             + " WHERE k.student_id = s.id AND k.purpose = 'YEARBOOK' AND k.in_force = TRUE)";
-    private static final String OWN_CHILD = "EXISTS (SELECT 1 FROM guardianship gs JOIN guardian g ON g.id = gs.guardian_id"
-            + " WHERE gs.student_id = s.id AND gs.may_access = TRUE AND g.person_id = ?)";
     @Inject
     EntityManager em;
     @Inject
     CurrentUser user;
+    @Inject
+    Access access;
 
     /** A count for a task: where the asker may act on it. */
     private record Count(Kind kind, String path, String sql, Object... parameters) {
@@ -95,10 +98,10 @@ public class HomeService {
             counts.add(new Count(Kind.CONSENTS, "/consent/consents?yearbook=missing",
                     "SELECT COUNT(*) FROM student s WHERE s.withdrawn_on IS NULL AND " + MISSING_CONSENT));
         }
-        Long person = user.rights().personId();
-        if (user.scopes(Permission.CONSENT_RECORD).contains(Scope.OWN_CHILDREN) && person != null) {
-            counts.add(new Count(Kind.OWN_CONSENTS, "/consent/consents", "SELECT COUNT(*) FROM student s WHERE s.withdrawn_on IS NULL AND "
-                    + OWN_CHILD + " AND " + MISSING_CONSENT, person));
+        Restriction own = access.own(Permission.CONSENT_RECORD, Student.class, "x");
+        if (!own.nobody()) {
+            counts.add(new Count(Kind.OWN_CONSENTS, "/consent/consents", "SELECT COUNT(*) FROM student s WHERE s.withdrawn_on IS NULL AND s.id IN ("
+                    + access.ids(own, Student.class) + ") AND " + MISSING_CONSENT));
         }
         return counts;
     }

@@ -15,13 +15,14 @@ import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.homeroom.access.account.CurrentUser;
 import org.homeroom.access.permission.Permission;
+import org.homeroom.access.reach.Access;
+import org.homeroom.access.reach.Restriction;
 import org.homeroom.base.shared.Flush;
 import org.homeroom.base.shared.NotFound;
 import org.homeroom.people.consent.Consent.Purpose;
 import org.homeroom.people.consent.ConsentStates.Decision;
 import org.homeroom.people.person.Person;
 import org.homeroom.people.student.Student;
-import org.homeroom.people.student.StudentAccess;
 
 /**
  * Decisions about the use of students' photos. A guardian decides for their children, the office records what reached it.
@@ -36,7 +37,7 @@ public class ConsentService {
     @Inject
     CurrentUser user;
     @Inject
-    StudentAccess access;
+    Access access;
     @Inject
     Clock clock;
     @Inject
@@ -60,7 +61,7 @@ public class ConsentService {
      * @param remark how it reached the school; may be null
      */
     public void decide(long studentId, Purpose purpose, boolean given, String remark) {
-        access.require(Permission.CONSENT_RECORD, studentId);
+        access.require(Permission.CONSENT_RECORD, Student.class, studentId);
         // Decisions about one student wait for each other, so that one of them is in force and not two.
         Student student = em.find(Student.class, studentId, LockModeType.PESSIMISTIC_WRITE);
         if (student == null) {
@@ -85,7 +86,7 @@ public class ConsentService {
     /** The children that the asker decides for, the eldest first. */
     public List<ConsentCard> cards() {
         user.require(Permission.CONSENT_RECORD);
-        StudentAccess.Restriction reach = access.restriction(Permission.CONSENT_RECORD);
+        Restriction reach = access.restriction(Permission.CONSENT_RECORD, Student.class, "s");
         var query = em.createQuery("SELECT s.id, p.givenName, p.called, p.familyName FROM Student s JOIN s.person p"
                 + " WHERE s.withdrawnOn IS NULL AND " + reach.condition() + " ORDER BY s.birthDate, s.id", Object[].class);
         reach.bind(query);
@@ -97,7 +98,7 @@ public class ConsentService {
 
     /** One student's card, for those who may decide for them. */
     public ConsentCard card(long studentId) {
-        access.require(Permission.CONSENT_RECORD, studentId);
+        access.require(Permission.CONSENT_RECORD, Student.class, studentId);
         Object[] row = em.createQuery("SELECT p.givenName, p.called, p.familyName FROM Student s JOIN s.person p WHERE s.id = :id",
                 Object[].class).setParameter("id", studentId).getResultStream().findFirst().orElseThrow(NotFound::new);
         return new ConsentCard(studentId, Person.name((String) row[0], (String) row[1], (String) row[2]),
@@ -112,7 +113,7 @@ public class ConsentService {
         if (studentIds.isEmpty()) {
             return Map.of();
         }
-        StudentAccess.Restriction reach = access.restriction(Permission.STUDENT_VIEW);
+        Restriction reach = access.restriction(Permission.STUDENT_VIEW, Student.class, "s");
         var query = em.createQuery("SELECT s.id, c.purpose, c.given, c.decidedAt, a.displayName, c.remark FROM Consent c JOIN c.student s"
                 + " LEFT JOIN UserAccount a ON a.id = c.accountId WHERE s.id IN :students AND " + reach.condition()
                 + " ORDER BY c.id DESC", Object[].class).setParameter("students", studentIds);

@@ -2,18 +2,23 @@ package org.homeroom.people.student;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.homeroom.access.permission.Scope;
+import org.homeroom.access.reach.Reach;
 
 /** Oneself. */
 @ApplicationScoped
-class OwnReach implements StudentReach {
+class OwnReach implements Reach<Student> {
     @Override
     public Scope scope() {
         return Scope.OWN;
     }
 
     @Override
-    public String condition() {
-        // A query of its own: to ask for s.person.id here would turn a query's outer join to the person into another join.
-        return "EXISTS (SELECT self FROM Student self WHERE self = s AND self.person.id = :asking)";
+    public Class<Student> kind() {
+        return Student.class;
+    }
+
+    @Override
+    public String condition(String alias) {
+        return "EXISTS (SELECT self FROM Student self WHERE self = " + alias + " AND self.person.id = :asking)";
     }
 }

@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.logging.Logger;
 import org.homeroom.access.permission.Permission;
+import org.homeroom.access.reach.Access;
 import org.homeroom.base.shared.Conflict;
 import org.homeroom.base.shared.Flush;
 import org.homeroom.base.shared.NotFound;
@@ -23,7 +24,7 @@ public class StudentService {
     @Inject
     EntityManager em;
     @Inject
-    StudentAccess access;
+    Access access;
     @Inject
     AdmissionService admissions;
     @Inject
@@ -91,7 +92,7 @@ public class StudentService {
     }
 
     private Student editable(long id) {
-        access.require(Permission.STUDENT_EDIT, id);
+        access.require(Permission.STUDENT_EDIT, Student.class, id);
         return em.createQuery("SELECT s FROM Student s JOIN FETCH s.person WHERE s.id = :id", Student.class)
                 .setParameter("id", id).getResultStream().findFirst().orElseThrow(NotFound::new);
     }

@@ -11,11 +11,12 @@ import java.util.List;
 import java.util.Map;
 import org.homeroom.access.account.CurrentUser;
 import org.homeroom.access.permission.Permission;
+import org.homeroom.access.reach.Access;
+import org.homeroom.access.reach.Restriction;
 import org.homeroom.base.shared.PageRequest;
 import org.homeroom.base.shared.SearchWords;
 import org.homeroom.people.person.Person;
-import org.homeroom.people.student.StudentAccess;
-import org.homeroom.people.student.StudentAccess.Restriction;
+import org.homeroom.people.student.Student;
 import org.homeroom.photo.contract.Refusal;
 import org.homeroom.yearbook.photo.Photo;
 import org.homeroom.yearbook.photo.PhotoService;
@@ -33,7 +34,7 @@ public class PhotoListService {
     @Inject
     CurrentUser user;
     @Inject
-    StudentAccess access;
+    Access access;
     @Inject
     PhotoService photos;
 
@@ -41,7 +42,7 @@ public class PhotoListService {
     @SuppressWarnings("unchecked")
     public Map<PhotoStatus, Long> counts(PhotoFilter filter) {
         user.require(Permission.PHOTO_VIEW);
-        Restriction restriction = access.restriction(Permission.PHOTO_VIEW);
+        Restriction restriction = access.restriction(Permission.PHOTO_VIEW, Student.class, "s");
         SearchWords words = SearchWords.of(filter.query());
         Query query = em.createQuery("SELECT p.state, p.approval, COUNT(p) FROM Photo p JOIN p.student s JOIN s.person n WHERE "
                 + restriction.condition() + search(words) + " GROUP BY p.state, p.approval");
@@ -58,7 +59,7 @@ public class PhotoListService {
     @SuppressWarnings("unchecked")
     public List<PhotoRow> list(PhotoFilter filter, PageRequest page) {
         user.require(Permission.PHOTO_VIEW);
-        Restriction restriction = access.restriction(Permission.PHOTO_VIEW);
+        Restriction restriction = access.restriction(Permission.PHOTO_VIEW, Student.class, "s");
         SearchWords words = SearchWords.of(filter.query());
         Query query = em.createQuery("""
                 SELECT p.id, p.objectId, p.pollKey, p.fileName, p.state, p.approval, p.refusal, p.reason, p.colour, p.createdAt,

@@ -14,14 +14,14 @@ import java.util.Map;
 import java.util.logging.Logger;
 import org.homeroom.access.account.CurrentUser;
 import org.homeroom.access.permission.Permission;
+import org.homeroom.access.reach.Access;
+import org.homeroom.access.reach.Restriction;
 import org.homeroom.base.shared.Known;
 import org.homeroom.base.shared.NotFound;
 import org.homeroom.base.shared.RuleBroken;
 import org.homeroom.people.consent.Consent;
 import org.homeroom.people.person.Person;
 import org.homeroom.people.student.Student;
-import org.homeroom.people.student.StudentAccess;
-import org.homeroom.people.student.StudentAccess.Restriction;
 import org.homeroom.school.year.SchoolYear;
 import org.homeroom.yearbook.photo.Photo;
 
@@ -35,17 +35,17 @@ public class PortraitService {
     @Inject
     CurrentUser user;
     @Inject
-    StudentAccess access;
+    Access access;
 
     /** Chooses a photo as portrait of a year. It is seen once it is approved. */
     public void choose(long photoId, long yearId) {
+        access.require(Permission.PORTRAIT_CHOOSE, Photo.class, photoId);
         Photo photo = em.find(Photo.class, photoId);
         SchoolYear year = em.find(SchoolYear.class, yearId);
         if (photo == null || year == null) {
             throw new NotFound();
         }
         long student = photo.getStudent().getId();
-        access.require(Permission.PORTRAIT_CHOOSE, student);
         if (!photo.isPresentable()) {
             throw RuleBroken.of("photo.not_presentable");
         }
@@ -65,7 +65,7 @@ public class PortraitService {
      */
     @SuppressWarnings("unchecked")
     public List<PortraitStanding> standings(Long yearId) {
-        Restriction restriction = access.restriction(Permission.PORTRAIT_CHOOSE);
+        Restriction restriction = access.restriction(Permission.PORTRAIT_CHOOSE, Student.class, "s");
         if (restriction.everyone() || restriction.nobody() || yearId == null) {
             return List.of();
         }

@@ -1,0 +1,6 @@
+/**
+ * Whose records a permission reaches. Entry point: {@link org.homeroom.access.reach.Access}. Whom a scope covers is said by the rooms
+ * that have the records, by a {@link org.homeroom.access.reach.Reach} or {@link org.homeroom.access.reach.ReachThrough}; which scopes
+ * someone has, by {@code account}.
+ */
+package org.homeroom.access.reach;
