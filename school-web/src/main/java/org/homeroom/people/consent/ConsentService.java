@@ -43,13 +43,6 @@ public class ConsentService {
     @Inject
     Event<ConsentChanged> changed;
 
-    /** Whether consent is given and in force. Asks nobody's rights: for features that decide what to show. */
-    public boolean inForce(long studentId, Purpose purpose) {
-        return em.createQuery("SELECT COUNT(c) FROM Consent c WHERE c.student.id = :student AND c.purpose = :purpose"
-                        + " AND c.inForce = TRUE AND c.given = TRUE", Long.class)
-                .setParameter("student", studentId).setParameter("purpose", purpose).getSingleResult() > 0;
-    }
-
     /** Records several decisions that reached the school together. */
     public void decide(long studentId, Map<Purpose, Boolean> decisions, String remark) {
         decisions.forEach((purpose, given) -> decide(studentId, purpose, given, remark));

@@ -6,8 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.logging.Logger;
-import org.homeroom.access.account.AccountReturnService;
-import org.homeroom.access.account.AccountService;
+import org.homeroom.access.account.Accounts;
 import org.homeroom.access.account.CurrentUser;
 import org.homeroom.access.account.UserAccount;
 import org.homeroom.access.permission.Permission;
@@ -30,9 +29,7 @@ public class GuardianJoinService {
     @Inject
     CurrentUser user;
     @Inject
-    AccountService accounts;
-    @Inject
-    AccountReturnService returns;
+    Accounts accounts;
 
     /** Whose account a new guardian of this address could join; empty where it is nobody's, or not one to be joined. */
     public Optional<String> owner(String email) {
@@ -69,7 +66,7 @@ public class GuardianJoinService {
             em.remove(typed);
         }
         Flush.now(em);
-        returns.join(account, Role.GUARDIAN);
+        accounts.join(account, Role.GUARDIAN);
         LOG.info(() -> "Guardian " + guardianId + " joined account " + account.getId());
     }
 

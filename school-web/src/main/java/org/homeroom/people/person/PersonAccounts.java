@@ -6,8 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
-import org.homeroom.access.account.AccountReturnService;
-import org.homeroom.access.account.AccountService;
+import org.homeroom.access.account.Accounts;
 import org.homeroom.access.account.UserAccount;
 import org.homeroom.access.permission.Role;
 import org.homeroom.base.shared.RuleBroken;
@@ -19,9 +18,7 @@ import org.homeroom.school.school.SchoolSummary;
 @Transactional(Transactional.TxType.MANDATORY)
 public class PersonAccounts {
     @Inject
-    AccountService accounts;
-    @Inject
-    AccountReturnService returns;
+    Accounts accounts;
     @Inject
     SchoolService school;
 
@@ -38,7 +35,7 @@ public class PersonAccounts {
 
     /** @throws RuleBroken where the person has set a password already */
     public void inviteAgain(Person person) {
-        returns.inviteAgain(person.getId());
+        accounts.inviteAgain(person.getId());
     }
 
     /**
@@ -49,7 +46,7 @@ public class PersonAccounts {
     public void invite(Person person, Set<Role> roles) {
         Optional<UserAccount> account = accounts.ofPerson(person.getId());
         if (account.isPresent()) {
-            roles.forEach(role -> returns.comeBack(person.getId(), role));
+            roles.forEach(role -> accounts.comeBack(person.getId(), role));
             return;
         }
         if (person.getEmail() == null) {

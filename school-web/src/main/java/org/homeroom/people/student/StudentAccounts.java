@@ -5,7 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import org.homeroom.access.account.AccountReturnService;
+import org.homeroom.access.account.Accounts;
 import org.homeroom.access.permission.Role;
 
 /** Whoever leaves the school is out of Homeroom, and whoever comes back is invited again: in the same transaction. */
@@ -15,7 +15,7 @@ class StudentAccounts {
     @Inject
     EntityManager em;
     @Inject
-    AccountReturnService accounts;
+    Accounts accounts;
 
     void leave(@Observes StudentWithdrawn leaver) {
         accounts.leave(person(leaver.studentId()), Role.STUDENT);
