@@ -99,7 +99,7 @@ class ArchitectureTest {
             // asks the database for the time
             "CommonTime",
             // parts of services, in whose transaction they work
-            "Flush", "EndOfEnrolment", "StudentAccounts", "Accounts",
+            "Flush", "EndOfEnrolment", "Accounts",
             // work of timers
             "RegistrationSweep", "WaitingPhotos");
 

@@ -26,7 +26,6 @@ public class AccountService {
     /** A shorter beginning of an address than this may happen to be in any password. */
     private static final int TELLING = 4;
     private static final Logger LOG = Logger.getLogger(AccountService.class.getName());
-
     @Inject
     EntityManager em;
     @Inject
@@ -40,8 +39,7 @@ public class AccountService {
 
     /** Mails a link to set a new password, where the address has an account; says nothing where it has none. */
     public void forgot(String email) {
-        accounts.findByEmail(email).filter(a -> a.getState() != UserAccount.State.CLOSED)
-                .ifPresent(accounts::mailReset);
+        accounts.findByEmail(email).filter(a -> a.getState() != UserAccount.State.CLOSED).ifPresent(accounts::mailReset);
     }
 
     /** Whether a link can still be used. */
@@ -54,8 +52,7 @@ public class AccountService {
         if (secret == null || secret.isBlank()) {
             return Optional.empty();
         }
-        return em.createQuery("SELECT l FROM AccountLink l WHERE l.secretHash = :hash AND l.purpose = :purpose",
-                        AccountLink.class)
+        return em.createQuery("SELECT l FROM AccountLink l WHERE l.secretHash = :hash AND l.purpose = :purpose", AccountLink.class)
                 .setParameter("hash", Secrets.hash(secret)).setParameter("purpose", purpose)
                 .setLockMode(lock).getResultStream().findFirst().filter(l -> l.usable(clock.instant()));
     }

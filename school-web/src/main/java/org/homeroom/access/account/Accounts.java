@@ -139,8 +139,7 @@ public class Accounts {
         if (!isWithoutAccounts()) {
             return Optional.empty();
         }
-        em.createQuery("DELETE FROM AccountLink l WHERE l.purpose = :purpose")
-                .setParameter("purpose", Purpose.FIRST_ADMIN).executeUpdate();
+        em.createQuery("DELETE FROM AccountLink l WHERE l.purpose = :purpose").setParameter("purpose", Purpose.FIRST_ADMIN).executeUpdate();
         String secret = Secrets.create();
         em.persist(new AccountLink(null, Purpose.FIRST_ADMIN, Secrets.hash(secret), clock.instant().plus(INVITATION)));
         return Optional.of(settings.schoolUrl() + "/account/first?key=" + secret);

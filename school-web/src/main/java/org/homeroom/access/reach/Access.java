@@ -1,15 +1,14 @@
 package org.homeroom.access.reach;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.eclipse.persistence.queries.DatabaseQuery;
 import org.eclipse.persistence.sessions.DatabaseRecord;
 import org.eclipse.persistence.sessions.Session;
@@ -31,11 +30,7 @@ public class Access {
     @Inject
     CurrentUser user;
     @Inject
-    @Any
     Instance<Reach<?>> reaches;
-    @Inject
-    @Any
-    Instance<ReachThrough<?>> throughs;
 
     /** @throws NotAllowed where the permission does not reach this record, or there is none */
     public void require(Permission permission, Class<?> kind, long id) {
@@ -51,7 +46,7 @@ public class Access {
     }
 
     private boolean holds(Restriction restriction, Class<?> kind, long id) {
-        var query = em.createQuery("SELECT COUNT(x) FROM " + name(kind) + " x WHERE x.id = :id AND " + restriction.condition(), Long.class)
+        var query = em.createQuery("SELECT COUNT(x) FROM " + kind.getSimpleName() + " x WHERE x.id = :id AND " + restriction.condition(), Long.class)
                 .setParameter("id", id);
         restriction.bind(query);
         return query.getSingleResult() > 0;
@@ -74,22 +69,18 @@ public class Access {
         DatabaseRecord arguments = new DatabaseRecord();
         // A number, so that nothing that anybody typed gets into the text.
         arguments.put("asking", restriction.asking());
-        return em.createQuery("SELECT x.id FROM " + name(kind) + " x WHERE " + restriction.condition()).unwrap(DatabaseQuery.class)
+        return em.createQuery("SELECT x.id FROM " + kind.getSimpleName() + " x WHERE " + restriction.condition()).unwrap(DatabaseQuery.class)
                 .getTranslatedSQLString(em.unwrap(Session.class), arguments);
     }
 
     /** Why someone reaches a record: in which of the scopes in which they have the permission. Empty where they do not, or there is none. */
     public Set<Scope> why(Rights rights, Permission permission, Class<?> kind, long id) {
-        return rights.scopes(permission).stream().filter(scope -> holds(within(EnumSet.of(scope), rights.personId(), kind, "x"), kind, id))
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Scope.class)));
+        return rights.scopes(permission).stream()
+                .filter(scope -> holds(within(EnumSet.of(scope), rights.personId(), kind, "x"), kind, id)).collect(Collectors.toSet());
     }
 
     private Long person() {
         return user.isSignedIn() ? user.rights().personId() : null;
-    }
-
-    private String name(Class<?> kind) {
-        return em.getMetamodel().entity(kind).getName();
     }
 
     private Restriction within(Set<Scope> scopes, Long person, Class<?> kind, String alias) {
@@ -97,17 +88,14 @@ public class Access {
             return Restriction.EVERYONE;
         }
         String condition = person == null ? "" : condition(scopes, kind, alias);
-        return condition.isEmpty() ? Restriction.NOBODY : new Restriction("(" + condition + ")", person);
+        return condition.isEmpty() ? Restriction.NOBODY : new Restriction(condition, person);
     }
 
     /** Empty where none of the scopes covers any record of this kind. */
     private String condition(Set<Scope> scopes, Class<?> kind, String alias) {
-        Stream<String> said = reaches.stream().filter(reach -> reach.kind() == kind && scopes.contains(reach.scope()))
-                .map(reach -> reach.condition(alias));
-        Stream<String> derived = throughs.stream().filter(through -> through.kind() == kind).map(through -> {
-            String reached = condition(scopes, through.through(), through.other());
-            return reached.isEmpty() ? "" : through.condition(alias, "(" + reached + ")");
-        }).filter(derivation -> !derivation.isEmpty());
-        return Stream.concat(said, derived).sorted().collect(Collectors.joining(" OR "));
+        List<String> any = reaches.stream().filter(reach -> reach.kind() == kind)
+                .map(reach -> reach.within(scopes, alias, (other, name) -> condition(scopes, other, name)))
+                .filter(one -> !one.isEmpty()).sorted().toList();
+        return any.isEmpty() ? "" : "(" + String.join(" OR ", any) + ")";
     }
 }

@@ -1,6 +1,7 @@
 package org.homeroom.access.reach;
 
 import jakarta.persistence.Query;
+import java.util.Arrays;
 
 /**
  * What to put into a query, and the person that it asks for. A query may have several of the same person.
@@ -9,7 +10,7 @@ import jakarta.persistence.Query;
  * @param asking    the person's id; null where the condition depends on nobody
  */
 public record Restriction(String condition, Long asking) {
-    static final Restriction EVERYONE = new Restriction("1 = 1", null);
+    public static final Restriction EVERYONE = new Restriction("1 = 1", null);
     static final Restriction NOBODY = new Restriction("1 = 0", null);
 
     public boolean everyone() {
@@ -20,10 +21,10 @@ public record Restriction(String condition, Long asking) {
         return equals(NOBODY);
     }
 
-    /** Gives the query its parameter, where it has one. */
-    public void bind(Query query) {
+    /** Gives the queries their parameter, where they have one. */
+    public void bind(Query... queries) {
         if (asking != null) {
-            query.setParameter("asking", asking);
+            Arrays.stream(queries).forEach(query -> query.setParameter("asking", asking));
         }
     }
 }

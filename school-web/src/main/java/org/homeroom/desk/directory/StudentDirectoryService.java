@@ -108,8 +108,7 @@ public class StudentDirectoryService {
 
     /** One student whom the permission reaches, whatever their state. */
     Optional<StudentRow> find(long id, Permission permission, Long yearId) {
-        return rows(permission, new StudentFilter(null, "all", null, yearId), " AND s.id = :id").setParameter("id", id)
-                .getResultStream().findFirst();
+        return rows(permission, new StudentFilter(null, "all", null, yearId), " AND s.id = :id").setParameter("id", id).getResultStream().findFirst();
     }
 
     private TypedQuery<StudentRow> rows(Permission permission, StudentFilter filter, String more) {

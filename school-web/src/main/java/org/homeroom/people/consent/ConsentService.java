@@ -18,6 +18,7 @@ import org.homeroom.access.permission.Permission;
 import org.homeroom.access.reach.Access;
 import org.homeroom.access.reach.Restriction;
 import org.homeroom.base.shared.Flush;
+import org.homeroom.base.shared.NotAllowed;
 import org.homeroom.base.shared.NotFound;
 import org.homeroom.people.consent.Consent.Purpose;
 import org.homeroom.people.consent.ConsentStates.Decision;
@@ -56,10 +57,7 @@ public class ConsentService {
     public void decide(long studentId, Purpose purpose, boolean given, String remark) {
         access.require(Permission.CONSENT_RECORD, Student.class, studentId);
         // Decisions about one student wait for each other, so that one of them is in force and not two.
-        Student student = em.find(Student.class, studentId, LockModeType.PESSIMISTIC_WRITE);
-        if (student == null) {
-            throw new NotFound();
-        }
+        Student student = NotFound.ifNull(em.find(Student.class, studentId, LockModeType.PESSIMISTIC_WRITE));
         Consent before = em.createQuery("SELECT c FROM Consent c WHERE c.student = :student AND c.purpose = :purpose AND c.inForce = TRUE",
                         Consent.class)
                 .setParameter("student", student).setParameter("purpose", purpose).getResultStream().findFirst().orElse(null);
@@ -78,24 +76,25 @@ public class ConsentService {
 
     /** The children that the asker decides for, the eldest first. */
     public List<ConsentCard> cards() {
+        return cards("s.withdrawnOn IS NULL", Map.of());
+    }
+
+    /** One student's card, for those who may decide for them. */
+    public ConsentCard card(long studentId) {
+        return cards("s.id = :id", Map.of("id", studentId)).stream().findFirst().orElseThrow(NotAllowed::new);
+    }
+
+    private List<ConsentCard> cards(String condition, Map<String, Long> parameters) {
         user.require(Permission.CONSENT_RECORD);
         Restriction reach = access.restriction(Permission.CONSENT_RECORD, Student.class, "s");
-        var query = em.createQuery("SELECT s.id, p.givenName, p.called, p.familyName FROM Student s JOIN s.person p"
-                + " WHERE s.withdrawnOn IS NULL AND " + reach.condition() + " ORDER BY s.birthDate, s.id", Object[].class);
+        var query = em.createQuery("SELECT s.id, p.givenName, p.called, p.familyName FROM Student s JOIN s.person p WHERE " + condition
+                + " AND " + reach.condition() + " ORDER BY s.birthDate, s.id", Object[].class);
+        parameters.forEach(query::setParameter);
         reach.bind(query);
         List<Object[]> children = query.getResultList();
         Map<Long, ConsentStates> states = states(children.stream().map(row -> (Long) row[0]).toList());
         return children.stream().map(row -> new ConsentCard((Long) row[0],
                 Person.name((String) row[1], (String) row[2], (String) row[3]), states.get((Long) row[0]))).toList();
-    }
-
-    /** One student's card, for those who may decide for them. */
-    public ConsentCard card(long studentId) {
-        access.require(Permission.CONSENT_RECORD, Student.class, studentId);
-        Object[] row = em.createQuery("SELECT p.givenName, p.called, p.familyName FROM Student s JOIN s.person p WHERE s.id = :id",
-                Object[].class).setParameter("id", studentId).getResultStream().findFirst().orElseThrow(NotFound::new);
-        return new ConsentCard(studentId, Person.name((String) row[0], (String) row[1], (String) row[2]),
-                states(List.of(studentId)).get(studentId));
     }
 
     /**
@@ -114,7 +113,6 @@ public class ConsentService {
         Map<Long, List<Decision>> decisions = query.getResultStream().collect(Collectors.groupingBy(row -> (Long) row[0],
                 Collectors.mapping(row -> new Decision((Purpose) row[1], (Boolean) row[2], (Instant) row[3], (String) row[4], (String) row[5]),
                         Collectors.toList())));
-        return studentIds.stream().distinct()
-                .collect(Collectors.toMap(id -> id, id -> ConsentStates.of(decisions.getOrDefault(id, List.of()))));
+        return studentIds.stream().distinct().collect(Collectors.toMap(id -> id, id -> ConsentStates.of(decisions.getOrDefault(id, List.of()))));
     }
 }

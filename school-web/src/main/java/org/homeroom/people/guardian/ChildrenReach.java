@@ -7,20 +7,9 @@ import org.homeroom.people.student.Student;
 
 /** One's children, where custody lets one see their record. */
 @ApplicationScoped
-class ChildrenReach implements Reach<Student> {
-    @Override
-    public Scope scope() {
-        return Scope.OWN_CHILDREN;
-    }
-
-    @Override
-    public Class<Student> kind() {
-        return Student.class;
-    }
-
-    @Override
-    public String condition(String alias) {
-        return "EXISTS (SELECT custody FROM Guardianship custody"
-                + " WHERE custody.student = " + alias + " AND custody.mayAccess = TRUE AND custody.guardian.person.id = :asking)";
+class ChildrenReach extends Reach<Student> {
+    ChildrenReach() {
+        super(Student.class, Scope.OWN_CHILDREN, "EXISTS (SELECT custody FROM Guardianship custody"
+                + " WHERE custody.student = %s AND custody.mayAccess = TRUE AND custody.guardian.person.id = :asking)");
     }
 }

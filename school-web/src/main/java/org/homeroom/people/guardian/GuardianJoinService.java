@@ -45,10 +45,7 @@ public class GuardianJoinService {
      */
     public void join(long guardianId) {
         user.requireAll(Permission.GUARDIAN_EDIT);
-        Guardian guardian = em.find(Guardian.class, guardianId);
-        if (guardian == null) {
-            throw new NotFound();
-        }
+        Guardian guardian = NotFound.ifNull(em.find(Guardian.class, guardianId));
         Person typed = guardian.getPerson();
         UserAccount account = Optional.ofNullable(typed.getEmail()).flatMap(accounts::findByEmail).orElseThrow(NotFound::new);
         if (accounts.ofPerson(typed.getId()).isPresent()) {

@@ -3,7 +3,6 @@ package org.homeroom.people.guardian;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
@@ -63,10 +62,8 @@ public class GuardianService {
         var count = em.createQuery("SELECT COUNT(g)" + FROM + where, Long.class);
         var query = em.createQuery("SELECT NEW org.homeroom.people.guardian.GuardianRow(g.id, p.givenName, p.called, p.familyName, p.email, p.phone, a.state)"
                 + FROM + where + SORTS.orderBy(page), GuardianRow.class);
-        for (Query each : List.of(count, query)) {
-            guardians.bind(each);
-            words.bind(each);
-        }
+        guardians.bind(count, query);
+        words.bind(count, query);
         List<GuardianRow> rows = query.setFirstResult(page.offset()).setMaxResults(page.size()).getResultList();
         Map<Long, List<GuardianRow.Child>> children = children(rows.stream().map(GuardianRow::id).toList(), students);
         return new Slice<>(rows.stream().map(row -> row.with(children.get(row.id()))).toList(), count.getSingleResult());

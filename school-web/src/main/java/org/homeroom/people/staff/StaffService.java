@@ -3,10 +3,8 @@ package org.homeroom.people.staff;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.logging.Logger;
@@ -57,13 +55,12 @@ public class StaffService {
         var count = em.createQuery("SELECT COUNT(m)" + FROM + where, Long.class);
         var query = em.createQuery("SELECT NEW org.homeroom.people.staff.StaffRow(m.id, p.givenName, p.called, p.familyName, p.email, p.phone,"
                 + " m.code, m.jobTitle, m.leftOn)" + FROM + where + SORTS.orderBy(page), StaffRow.class);
-        for (Query each : List.of(count, query)) {
-            if (!"all".equals(filter.state())) {
-                each.setParameter("today", day.today());
-            }
-            words.bind(each);
-            reach.bind(each);
+        if (!"all".equals(filter.state())) {
+            count.setParameter("today", day.today());
+            query.setParameter("today", day.today());
         }
+        words.bind(count, query);
+        reach.bind(count, query);
         return new Slice<>(query.setFirstResult(page.offset()).setMaxResults(page.size()).getResultList(), count.getSingleResult());
     }
 

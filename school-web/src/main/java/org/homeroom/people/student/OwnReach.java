@@ -6,19 +6,8 @@ import org.homeroom.access.reach.Reach;
 
 /** Oneself. */
 @ApplicationScoped
-class OwnReach implements Reach<Student> {
-    @Override
-    public Scope scope() {
-        return Scope.OWN;
-    }
-
-    @Override
-    public Class<Student> kind() {
-        return Student.class;
-    }
-
-    @Override
-    public String condition(String alias) {
-        return "EXISTS (SELECT self FROM Student self WHERE self = " + alias + " AND self.person.id = :asking)";
+class OwnReach extends Reach<Student> {
+    OwnReach() {
+        super(Student.class, Scope.OWN, "EXISTS (SELECT self FROM Student self WHERE self = %s AND self.person.id = :asking)");
     }
 }

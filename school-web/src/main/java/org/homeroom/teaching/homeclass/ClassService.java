@@ -3,7 +3,6 @@ package org.homeroom.teaching.homeclass;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -59,13 +58,10 @@ public class ClassService {
         String from = " FROM SchoolClass c JOIN c.gradeLevel g WHERE c.schoolYear.id = :year AND " + restriction.condition()
                 + words.and("c.name", "g.name");
         var count = em.createQuery("SELECT COUNT(c)" + from, Long.class);
-        var query = em.createQuery("SELECT c.id, c.name, g.name, " + STUDENTS + " AS headcount" + from + SORTS.orderBy(page),
-                Object[].class);
-        for (Query each : List.of(count, query)) {
-            each.setParameter("year", filter.yearId() == null ? -1 : filter.yearId());
-            words.bind(each);
-            restriction.bind(each);
-        }
+        var query = em.createQuery("SELECT c.id, c.name, g.name, " + STUDENTS + " AS headcount" + from + SORTS.orderBy(page), Object[].class);
+        List.of(count, query).forEach(each -> each.setParameter("year", filter.yearId() == null ? -1 : filter.yearId()));
+        words.bind(count, query);
+        restriction.bind(count, query);
         List<Object[]> found = query.setFirstResult(page.offset()).setMaxResults(page.size()).getResultList();
         return new Slice<>(rows(found), count.getSingleResult());
     }

@@ -6,20 +6,9 @@ import org.homeroom.access.reach.Reach;
 
 /** The classes that one teaches. */
 @ApplicationScoped
-class TaughtReach implements Reach<SchoolClass> {
-    @Override
-    public Scope scope() {
-        return Scope.OWN_CLASSES;
-    }
-
-    @Override
-    public Class<SchoolClass> kind() {
-        return SchoolClass.class;
-    }
-
-    @Override
-    public String condition(String alias) {
-        return "EXISTS (SELECT taught FROM TeachingAssignment taught"
-                + " WHERE taught.schoolClass = " + alias + " AND taught.staffMember.person.id = :asking)";
+class TaughtReach extends Reach<SchoolClass> {
+    TaughtReach() {
+        super(SchoolClass.class, Scope.OWN_CLASSES, "EXISTS (SELECT taught FROM TeachingAssignment taught"
+                + " WHERE taught.schoolClass = %s AND taught.staffMember.person.id = :asking)");
     }
 }

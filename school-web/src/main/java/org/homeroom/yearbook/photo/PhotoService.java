@@ -46,9 +46,7 @@ public class PhotoService {
     /** @throws NotAllowed where this person may add no photos of this student */
     public void requireUpload(long studentId) {
         access.require(Permission.PHOTO_UPLOAD, Student.class, studentId);
-        if (em.find(Student.class, studentId) == null) {
-            throw new NotFound();
-        }
+        NotFound.ifNull(em.find(Student.class, studentId));
     }
 
     /** Whether there are as many photos of this student as the school keeps of one. */
@@ -69,8 +67,7 @@ public class PhotoService {
     /** Writes the row of a photo whose original lies in the store. */
     ReceivedPhoto receive(UUID objectId, long studentId, String fileName, long bytes, String sha256) {
         access.require(Permission.PHOTO_UPLOAD, Student.class, studentId);
-        Photo photo = new Photo(objectId, em.getReference(Student.class, studentId), user.accountId(), fileName, bytes, sha256,
-                clock.instant());
+        Photo photo = new Photo(objectId, em.getReference(Student.class, studentId), user.accountId(), fileName, bytes, sha256, clock.instant());
         em.persist(photo);
         em.flush();
         LOG.info(() -> "Photo " + photo.getId() + " received (" + bytes + " bytes)");
@@ -155,11 +152,7 @@ public class PhotoService {
 
     private Photo find(Permission permission, long id) {
         access.require(permission, Photo.class, id);
-        Photo photo = em.find(Photo.class, id);
-        if (photo == null) {
-            throw new NotFound();
-        }
-        return photo;
+        return NotFound.ifNull(em.find(Photo.class, id));
     }
 
     /**

@@ -18,12 +18,12 @@ import org.homeroom.people.student.Student;
 @ApplicationScoped
 @Transactional
 public class PhotoStudentService {
-    private static final long NONE = -1;
+    public static final long NONE = -1;
+    /** Students with this year's class. Begins with the student, as EclipseLink's outer joins hang on the first of a query. */
+    public static final String STUDENTS = " FROM Student s JOIN s.person n"
+            + " LEFT JOIN Enrolment e ON e.student = s AND e.open = TRUE AND e.schoolYear.id = :year LEFT JOIN e.schoolClass c";
     /** A type-ahead shows no more. */
     private static final int SUGGESTIONS = 8;
-    /** Students with this year's class. Begins with the student, as EclipseLink's outer joins hang on the first of a query. */
-    private static final String STUDENTS = " FROM Student s JOIN s.person n"
-            + " LEFT JOIN Enrolment e ON e.student = s AND e.open = TRUE AND e.schoolYear.id = :year LEFT JOIN e.schoolClass c";
     @Inject
     EntityManager em;
     @Inject

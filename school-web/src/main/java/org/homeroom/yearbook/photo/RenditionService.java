@@ -38,10 +38,7 @@ public class RenditionService {
                         SELECT p.id, p.student_id, r.bytes, r.sha256 FROM photo p JOIN rendition r ON r.photo_id = p.id
                         WHERE p.object_id = ? AND r.kind = ?""")
                 .setParameter(1, objectId.toString()).setParameter(2, kind.name()).getResultList();
-        if (rows.isEmpty()) {
-            throw new NotFound();
-        }
-        Object[] row = rows.getFirst();
+        Object[] row = rows.stream().findFirst().orElseThrow(NotFound::new);
         long photo = ((Number) row[0]).longValue();
         long student = ((Number) row[1]).longValue();
         if (!access.reaches(Permission.PHOTO_VIEW, Photo.class, photo)

@@ -40,11 +40,8 @@ public class PortraitService {
     /** Chooses a photo as portrait of a year. It is seen once it is approved. */
     public void choose(long photoId, long yearId) {
         access.require(Permission.PORTRAIT_CHOOSE, Photo.class, photoId);
-        Photo photo = em.find(Photo.class, photoId);
-        SchoolYear year = em.find(SchoolYear.class, yearId);
-        if (photo == null || year == null) {
-            throw new NotFound();
-        }
+        Photo photo = NotFound.ifNull(em.find(Photo.class, photoId));
+        SchoolYear year = NotFound.ifNull(em.find(SchoolYear.class, yearId));
         long student = photo.getStudent().getId();
         if (!photo.isPresentable()) {
             throw RuleBroken.of("photo.not_presentable");
@@ -139,8 +136,7 @@ public class PortraitService {
             if (photos.stream().anyMatch(p -> p.is(PhotoStatus.PREPARING))) {
                 return PortraitStanding.Step.PREPARING;
             }
-            return photos.stream().anyMatch(p -> p.is(PhotoStatus.REJECTED)) ? PortraitStanding.Step.REJECTED
-                    : PortraitStanding.Step.NO_PHOTO;
+            return photos.stream().anyMatch(p -> p.is(PhotoStatus.REJECTED)) ? PortraitStanding.Step.REJECTED : PortraitStanding.Step.NO_PHOTO;
         }
         if (portrait.is(PhotoStatus.WAITING)) {
             return PortraitStanding.Step.WAITING;
