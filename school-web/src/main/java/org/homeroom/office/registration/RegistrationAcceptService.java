@@ -117,8 +117,7 @@ public class RegistrationAcceptService {
         }
         enrolments.enrol(admitted.studentId(), schoolClass.getId(), form.getFirstDay());
         if (form.isStudentAccount()) {
-            accounts.invite(studentEmail, registration.getName(), admitted.personId(), registration.getLanguage(),
-                    Set.of(Role.STUDENT));
+            accounts.invite(studentEmail, registration.getName(), admitted.personId(), registration.getLanguage(), Set.of(Role.STUDENT));
         }
         registration.accept(em.getReference(Student.class, admitted.studentId()), user.accountId(), clock.instant());
         mails.accepted(registration, schoolClass.getName(), form.getFirstDay());
