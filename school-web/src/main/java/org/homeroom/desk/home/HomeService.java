@@ -28,8 +28,9 @@ public class HomeService {
     @Any
     Instance<TaskSource> sources;
 
-    /** What waits; nothing that counts 0. One statement, whatever the rooms say. */
+    /** What waits; nothing that counts 0. One statement, whatever the rooms say, each of which asks what one may act on. */
     public List<HomeTask> tasks(Long yearId) {
+        user.rights();
         List<Task> tasks = sources.stream().flatMap(source -> source.tasks().stream()).sorted(Comparator.comparing(Task::order)).toList();
         if (tasks.isEmpty()) {
             return List.of();

@@ -82,15 +82,7 @@ public class Consent extends BaseEntity {
         return decidedAt;
     }
 
-    public Long getAccountId() {
-        return accountId;
-    }
-
     public String getRemark() {
         return remark;
-    }
-
-    public boolean isInForce() {
-        return inForce != null;
     }
 }
