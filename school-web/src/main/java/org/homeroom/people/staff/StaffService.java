@@ -51,7 +51,8 @@ public class StaffService {
         user.require(Permission.STAFF_VIEW);
         Restriction reach = access.restriction(Permission.STAFF_VIEW, StaffMember.class, "m");
         SearchWords words = SearchWords.of(filter.query());
-        String where = reach.condition() + state(filter.state()) + words.and("p.givenName", "p.familyName", "p.called", "p.email", "m.code", "m.jobTitle");
+        String where = reach.condition() + state(filter.state())
+                + words.and("p.givenName", "p.familyName", "p.called", "p.email", "m.code", "m.jobTitle");
         var count = em.createQuery("SELECT COUNT(m)" + FROM + where, Long.class);
         var query = em.createQuery("SELECT NEW org.homeroom.people.staff.StaffRow(m.id, p.givenName, p.called, p.familyName, p.email, p.phone,"
                 + " m.code, m.jobTitle, m.leftOn)" + FROM + where + SORTS.orderBy(page), StaffRow.class);
