@@ -64,13 +64,18 @@ public class Access {
         return within(scopes, person(), kind, alias);
     }
 
-    /** The ids of the records of which a restriction over {@code x} holds, as a query in SQL, to be put into another; it takes no parameters. */
-    public String ids(Restriction restriction, Class<?> kind) {
+    /**
+     * A restriction over {@code x} as a condition in SQL over a column with the record's id, to be put into a query in SQL. It takes no parameters:
+     * the one who asks is in it, a number, so that nothing that anybody typed gets into the text.
+     */
+    public String among(Restriction restriction, Class<?> kind, String column) {
+        if (restriction.everyone() || restriction.nobody()) {
+            return restriction.condition();
+        }
         DatabaseRecord arguments = new DatabaseRecord();
-        // A number, so that nothing that anybody typed gets into the text.
         arguments.put("asking", restriction.asking());
-        return em.createQuery("SELECT x.id FROM " + kind.getSimpleName() + " x WHERE " + restriction.condition()).unwrap(DatabaseQuery.class)
-                .getTranslatedSQLString(em.unwrap(Session.class), arguments);
+        return column + " IN (" + em.createQuery("SELECT x.id FROM " + kind.getSimpleName() + " x WHERE " + restriction.condition())
+                .unwrap(DatabaseQuery.class).getTranslatedSQLString(em.unwrap(Session.class), arguments) + ")";
     }
 
     /** Why someone reaches a record: in which of the scopes in which they have the permission. Empty where they do not, or there is none. */

@@ -6,6 +6,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
+import java.io.Serializable;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,8 +24,9 @@ import org.homeroom.base.shared.PageRequest;
 import org.homeroom.base.shared.SearchWords;
 import org.homeroom.base.shared.Slice;
 import org.homeroom.base.shared.SortKeys;
-import org.homeroom.people.consent.ConsentService;
 import org.homeroom.people.student.Student;
+import org.homeroom.people.student.StudentCard;
+import org.homeroom.people.student.StudentCards;
 import org.homeroom.yearbook.photo.Photo;
 
 /** Students with their class. Everyone finds those whom they may see. */
@@ -45,7 +49,7 @@ public class StudentDirectoryService {
     @Inject
     Access access;
     @Inject
-    ConsentService consents;
+    StudentCards cards;
 
     /** A page of the students that the asker may see. */
     public Slice<StudentRow> list(PageRequest page, StudentFilter filter) {
@@ -120,9 +124,9 @@ public class StudentDirectoryService {
     }
 
     /**
-     * All that a student's page shows, in four statements: what the asker may do is a column of the first.
+     * All that a student's page shows, in two statements: what the asker may do is a column of the first.
      *
-     * @param yearId whose portrait is meant; null before there is a year
+     * @param yearId whose class and portrait are meant; null before there is a year
      */
     public StudentProfile profile(long id, Long yearId) {
         user.require(Permission.STUDENT_VIEW);
@@ -131,9 +135,10 @@ public class StudentDirectoryService {
                 .map(permission -> access.restriction(permission, Student.class, "s")).toList();
         // With the person, who is then there when asked for; an outer join, as EclipseLink writes only those in the order in which they are said.
         // A row for each approved photo: the first is of the chosen one, or of the newest.
-        var query = em.createQuery("SELECT s, p, a.state, a.email, f.objectId, f.colour, "
+        var query = em.createQuery("SELECT s, p, a.state, a.email, f.objectId, f.colour, c.id, c.name, "
                         + may.stream().map(one -> column(one, reach)).collect(Collectors.joining(", "))
                         + " FROM Student s LEFT JOIN s.person p LEFT JOIN UserAccount a ON a.personId = p.id"
+                        + " LEFT JOIN Enrolment e ON e.student = s AND e.open = TRUE AND e.schoolYear.id = :year LEFT JOIN e.schoolClass c"
                         + " LEFT JOIN Photo f ON f.student = s AND f.state = :ready AND f.approval = :approved"
                         + " LEFT JOIN PortraitChoice pc ON pc.student = s AND pc.schoolYear.id = :year"
                         + " WHERE s.id = :id AND " + reach.condition()
@@ -143,11 +148,11 @@ public class StudentDirectoryService {
         reach.bind(query);
         may.stream().filter(one -> !one.equals(reach)).forEach(one -> one.bind(query));
         Object[] row = query.setMaxResults(1).getResultStream().findFirst().orElseThrow(NotFound::new);
-        boolean seesPhotos = is(row[6]);
+        boolean seesPhotos = is(row[8]);
         return StudentProfile.of((Student) row[0], (UserAccount.State) row[2], (String) row[3],
                 new StudentProfile.Portrait(seesPhotos ? (String) row[4] : null, seesPhotos ? (String) row[5] : null),
-                new StudentProfile.May(user.mayAll(Permission.STUDENT_EDIT), is(row[7]), is(row[8])),
-                enrolments(id), guardians(id), consents.states(List.of(id)).get(id));
+                new StudentProfile.May(user.mayAll(Permission.STUDENT_EDIT), is(row[9]), is(row[10])),
+                row[6] == null ? null : new StudentProfile.CurrentClass((Long) row[6], (String) row[7]), cards(id));
     }
 
     /** Whether a permission reaches the student, whom the page's own reaches. */
@@ -159,24 +164,17 @@ public class StudentDirectoryService {
         return ((Number) column).intValue() == 1;
     }
 
-    private List<StudentProfile.EnrolmentLine> enrolments(long id) {
-        return em.createQuery("SELECT NEW org.homeroom.desk.directory.StudentProfile$EnrolmentLine(c.id, c.name, y.name, e.startsOn, e.endsOn)"
-                        + " FROM Enrolment e JOIN e.schoolClass c JOIN e.schoolYear y WHERE e.student.id = :id"
-                        + " ORDER BY e.startsOn DESC, e.id DESC", StudentProfile.EnrolmentLine.class)
-                .setParameter("id", id).getResultList();
-    }
-
-    /** None for those who may not see this student's guardians. */
-    private List<StudentProfile.GuardianLine> guardians(long id) {
-        Restriction reach = access.restriction(Permission.GUARDIAN_VIEW, Student.class, "s");
-        if (reach.nobody()) {
-            return null;
+    /** What the rooms' cards show of a student whom the asker reaches, by their names, without those that are not for them. One statement. */
+    private Map<String, Serializable> cards(long id) {
+        Map<StudentCard, StudentCard.Query> asked = new LinkedHashMap<>();
+        cards.all().forEach(card -> card.query().ifPresent(query -> asked.put(card, query)));
+        // The last column is there so that one card is a row, too.
+        Object[] row = (Object[]) em.createNativeQuery("SELECT " + asked.values().stream().map(query -> query.column() + ", ").collect(Collectors.joining())
+                + "s.id, s.version FROM student s WHERE s.id = ?").setParameter(1, id).getSingleResult();
+        Map<String, Serializable> shown = new HashMap<>();
+        for (StudentCard card : asked.keySet()) {
+            shown.put(card.name(), card.read(StudentCard.Line.all((String) row[shown.size()])));
         }
-        var query = em.createQuery("SELECT NEW org.homeroom.desk.directory.StudentProfile$GuardianLine(gs.id, gu.id, p.givenName, p.called,"
-                + " p.familyName, p.email, p.phone, gs.relationship, gs.mayAccess, gs.emergency) FROM Guardianship gs JOIN gs.student s"
-                + " JOIN gs.guardian gu JOIN gu.person p WHERE s.id = :id AND " + reach.condition()
-                + " ORDER BY gs.emergency DESC, gs.id", StudentProfile.GuardianLine.class).setParameter("id", id);
-        reach.bind(query);
-        return query.getResultList();
+        return shown;
     }
 }

@@ -30,7 +30,7 @@ class ConsentTasks implements TaskSource {
         Restriction own = access.own(Permission.CONSENT_RECORD, Student.class, "x");
         if (!own.nobody()) {
             tasks.add(new Task(80, "consent.task_own", "shield", "/consent/list",
-                    MISSING.formatted(" AND s.id IN (" + access.ids(own, Student.class) + ")")));
+                    MISSING.formatted(" AND " + access.among(own, Student.class, "s.id"))));
         }
         return tasks;
     }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.persistence.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -144,7 +145,8 @@ class AccessServiceTest {
         assertEquals(listed.size(), new LinkedHashSet<>(listed).size(), () -> where + " lists nothing twice");
         assertEquals(reached, Set.copyOf(listed), where);
         Restriction sql = access.restriction(permission, kind, "x");
-        List<?> rows = db.get(em -> em.createNativeQuery(access.ids(sql, kind)).getResultList());
+        String table = kind.getAnnotation(Table.class).name();
+        List<?> rows = db.get(em -> em.createNativeQuery("SELECT x.id FROM " + table + " x WHERE " + access.among(sql, kind, "x.id")).getResultList());
         assertEquals(reached, rows.stream().map(id -> ((Number) id).longValue()).collect(Collectors.toSet()), where);
         if (user.isSignedIn()) {
             all.forEach(id -> assertEquals(reached.contains(id), !access.why(user.rights(), permission, kind, id).isEmpty(), where));

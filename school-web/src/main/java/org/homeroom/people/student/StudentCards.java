@@ -1,0 +1,38 @@
+package org.homeroom.people.student;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.homeroom.people.student.StudentCard.Column;
+
+/** The cards of all rooms, as a student's page has them. */
+@Named
+@ApplicationScoped
+public class StudentCards {
+    @Inject
+    @Any
+    Instance<StudentCard> contributed;
+
+    public Stream<StudentCard> all() {
+        return contributed.stream().sorted(Comparator.comparing(StudentCard::order));
+    }
+
+    /** The names of those in the wide column, from the top. */
+    public List<String> getMain() {
+        return in(Column.MAIN);
+    }
+
+    /** The names of those in the column beside it. */
+    public List<String> getAside() {
+        return in(Column.ASIDE);
+    }
+
+    private List<String> in(Column column) {
+        return all().filter(card -> card.column() == column).map(StudentCard::name).toList();
+    }
+}

@@ -1,0 +1,33 @@
+package org.homeroom.teaching.homeclass;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.homeroom.people.student.StudentCard;
+
+/** The class that a student is in, and those before. */
+@ApplicationScoped
+public class EnrolmentCard extends StudentCard {
+    /** @param endsOn null while it is open */
+    public record Time(long classId, String className, String yearName, LocalDate startsOn, LocalDate endsOn) implements Serializable {
+    }
+
+    EnrolmentCard() {
+        super(Column.ASIDE, 10, "homeclass");
+    }
+
+    @Override
+    public Optional<Query> query() {
+        return Optional.of(new Query("e.school_class_id, c.name, y.name, e.starts_on, e.ends_on", "enrolment e JOIN school_class c ON c.id = e.school_class_id"
+                + " JOIN school_year y ON y.id = e.school_year_id WHERE e.student_id = s.id", "e.starts_on DESC, e.id DESC"));
+    }
+
+    @Override
+    public ArrayList<Time> read(List<Line> lines) {
+        return new ArrayList<>(lines.stream()
+                .map(line -> new Time(line.number(0), line.text(1), line.text(2), line.day(3), line.day(4))).toList());
+    }
+}
