@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.homeroom.access.account.DemoLeftoversService;
 import org.homeroom.access.account.Passwords;
 import org.homeroom.access.permission.Permission;
 import org.homeroom.base.shared.Secrets;
@@ -34,6 +35,8 @@ class DemoSchoolServiceTest {
     DemoSchoolService school;
     @Inject
     DemoAccountsService accounts;
+    @Inject
+    DemoLeftoversService leftovers;
     @Inject
     DemoPhotosService photos;
     @Inject
@@ -189,21 +192,13 @@ class DemoSchoolServiceTest {
     @Test
     void theAccountsCloseWithoutDemoAndOpenWithIt() {
         school.fillIfEmpty();
-        assertEquals(6, accounts.close());
+        assertEquals(6, leftovers.close());
         assertEquals(6, db.count("user_account WHERE state = 'CLOSED' AND password_hash IS NULL"));
         assertEquals(List.of(), accounts.table());
-        assertEquals(0, accounts.close());
         accounts.open();
         assertTrue(passwords.matches(DemoAccount.PASSWORD, db.string("SELECT password_hash FROM user_account WHERE email = ?",
                 DemoAccount.ADMIN.email())));
         assertEquals(7, accounts.table().size());
-    }
-
-    @Test
-    void accountsThatAreNoDemoStayAsTheyAre() {
-        given.account("Ada Admin", null);
-        assertEquals(0, accounts.close());
-        assertEquals(1, db.count("user_account WHERE state = 'ACTIVE'"));
     }
 
     @ParameterizedTest
