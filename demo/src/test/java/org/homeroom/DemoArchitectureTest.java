@@ -1,5 +1,6 @@
 package org.homeroom;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
@@ -10,6 +11,8 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
@@ -18,12 +21,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Nobody knows the demo school, and of the rules of the house those hold for it that can be broken here. */
 class DemoArchitectureTest {
     private static final JavaClasses CLASSES = new ClassFileImporter().importPath(Path.of("target/classes"));
+    private static final String ROWS = "org.homeroom.demo.DemoRows";
 
     @Test
     void nothingOfTheSchoolNamesTheDemo() throws IOException {
@@ -41,6 +46,15 @@ class DemoArchitectureTest {
         } catch (IOException e) {
             throw new IllegalStateException(file.toString(), e);
         }
+    }
+
+    @Test
+    void everyRoomHasATurnOfItsOwn() {
+        classes().that(assignableTo(ROWS)).and().areNotInterfaces().should().beAnnotatedWith(Dependent.class)
+                .andShould().beAnnotatedWith(Priority.class).because("each is made anew, and has its turn").check(CLASSES);
+        List<Integer> turns = CLASSES.stream().filter(type -> type.isAnnotatedWith(Priority.class)).map(type -> type.getAnnotationOfType(Priority.class).value()).toList();
+        assertTrue(turns.size() > 10, turns::toString);
+        assertEquals(Set.copyOf(turns).size(), turns.size(), "of two with the same turn nobody knows which comes first");
     }
 
     @Test

@@ -32,7 +32,7 @@ class DemoStart {
     @Inject
     DemoAccountsService accounts;
     @Inject
-    DemoPhotos photos;
+    DemoRooms rooms;
     @Resource
     ManagedExecutorService executor;
 
@@ -51,7 +51,7 @@ class DemoStart {
         }
         write(table);
         // Not submit, which keeps what goes wrong to itself.
-        executor.execute(photos::paintWhenOpen);
+        executor.execute(rooms::open);
     }
 
     /** @throws IllegalStateException which keeps the school closed */
