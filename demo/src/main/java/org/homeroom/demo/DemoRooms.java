@@ -29,7 +29,7 @@ class DemoRooms {
         return room.getBean().getBeanClass().getAnnotation(Priority.class).value();
     }
 
-    /** Waits until the school is open; of what goes wrong in a room the others do not hear. */
+    /** Waits until the school is open; a room that fails does not stop the others. */
     void open() {
         try {
             while (!schema.isReady()) {

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** The demo school while it is filled: its days, the lot that names are drawn by, its tables, and the rooms that had their turn. */
+/** The demo school while it is being filled: its dates, random numbers and names, its tables, and the rooms that have had their turn. */
 final class DemoSchool {
     static final ZoneId ZONE = ZoneId.of("Europe/London");
     private static final long SEED = 20_260_901;
@@ -47,7 +47,7 @@ final class DemoSchool {
         }
     }
 
-    /** A room that had its turn, with what it says of its rows. */
+    /** A room that has had its turn, to ask what it filled in. */
     <T extends DemoRows> T room(Class<T> type) {
         if (!filled.containsKey(type)) {
             throw new IllegalStateException(type.getSimpleName() + " has not had its turn");

@@ -9,7 +9,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 
-/** What the WAR holds that playbooks bring to hosts. */
+/** What is in the WAR that goes to hosts. */
 class WarIT {
     @Test
     void nothingOfTheDemoSchoolIsInIt() throws IOException {

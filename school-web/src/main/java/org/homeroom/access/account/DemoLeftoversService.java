@@ -11,8 +11,8 @@ import java.util.logging.Logger;
 import org.homeroom.base.schema.SchemaReady;
 
 /**
- * Closes the accounts that a demo school left behind, wherever a start finds them and the school is no demo: everybody knows their
- * password. A demo school writes down in {@code demo_account} which accounts are its own.
+ * Closes, at each start, the accounts that a demo school left behind, unless the school still is one: everybody knows their password. A
+ * demo school lists its accounts in {@code demo_account}.
  */
 @ApplicationScoped
 @Transactional
