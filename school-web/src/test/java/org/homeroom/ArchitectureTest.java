@@ -83,7 +83,7 @@ class ArchitectureTest {
     private static final JavaClasses CLASSES = new ClassFileImporter().importPath(Path.of("target/classes"));
     /** From the lowest: an area imports only those before it. */
     static final List<String> AREAS = List.of("base", "web", "access", "school", "people", "teaching", "daily", "results", "yearbook",
-            "office", "desk", "demo");
+            "office", "desk");
     private static final String WEB = "org.homeroom.web..";
 
     /** Those that hold an entity manager and check nobody's access: what they do is not asked for by a page. */
@@ -124,9 +124,7 @@ class ArchitectureTest {
             // for everybody else
             "SchoolDay",
             // reads the school's zone in the very statement that is about the day
-            "SchoolService",
-            // makes a school where there is none
-            "DemoSchoolService");
+            "SchoolService");
 
     private static final Pattern ROOM_OR_PAGE = Pattern.compile("\\{@code ([a-z]+|/[a-z/-]+)}");
 
@@ -178,7 +176,7 @@ class ArchitectureTest {
             @Override
             public void check(JavaClass type, ConditionEvents events) {
                 String[] words = type.getPackageName().substring("org.homeroom.".length()).split("\\.");
-                boolean inARoom = AREAS.contains(words[0]) && words.length == ("demo".equals(words[0]) ? 1 : 2);
+                boolean inARoom = AREAS.contains(words[0]) && words.length == 2;
                 events.add(new SimpleConditionEvent(type, inARoom || "package-info".equals(type.getSimpleName()), type.getName()));
             }
         }).because("two levels and never a third; docs/adr/0015-areas-and-rooms.md").check(CLASSES);
@@ -199,7 +197,7 @@ class ArchitectureTest {
 
     @Test
     void nothingDependsOnWhatStandsAboveTheFeatures() {
-        for (String top : List.of("org.homeroom.desk.home..", "org.homeroom.desk.directory..", "org.homeroom.web.probe..", "org.homeroom.demo..")) {
+        for (String top : List.of("org.homeroom.desk.home..", "org.homeroom.desk.directory..", "org.homeroom.web.probe..")) {
             noClasses().that().resideOutsideOfPackage(top).should().dependOnClassesThat().resideInAPackage(top)
                     .because("it is put together from the features, which work without it").check(CLASSES);
         }

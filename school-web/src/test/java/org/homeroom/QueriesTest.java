@@ -29,7 +29,7 @@ class QueriesTest {
     private static final Map<String, String> WITHOUT_ENTITY = Map.of("role_permission", "access.permission", "permission_change", "access.permission",
             "draft", "access.draft",
             "known_browser", "access.signin", "job_lease", "base.job", "rate_count", "base.limit", "secret_key", "base.limit",
-            "demo_account", "demo", "jgroups", "base.schema",
+            "demo_account", "access.account", "jgroups", "base.schema",
             // The view of who stands in a year's book with which photo
             "portrait", "book.photo");
     private static final Pattern STRING = Pattern.compile("\"\"\"(.*?)\"\"\"|\"((?:[^\"\\\\\\n]|\\\\.)*)\"", Pattern.DOTALL);

@@ -11,12 +11,14 @@ import org.homeroom.changes.House.Part;
 import org.homeroom.changes.House.Source;
 
 /**
- * What is run for a change. Of the school's own module: the plain and the service tests of the touched rooms and of those
- * that stand on them, the rules of the house, one way through the whole school in a browser, and a look at the touched
+ * What is run for a change. Of the school, and the demo that stands on it: the plain and the service tests of the touched rooms and of
+ * those that stand on them, the rules of the house, one way through the whole school in a browser, and a look at the touched
  * pages. Of other modules: all they have.
  */
 final class Plan {
-    private static final String SCHOOL = "school-web";
+    private static final String WEB = "school-web";
+    /** Those of which the tests are run that the change can break. */
+    private static final Set<String> SCHOOL = Set.of(WEB, "demo");
     private static final String SYSTEM = "system-tests";
     /** Where the rules for docs are. */
     private static final String DOCS = "changes";
@@ -56,7 +58,7 @@ final class Plan {
         if (!change.foundations.isEmpty()) {
             return String.join(", ", change.foundations);
         }
-        Set<Part> school = house.parts(SCHOOL);
+        Set<Part> school = house.parts(WEB);
         boolean most = isMost(above, school, false) || isMost(helped, school, true);
         return !most ? "" : names(Stream.concat(change.rooms.stream(), change.helpers.stream())) + ", on which most of the house stands";
     }
@@ -127,7 +129,7 @@ final class Plan {
 
     /** Those of which all is run. */
     private Set<String> modules() {
-        Set<String> modules = touched().filter(module -> !Set.of(SCHOOL, SYSTEM).contains(module)).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> modules = touched().filter(module -> !SCHOOL.contains(module) && !module.equals(SYSTEM)).collect(Collectors.toCollection(TreeSet::new));
         if (change.prose) {
             modules.add(DOCS);
         }
@@ -144,14 +146,14 @@ final class Plan {
     }
 
     private Set<String> tests() {
-        return named(house.tests().stream().filter(Source::isTest).filter(test -> test.part().module().equals(SCHOOL))
+        return named(house.tests().stream().filter(Source::isTest).filter(test -> SCHOOL.contains(test.part().module()))
                 .filter(test -> tested.contains(test.part()) || change.tests.contains(test) || RULES.contains(test.part().name())));
     }
 
     private Set<String> integrationTests() {
         Set<String> tests = named(house.tests().stream().filter(Source::isIntegrationTest)
                 .filter(test -> change.helpers.contains(test.part()) || change.tests.contains(test))
-                .filter(test -> Set.of(SCHOOL, SYSTEM).contains(test.part().module())));
+                .filter(test -> Set.of(WEB, SYSTEM).contains(test.part().module())));
         tests.add(SMOKE);
         if (!change.pages.isEmpty()) {
             tests.add(PAGES);

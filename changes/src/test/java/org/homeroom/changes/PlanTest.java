@@ -33,6 +33,8 @@ class PlanTest {
         room("staff/Staff", "\n/**\n * Not {@link org.homeroom.people.Student}.\n */");
         room("photo/Photo", "import org.homeroom.photo.contract.Keys;");
         room("mail/Mail", "import org.homeroom.shared.Days;");
+        write("demo/src/main/java/org/homeroom/demo/Fill.java", "import org.homeroom.mail.Mail;");
+        write("demo/src/test/java/org/homeroom/demo/demoServiceTest.java", "");
         write("photo-contract/src/main/java/org/homeroom/photo/contract/Keys.java", "");
         write("compressor-lambda/src/main/java/org/homeroom/compressor/Compressor.java", "import org.homeroom.photo.contract.Keys;");
         write("compressor-lambda/src/test/java/org/homeroom/compressor/CompressorTest.java", "");
@@ -173,6 +175,13 @@ class PlanTest {
         assertEquals("mvn --also-make --projects=compressor-lambda,photo-contract", commands.getFirst());
         assertTrue(commands.getLast().contains("photoServiceTest"), commands::toString);
         assertTrue(plan("compressor-lambda/src/build/watch.xml").commands().getLast().contains("FlowBrowserIT"));
+    }
+
+    @Test
+    void theDemoStandsOnTheSchoolAsARoomDoes() throws IOException {
+        assertEquals("ArchitectureTest,demoServiceTest,mailServiceTest,GivenServiceTest", tests(MAIN + "mail/Mail.java"));
+        assertEquals("ArchitectureTest,demoServiceTest,GivenServiceTest", tests("demo/src/main/resources/org/homeroom/demo/names.txt"));
+        assertEquals(1, plan("demo/src/main/java/org/homeroom/demo/Fill.java").commands().size());
     }
 
     @Test

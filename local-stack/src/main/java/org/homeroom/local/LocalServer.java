@@ -5,6 +5,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -69,15 +71,17 @@ public final class LocalServer implements AutoCloseable {
     public static LocalServer start(Path serverHome, Path war, Path home, Ports ports, String jvmOptions,
             Map<String, String> environment) {
         Path root = home.toAbsolutePath().normalize();
-        return start(serverHome, war, root.resolve("server"), root.resolve("logs"), ports, jvmOptions, environment,
+        return start(serverHome, war, List.of(), root.resolve("server"), root.resolve("logs"), ports, jvmOptions, environment,
                 new ProcessRecords(root.resolve("processes")));
     }
 
-    static LocalServer start(Path serverHome, Path war, Path base, Path logs, Ports ports, String jvmOptions,
+    /** @param added jars that the application is given beside its own */
+    static LocalServer start(Path serverHome, Path war, List<Path> added, Path base, Path logs, Ports ports, String jvmOptions,
             Map<String, String> environment, ProcessRecords records) {
         Path server = serverHome.toAbsolutePath().normalize();
         require(server.resolve("jboss-modules.jar"), "The server");
         require(war, "The application");
+        added.forEach(jar -> require(jar, "A part of the application"));
         Path log = logs.resolve("server.log");
         try {
             Trees.delete(base);
@@ -85,6 +89,7 @@ public final class LocalServer implements AutoCloseable {
             Files.createDirectories(logs);
             Trees.copy(server.resolve("standalone/configuration"), base.resolve("configuration"));
             Files.copy(war, base.resolve("deployments/ROOT.war"));
+            add(added, base.resolve("deployments/ROOT.war"));
             Files.deleteIfExists(log);
         } catch (IOException e) {
             throw new StackException("The server could not be prepared in " + base + ": " + e.getMessage(), e);
@@ -142,6 +147,14 @@ public final class LocalServer implements AutoCloseable {
     @Override
     public void close() {
         child.close();
+    }
+
+    private static void add(List<Path> jars, Path war) throws IOException {
+        try (FileSystem inside = FileSystems.newFileSystem(war)) {
+            for (Path jar : jars) {
+                Files.copy(jar, inside.getPath("WEB-INF/lib", jar.getFileName().toString()));
+            }
+        }
     }
 
     private static boolean isReady(HttpClient http, HttpRequest request) throws InterruptedException {

@@ -1,10 +1,12 @@
 package org.homeroom.local;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -105,10 +107,21 @@ public final class LocalStack implements AutoCloseable {
         }
         if (plan.withServer) {
             plan.progress.accept("Starting the server");
+            forgetDemoAccounts();
+            List<Path> added = plan.demo ? List.of(plan.root.resolve("demo/target/demo.jar")) : List.of();
             server = LocalServer.start(plan.root.resolve("server-config/target/server"),
-                    plan.root.resolve("school-web/target/school-web.war"), state.resolve("server"), logs(), ports,
+                    plan.root.resolve("school-web/target/school-web.war"), added, state.resolve("server"), logs(), ports,
                     plan.jvmOptions, environment(), records);
             server.awaitReady(READY);
+        }
+    }
+
+    /** Those of an earlier start: a school that is no demo any more has closed them. */
+    private void forgetDemoAccounts() {
+        try {
+            Files.deleteIfExists(demoAccounts());
+        } catch (IOException e) {
+            throw new StackException(demoAccounts() + " could not be removed: " + e.getMessage(), e);
         }
     }
 
@@ -214,6 +227,7 @@ public final class LocalStack implements AutoCloseable {
             return this;
         }
 
+        /** Whether the application has the demo school in it; so it is if nothing is said. */
         public Builder demo(boolean wanted) {
             demo = wanted;
             return this;

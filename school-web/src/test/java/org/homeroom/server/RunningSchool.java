@@ -74,7 +74,6 @@ final class RunningSchool implements ParameterResolver {
             environment.put("SCHOOL_URL", "https://school.example");
             environment.put("COOKIE_SECURE", "true");
             environment.put("NODE_LABEL", NODE);
-            environment.put("DEMO", "false");
             environment.put("S3_ENDPOINT", "http://127.0.0.1:" + ports.store());
             environment.put("S3_ACCESS_KEY", "key");
             environment.put("S3_SECRET_KEY", "secret");

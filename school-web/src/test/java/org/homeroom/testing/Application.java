@@ -13,6 +13,8 @@ import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Field;
 import java.net.URISyntaxException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -76,19 +78,35 @@ final class Application {
         return type == null ? Stream.empty() : Stream.concat(Arrays.stream(type.getDeclaredFields()), fields(type.getSuperclass()));
     }
 
+    /** Those of the school, and of the module whose tests run. */
     static Stream<Class<?>> classes() {
         try {
-            Path root = Path.of(BaseEntity.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-            try (Stream<Path> files = Files.walk(root.resolve("org/homeroom"))) {
-                return files.map(file -> root.relativize(file).toString())
-                        .filter(name -> name.endsWith(".class") && !name.endsWith("package-info.class"))
-                        .map(name -> name.substring(0, name.length() - ".class".length()).replace('/', '.'))
-                        .<Class<?>>map(Application::load).toList().stream();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            Path school = Path.of(BaseEntity.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            return Stream.of(school, Path.of("target/classes").toAbsolutePath()).distinct().flatMap(Application::classes);
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static Stream<Class<?>> classes(Path place) {
+        if (Files.isDirectory(place)) {
+            return within(place);
+        }
+        try (FileSystem jar = FileSystems.newFileSystem(place)) {
+            return within(jar.getPath(""));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Stream<Class<?>> within(Path root) {
+        try (Stream<Path> files = Files.walk(root.resolve("org/homeroom"))) {
+            return files.map(file -> root.relativize(file).toString())
+                    .filter(name -> name.endsWith(".class") && !name.endsWith("package-info.class"))
+                    .map(name -> name.substring(0, name.length() - ".class".length()).replace('/', '.'))
+                    .<Class<?>>map(Application::load).toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

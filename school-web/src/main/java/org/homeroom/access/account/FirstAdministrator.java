@@ -31,9 +31,6 @@ class FirstAdministrator {
     Jobs jobs;
 
     void begin(@Observes SchemaReady ready) {
-        if (settings.demo()) {
-            return;
-        }
         // A new link ends the older ones, so of two nodes that start at once only one gives one out.
         boolean wanted = accounts.isWithoutAccounts();
         if (wanted && !jobs.take("first-administrator", LEASE)) {

@@ -50,16 +50,6 @@ public class Settings {
         return Boolean.parseBoolean(get("COOKIE_SECURE", "true"));
     }
 
-    /** DEMO: whether an invented school is filled in; refused on any address but loopback. */
-    public boolean demo() {
-        return Boolean.parseBoolean(get("DEMO", "false"));
-    }
-
-    /** DEMO_ACCOUNTS_FILE: where the demo accounts are written down; empty for nowhere. */
-    public String demoAccountsFile() {
-        return get("DEMO_ACCOUNTS_FILE", "");
-    }
-
     /** FIRST_ADMIN_LINK_FILE: where the first administrator's link is written besides the log; empty for nowhere. */
     public String firstAdminLinkFile() {
         return get("FIRST_ADMIN_LINK_FILE", "");

@@ -1,27 +1,33 @@
 package org.homeroom.demo;
 
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.Dependent;
+import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Random;
 
-/** Asks the families of the demo school about photos: most agree to the yearbook, some refuse, some have not answered. */
-final class DemoConsents {
-    private final DemoTables tables;
-    private final Random random;
-    private final LocalDateTime asked;
-    private final LocalDateTime now;
-
-    /** @param asked when the forms went out */
-    DemoConsents(DemoTables tables, Random random, LocalDateTime asked, LocalDateTime now) {
-        this.tables = tables;
-        this.random = random;
-        this.asked = asked.isBefore(now) ? asked : now.minusDays(20);
-        this.now = now;
-    }
+/** What families say about photos: most agree to the yearbook, some refuse, some have not answered. */
+@Dependent
+@Priority(1000)
+class DemoConsents implements DemoRows {
+    private Rows consents;
+    private Random random;
+    private LocalDateTime asked;
+    private LocalDateTime now;
 
     /** The first two are the children of the guardian who has an account: she has answered for the elder only. */
-    void ask(List<DemoStudent> students, long office, long guardian) {
+    @Override
+    public void fill(DemoSchool school) throws SQLException {
+        consents = school.rows("consent", "student_id, purpose, given, decided_at, account_id, remark, in_force");
+        random = school.random();
+        now = school.now();
+        LocalDateTime formsWentOut = school.yearStart().plusDays(2).atTime(8, 0);
+        asked = formsWentOut.isBefore(now) ? formsWentOut : now.minusDays(20);
+        List<DemoStudent> students = school.room(DemoFamilies.class).students();
+        long office = school.room(DemoAccounts.class).id(DemoAccount.OFFICE);
+        long guardian = school.room(DemoAccounts.class).id(DemoAccount.GUARDIAN);
         long elder = students.get(0).id();
         decide(elder, "YEARBOOK", true, guardian, null);
         decide(elder, "WEB", false, guardian, null);
@@ -49,10 +55,10 @@ final class DemoConsents {
         LocalDateTime first = moment();
         if (!given && remark == null && random.nextInt(100) < 25) {
             // Given at first, withdrawn later; both stand in the history.
-            tables.consents.addAt(first, student, purpose, true, first, account, null, null);
+            consents.addAt(first, student, purpose, true, first, account, null, null);
             first = first.plusMinutes(random.nextLong(Math.max(1, ChronoUnit.MINUTES.between(first, now))));
         }
-        tables.consents.addAt(first, student, purpose, given, first, account, remark, true);
+        consents.addAt(first, student, purpose, given, first, account, remark, true);
     }
 
     private LocalDateTime moment() {

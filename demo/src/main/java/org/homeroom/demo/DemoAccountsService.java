@@ -9,7 +9,7 @@ import java.util.List;
 import org.homeroom.access.account.Passwords;
 import org.homeroom.access.account.UserAccount;
 
-/** Opens the demo accounts while the demo mode is on, and closes them when it is off. */
+/** The demo accounts: opens them again, and tells who they are. */
 @ApplicationScoped
 @Transactional
 public class DemoAccountsService {
@@ -18,13 +18,7 @@ public class DemoAccountsService {
     @Inject
     Passwords passwords;
 
-    /** Closes them, and forgets their password. @return how many could have signed in until now */
-    public int close() {
-        return em.createNativeQuery("UPDATE user_account SET state = 'CLOSED', password_hash = NULL, version = version + 1"
-                + " WHERE state <> 'CLOSED' AND id IN (SELECT account_id FROM demo_account)").executeUpdate();
-    }
-
-    /** Lets those that were closed sign in again, with the demo password. */
+    /** Lets those sign in again that a start without the demo school has closed, with the demo password. */
     public void open() {
         em.createNativeQuery("UPDATE user_account SET state = 'ACTIVE', password_hash = ?, version = version + 1"
                         + " WHERE state = 'CLOSED' AND id IN (SELECT account_id FROM demo_account)")

@@ -1,5 +1,8 @@
 package org.homeroom.demo;
 
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.Dependent;
+import java.sql.SQLException;
 import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.Locale;
@@ -7,17 +10,20 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /**
- * Writes persons down, each with an address that nobody has and a number that nobody answers: the domains are reserved for
+ * Persons, whom other rooms add, each with an address that nobody has and a number that nobody answers: the domains are reserved for
  * examples, the numbers by Ofcom for drama.
  */
-final class DemoPersons {
-    private final DemoTables tables;
-    private final RandomGenerator random;
+@Dependent
+@Priority(400)
+class DemoPersons implements DemoRows {
     private final Set<String> addresses = new HashSet<>();
+    private Rows persons;
+    private RandomGenerator random;
 
-    DemoPersons(DemoTables tables, RandomGenerator random) {
-        this.tables = tables;
-        this.random = random;
+    @Override
+    public void fill(DemoSchool school) throws SQLException {
+        persons = school.rows("person", "given_name, family_name, called, email, phone");
+        random = school.random();
     }
 
     DemoPerson add(String given, String family, String domain, String phone) {
@@ -25,7 +31,7 @@ final class DemoPersons {
     }
 
     DemoPerson add(String given, String family, String called, String email, String phone) {
-        long id = tables.persons.add(given, family, called, email, phone);
+        long id = persons.add(given, family, called, email, phone);
         return new DemoPerson(id, called == null ? given : called, family, email);
     }
 

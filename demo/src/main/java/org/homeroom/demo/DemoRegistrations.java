@@ -1,5 +1,9 @@
 package org.homeroom.demo;
 
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.Dependent;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Random;
@@ -7,28 +11,35 @@ import org.homeroom.base.shared.Secrets;
 import org.homeroom.office.registration.PrivacyNotice;
 
 /** Requests for a place at the demo school, from the last five weeks, in every state. */
-final class DemoRegistrations {
+@Dependent
+@Priority(1100)
+class DemoRegistrations implements DemoRows {
     private static final String NOTICE = PrivacyNotice.VERSION.toString();
     private static final int WEEKS = 5;
     private static final List<String> REASONS = List.of("No place is free in that year group",
             "Lives outside the area that the school serves", "Withdrawn by the family");
-    private final DemoTables tables;
-    private final NameLists names;
-    private final Random random;
-    private final LocalDateTime now;
-    private final long office;
+    private Rows registrations;
+    private NameLists names;
+    private Random random;
+    private LocalDateTime now;
+    private long office;
     private int made;
 
-    DemoRegistrations(DemoTables tables, NameLists names, Random random, LocalDateTime now, long office) {
-        this.tables = tables;
-        this.names = names;
-        this.random = random;
-        this.now = now;
-        this.office = office;
+    @Override
+    public void fill(DemoSchool school) throws SQLException {
+        registrations = school.rows("registration", "given_name, family_name, email, country, language, notice_version, state, secret_hash,"
+                + " expires_at, verified_at, question, answer, decided_at, decided_by, reason, student_id");
+        names = school.names();
+        random = school.random();
+        now = school.now();
+        office = school.room(DemoAccounts.class).id(DemoAccount.OFFICE);
+        LocalDate today = school.today();
+        arrive(school.room(DemoFamilies.class).students().stream().filter(s -> s.here() && !s.admittedOn().isBefore(today.minusDays(28))
+                && s.admittedOn().isBefore(today) && !s.admittedOn().equals(school.yearStart())).toList());
     }
 
     /** @param admitted the students who came by a registration lately */
-    void arrive(List<DemoStudent> admitted) {
+    private void arrive(List<DemoStudent> admitted) {
         for (DemoStudent student : admitted) {
             LocalDateTime decided = student.admittedOn().minusDays(1).atTime(11, 20 + made);
             LocalDateTime created = decided.minusDays(6).minusMinutes(random.nextInt(2000));
@@ -66,7 +77,7 @@ final class DemoRegistrations {
 
     private void add(LocalDateTime created, String given, String family, String email, String country, String state,
                      LocalDateTime verified, String question, String answer, LocalDateTime decided, String reason, Long student) {
-        tables.registrations.addAt(created, given, family, email, country, "en", NOTICE, state,
+        registrations.addAt(created, given, family, email, country, "en", NOTICE, state,
                 Secrets.hash("demo registration " + made++), created.plusDays(7), verified, question, answer, decided,
                 decided == null ? null : office, reason, student);
     }

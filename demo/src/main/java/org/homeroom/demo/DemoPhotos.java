@@ -1,6 +1,7 @@
 package org.homeroom.demo;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -9,16 +10,15 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
-import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.homeroom.base.schema.SchemaState;
 import org.homeroom.base.store.ObjectStore;
 import org.homeroom.base.store.StoreUnavailable;
 import org.homeroom.photo.contract.PhotoKeys;
 
 /** Paints the demo school's portraits once the school is open, and hands them in as if they had been uploaded. */
-@ApplicationScoped
-class DemoPhotos {
+@Dependent
+@Priority(1200)
+class DemoPhotos implements DemoRows {
     static final int COUNT = 24;
     /** The last ones wait for an editor. */
     static final int PENDING = 6;
@@ -26,25 +26,15 @@ class DemoPhotos {
     private static final long PAUSE_MS = 500;
     private static final Logger LOG = Logger.getLogger(DemoPhotos.class.getName());
     @Inject
-    SchemaState schema;
-    @Inject
     DemoPhotosService service;
     @Inject
     ObjectStore store;
 
-    /** Does nothing where an earlier start did it; goes on where one was interrupted. */
-    void paintWhenOpen() {
-        try {
-            while (!schema.isReady()) {
-                Thread.sleep(PAUSE_MS);
-            }
-            if (!service.there(objectId(COUNT - 1))) {
-                paint();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "The demo school's portraits are not complete; the next start goes on with them", e);
+    /** Goes on where a start was interrupted. */
+    @Override
+    public void whenOpen() throws InterruptedException {
+        if (!service.there(objectId(COUNT - 1))) {
+            paint();
         }
     }
 

@@ -1,39 +1,36 @@
 package org.homeroom.demo;
 
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.Dependent;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import java.util.Set;
-import java.util.random.RandomGenerator;
 
-/** Hires the staff of the demo school and gives each class a tutor and teachers. */
-final class DemoStaff {
-    private static final int TEACHERS_OF_A_CLASS = 5;
-    private final DemoTables tables;
-    private final DemoPersons persons;
-    private final NameLists names;
-    private final RandomGenerator random;
-    private final LocalDate yearStart;
+/** The staff of the demo school, by their posts. */
+@Dependent
+@Priority(500)
+class DemoStaff implements DemoRows {
     private final Set<String> families = new HashSet<>();
     private final Set<String> codes = new HashSet<>();
     private final List<Long> teachers = new ArrayList<>();
+    private DemoPersons persons;
     private long demoTeacher;
     private DemoPerson admin;
     private DemoPerson office;
     private DemoPerson teacher;
     private DemoPerson editor;
 
-    DemoStaff(DemoTables tables, DemoPersons persons, NameLists names, RandomGenerator random, LocalDate yearStart) {
-        this.tables = tables;
-        this.persons = persons;
-        this.names = names;
-        this.random = random;
-        this.yearStart = yearStart;
-    }
-
-    void hire() {
+    @Override
+    public void fill(DemoSchool school) throws SQLException {
+        persons = school.room(DemoPersons.class);
+        Rows staff = school.rows("staff_member", "person_id, code, job_title, started_on, left_on");
+        NameLists names = school.names();
+        Random random = school.random();
         for (String post : names.posts()) {
             boolean teaches = post.endsWith("*");
             String title = post.replace("*", "").strip();
@@ -45,8 +42,8 @@ final class DemoStaff {
             } while (!families.add(family));
             String given = NameLists.any(random.nextInt(100) < 55 ? culture.women() : culture.men(), random);
             DemoPerson person = persons.add(given, family, null, emailFor(title, given, family), persons.landline());
-            LocalDate since = LocalDate.of(yearStart.getYear() - random.nextInt(16), random.nextInt(4) == 0 ? 1 : 9, 1);
-            long member = tables.staff.add(person.personId(), code(family), title, since, null);
+            LocalDate since = LocalDate.of(school.yearStart().getYear() - random.nextInt(16), random.nextInt(4) == 0 ? 1 : 9, 1);
+            long member = staff.add(person.personId(), code(family), title, since, null);
             remember(title, person, member);
             if (teaches) {
                 teachers.add(member);
@@ -93,24 +90,14 @@ final class DemoStaff {
         return code;
     }
 
-    /** @param of the two classes of the teacher who has an account; the tutor of the first */
-    void teach(List<Long> classes, List<Long> of) {
-        List<Long> others = new ArrayList<>(teachers);
-        others.remove(demoTeacher);
-        for (int i = 0; i < classes.size(); i++) {
-            long schoolClass = classes.get(i);
-            Set<Long> here = new HashSet<>();
-            boolean tutored = schoolClass == of.getFirst();
-            if (of.contains(schoolClass)) {
-                tables.teaching.add(schoolClass, demoTeacher, tutored);
-            }
-            for (int n = 0; n < TEACHERS_OF_A_CLASS; n++) {
-                long next = others.get((i + n * 5) % others.size());
-                if (here.add(next)) {
-                    tables.teaching.add(schoolClass, next, n == 0 && !tutored);
-                }
-            }
-        }
+    /** The ids of all who teach. */
+    List<Long> teachers() {
+        return teachers;
+    }
+
+    /** The id of the one who has an account. */
+    long demoTeacher() {
+        return demoTeacher;
     }
 
     DemoPerson admin() {

@@ -15,11 +15,10 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.homeroom.base.schema.SchemaReady;
-import org.homeroom.base.shared.Settings;
 
 /**
  * Decides at start whether there is a demo school. With DEMO it fills an empty school and opens the demo accounts, on a
- * loopback address only: their password is known to everybody. Without, demo accounts that an earlier start left are closed.
+ * loopback address only: their password is known to everybody.
  */
 @ApplicationScoped
 class DemoStart {
@@ -27,24 +26,18 @@ class DemoStart {
     private static final int FIRST = 100;
     private static final Logger LOG = Logger.getLogger(DemoStart.class.getName());
     @Inject
-    Settings settings;
+    DemoSettings settings;
     @Inject
     DemoSchoolService school;
     @Inject
     DemoAccountsService accounts;
     @Inject
-    DemoPhotos photos;
+    DemoRooms rooms;
     @Resource
     ManagedExecutorService executor;
 
     void begin(@Observes @Priority(FIRST) SchemaReady ready) {
-        if (!settings.demo()) {
-            int closed = accounts.close();
-            if (closed > 0) {
-                LOG.warning(() -> "This school was a demo: its " + closed + " demo accounts are closed, as DEMO is not set."
-                        + " To set up a school of your own, start on an empty database.");
-                write(List.of());
-            }
+        if (!settings.isOn()) {
             return;
         }
         requireLoopback(System.getProperty("jboss.bind.address", "127.0.0.1"));
@@ -58,7 +51,7 @@ class DemoStart {
         }
         write(table);
         // Not submit, which keeps what goes wrong to itself.
-        executor.execute(photos::paintWhenOpen);
+        executor.execute(rooms::open);
     }
 
     /** @throws IllegalStateException which keeps the school closed */
@@ -77,15 +70,11 @@ class DemoStart {
     }
 
     private void write(List<String> table) {
-        if (settings.demoAccountsFile().isEmpty()) {
+        if (settings.accountsFile().isEmpty()) {
             return;
         }
         try {
-            if (table.isEmpty()) {
-                Files.deleteIfExists(Path.of(settings.demoAccountsFile()));
-            } else {
-                Files.write(Path.of(settings.demoAccountsFile()), table);
-            }
+            Files.write(Path.of(settings.accountsFile()), table);
         } catch (IOException e) {
             LOG.log(Level.WARNING, "The demo accounts could not be written to DEMO_ACCOUNTS_FILE", e);
         }

@@ -1,5 +1,8 @@
 package org.homeroom.demo;
 
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.Dependent;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -9,45 +12,43 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.homeroom.demo.DemoClasses.Place;
 
-/** Fills the classes of the demo school with students and gives them families; siblings share their guardians. */
-final class DemoFamilies {
-    private static final int FIRST_GRADE = 7;
+/** Students for all places in classes, and their families; siblings share their guardians. */
+@Dependent
+@Priority(600)
+class DemoFamilies implements DemoRows {
     private static final String FAMILY_DOMAIN = "families.example";
-    private final DemoTables tables;
-    private final DemoPersons persons;
-    private final NameLists names;
-    private final Random random;
-    private final LocalDate yearStart;
-    private final LocalDate today;
     private final List<DemoStudent> students = new ArrayList<>();
     private final Map<Integer, Integer> admitted = new HashMap<>();
-
-    /**
-     * A place in a class.
-     *
-     * @param classId null for someone who has none yet
-     * @param leaver  whether they have left since the year began
-     */
-    record Place(int grade, Long classId, Long yearId, boolean leaver) {
-    }
+    private DemoPersons persons;
+    private NameLists names;
+    private Random random;
+    private LocalDate yearStart;
+    private LocalDate today;
+    private Rows studentRows;
+    private Rows guardians;
+    private Rows guardianships;
 
     private record Parent(DemoPerson person, long guardianId, String relationship) {
     }
 
-    DemoFamilies(DemoTables tables, DemoPersons persons, NameLists names, Random random, LocalDate yearStart, LocalDate today) {
-        this.tables = tables;
-        this.persons = persons;
-        this.names = names;
-        this.random = random;
-        this.yearStart = yearStart;
-        this.today = today;
+    @Override
+    public void fill(DemoSchool school) throws SQLException {
+        persons = school.room(DemoPersons.class);
+        names = school.names();
+        random = school.random();
+        yearStart = school.yearStart();
+        today = school.today();
+        studentRows = school.rows("student", "person_id, number, birth_date, country, admitted_on, withdrawn_on, notes");
+        guardians = school.rows("guardian", "person_id, address");
+        guardianships = school.rows("guardianship", "guardian_id, student_id, relationship, may_access, emergency");
+        settle(school.room(DemoClasses.class));
     }
 
-    /** @param first the places of the children whose guardian has an account; the elder comes first */
-    List<DemoStudent> settle(List<Place> first, List<Place> others) {
-        raise(first, true);
-        List<Place> left = new ArrayList<>(others);
+    private void settle(DemoClasses classes) {
+        raise(classes.known(), true);
+        List<Place> left = classes.others();
         Collections.shuffle(left, random);
         while (!left.isEmpty()) {
             List<Place> children = new ArrayList<>();
@@ -57,7 +58,6 @@ final class DemoFamilies {
             }
             raise(children, false);
         }
-        return students;
     }
 
     /** Siblings are rarely in the same grade. */
@@ -103,7 +103,7 @@ final class DemoFamilies {
         int kind = random.nextInt(100);
         String relationship = email == null && kind < 3 ? "GRANDPARENT" : email == null && kind < 6 ? "CARER"
                 : woman ? "MOTHER" : "FATHER";
-        return new Parent(person, tables.guardians.add(person.personId(), address), relationship);
+        return new Parent(person, guardians.add(person.personId(), address), relationship);
     }
 
     private LocalDate birthDate(int grade) {
@@ -124,24 +124,20 @@ final class DemoFamilies {
         String country = random.nextInt(100) < 72 ? names.local().country() : culture.country();
         LocalDate admittedOn = admittedOn(place);
         LocalDate left = place.leaver() ? latest(yearStart.plusDays(random.nextInt(30)), admittedOn) : null;
-        long id = tables.students.add(person.personId(), number(admittedOn), born, country, admittedOn, left,
+        long id = studentRows.add(person.personId(), number(admittedOn), born, country, admittedOn, left,
                 random.nextInt(100) < 4 ? "Asthma; carries an inhaler." : null);
         for (int i = 0; i < parents.size(); i++) {
             boolean mayAccess = i == 0 || random.nextInt(100) < 98;
-            tables.guardianships.add(parents.get(i).guardianId(), id, parents.get(i).relationship(), mayAccess, mayAccess);
+            guardianships.add(parents.get(i).guardianId(), id, parents.get(i).relationship(), mayAccess, mayAccess);
         }
-        if (place.classId() != null) {
-            tables.enrolments.add(id, place.classId(), place.yearId(), latest(yearStart, admittedOn), left,
-                    left == null ? true : null);
-        }
-        students.add(new DemoStudent(id, person, country, admittedOn, left == null, parents.stream().map(Parent::person).toList()));
+        students.add(new DemoStudent(id, person, country, place.classId(), admittedOn, left, parents.stream().map(Parent::person).toList()));
     }
 
     private LocalDate admittedOn(Place place) {
         if (place.classId() == null) {
             return today.minusDays(2 + random.nextInt(5));
         }
-        int years = place.grade() - FIRST_GRADE;
+        int years = place.grade() - DemoClasses.FIRST_GRADE;
         LocalDate first = yearStart.minusYears(years);
         if (years > 0 && random.nextInt(100) < 12) {
             return first.plusDays(random.nextInt(years * 365));
@@ -155,5 +151,10 @@ final class DemoFamilies {
 
     private static LocalDate latest(LocalDate one, LocalDate other) {
         return one.isAfter(other) ? one : other;
+    }
+
+    /** The first two are siblings, the elder first: their guardian has an account, and the elder too. */
+    List<DemoStudent> students() {
+        return students;
     }
 }
