@@ -51,7 +51,7 @@ CHANGES = {
          "    protected StudentDetails read(long id) {\n        laboratory.add(\"read \" + id);\n")],
     "java/org/homeroom/access/permission/Role.java": [("EDITOR, UNKNOWN", "EDITOR, LIBRARIAN, UNKNOWN")],
     "java/org/homeroom/access/permission/Permission.java": [("YEARBOOK_VIEW", "YEARBOOK_VIEW, BOOK_LEND")],
-    "webapp/people/student-edit.xhtml": [
+    "webapp/student/edit.xhtml": [
         ("            <s:area id=\"notes\"",
          "            <s:field id=\"laboratoryNote\" label=\"Laboratory\" value=\"#{edit.form.laboratoryNote}\"/>\n            <s:area id=\"notes\"")],
 }

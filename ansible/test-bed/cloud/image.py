@@ -40,7 +40,7 @@ OWN = ["etc/homeroom/school.*", "etc/homeroom/host.*", "etc/homeroom/instance.js
        "var/cache/apt/archives/*.deb", "var/lib/apt/lists/*_*"]
 
 # A page for who is signed in, and a name on it
-PAGE = "/people/students?q=lind"
+PAGE = "/student/list?q=lind"
 
 INVENTORY = """\
 all:

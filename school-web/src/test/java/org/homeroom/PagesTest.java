@@ -1,5 +1,6 @@
 package org.homeroom;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -9,8 +10,12 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLInputFactory;
@@ -29,6 +34,14 @@ class PagesTest {
             "aria-description", "requiredMessage", "converterMessage", "validatorMessage");
     /** Words that are the same in every language. */
     private static final Set<String> EVERYWHERE = Set.of("Homeroom", "JPEG", "PNG", "HEIC", "WebP", "CSV", "PDF");
+
+    private static final Path JAVA = Path.of("src/main/java");
+    private static final Pattern BEAN = Pattern.compile("\\b(\\p{Lower})(\\w*View)\\b");
+    /** Pages whose bean stands in another room than the noun that they show, mostly a higher one, as it needs what stands between the two. */
+    private static final Map<String, String> ELSEWHERE = new TreeMap<>(Map.of(
+            "account/sign-in", "signin", "consent/list", "directory", "expired", "error",
+            "photo/list", "portrait", "register", "registration", "student/class", "directory", "student/list", "directory",
+            "student/view", "directory"));
 
     private interface Look {
         void at(XMLStreamReader reader, List<String> wrong);
@@ -118,5 +131,24 @@ class PagesTest {
                 }
             }
         });
+    }
+
+    @Test
+    void aPageIsCalledByTheNounThatItShows() throws IOException {
+        Map<String, String> rooms = new HashMap<>();
+        try (Stream<Path> files = Files.walk(JAVA)) {
+            files.filter(file -> file.toString().endsWith("View.java"))
+                    .forEach(file -> rooms.put(file.getFileName().toString().replace(".java", ""), file.getParent().getFileName().toString()));
+        }
+        Map<String, String> elsewhere = new TreeMap<>();
+        for (Path page : pages()) {
+            String name = PAGES.relativize(page).toString().replace(".xhtml", "");
+            if (!name.startsWith("WEB-INF")) {
+                BEAN.matcher(Files.readString(page)).results().map(bean -> rooms.get(bean.group(1).toUpperCase(Locale.ROOT) + bean.group(2)))
+                        .filter(room -> room != null && !room.equals(name.split("/")[0])).forEach(room -> elsewhere.put(name, room));
+            }
+        }
+        assertTrue(rooms.size() > 30, "beans were found");
+        assertEquals(ELSEWHERE, elsewhere);
     }
 }

@@ -30,7 +30,7 @@ class QueriesTest {
             "known_browser", "access.signin", "job_lease", "base.job", "rate_count", "base.limit", "secret_key", "base.limit",
             "demo_account", "demo", "jgroups", "base.schema",
             // The view of who stands in a year's book with which photo
-            "portrait", "yearbook.photo");
+            "portrait", "book.photo");
     private static final Pattern STRING = Pattern.compile("\"\"\"(.*?)\"\"\"|\"((?:[^\"\\\\\\n]|\\\\.)*)\"", Pattern.DOTALL);
     private static final Pattern ENTITY = Pattern.compile("@Entity\\b.*?\\bclass (\\w+)", Pattern.DOTALL);
     private static final Pattern TABLE = Pattern.compile("@(?:Collection)?Table\\(name = \"(\\w+)\"");

@@ -7,10 +7,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.homeroom.changes.House.Part;
 import org.homeroom.changes.House.Source;
 
@@ -20,16 +20,6 @@ final class Change {
     private static final String RESOURCES = "school-web/src/main/resources/";
     /** A bean as a page names it: its class but for the first letter. */
     private static final Pattern BEAN = Pattern.compile("\\b(\\p{Lower})(\\w*View)\\b");
-    private static final Pattern KEY = Pattern.compile("^[a-z][\\w.-]*(?==)");
-
-    /** What is in the changed files. */
-    interface Contents {
-        /** The whole of it; nothing where the file is gone. */
-        String of(String path);
-
-        /** The lines that came or went; one that is different did both. */
-        Stream<String> changedLines(String path);
-    }
 
     private record Rule(Pattern path, Consumer<Matcher> taken) {
         private Rule(String path, Consumer<Matcher> taken) {
@@ -53,7 +43,8 @@ final class Change {
     boolean hosts;
 
     private final House house;
-    private final Contents contents;
+    /** What is in a changed file, by its path; nothing where the file is gone. */
+    private final UnaryOperator<String> contents;
     private final List<Rule> rules = List.of(
             new Rule("(?:.+/)?pom\\.xml|(?:server-config|local-stack)/.+", this::foundation),
             new Rule("benchmarks/.+|\\.gitignore", path -> { }),
@@ -63,12 +54,11 @@ final class Change {
             new Rule(WEBAPP + "(?!WEB-INF/|resources/)(?<page>(?:(?<folder>[^/]+)/)?.+)\\.xhtml", this::page),
             new Rule(WEBAPP + "resources/(?:css|js)/(?<room>[a-z]+)\\.\\w+", this::look),
             new Rule(RESOURCES + "texts/(?<room>[a-z]+)(?:_\\w+)?\\.properties", path -> show(path.group("room"))),
-            new Rule(RESOURCES + "messages(?:_\\w+)?\\.properties", this::texts),
             new Rule("(?<module>(?!school-web/).+?)/src/.+", path -> module(path.group("module"))),
             new Rule("ansible/.+", path -> hosts = true),
             new Rule(".+", this::foundation));
 
-    Change(House house, Contents contents, Collection<String> paths) {
+    Change(House house, UnaryOperator<String> contents, Collection<String> paths) {
         this.house = house;
         this.contents = contents;
         paths.forEach(this::take);
@@ -107,7 +97,7 @@ final class Change {
     private void page(Matcher path) {
         pages.add("/" + path.group("page"));
         show(path.group("folder") == null ? path.group("page") : path.group("folder"));
-        Set<String> beans = BEAN.matcher(contents.of(path.group())).results()
+        Set<String> beans = BEAN.matcher(contents.apply(path.group())).results()
                 .map(bean -> bean.group(1).toUpperCase(Locale.ROOT) + bean.group(2)).collect(Collectors.toSet());
         shown.addAll(house.roomsWith(beans));
     }
@@ -119,12 +109,6 @@ final class Change {
         } else {
             show(path.group("room"));
         }
-    }
-
-    /** One file for all rooms: the words of a key tell whose text it is. */
-    private void texts(Matcher path) {
-        contents.changedLines(path.group()).map(KEY::matcher).filter(Matcher::find).flatMap(key -> Stream.of(key.group().split("[._-]")))
-                .filter(word -> !house.roomsCalled(word).isEmpty()).forEach(this::show);
     }
 
     private void show(String room) {

@@ -30,7 +30,7 @@ public final class Main {
             System.exit(1);
         }
         House house = new House(HERE);
-        Plan plan = new Plan(house, new Change(house, contents(base), changed(base)), isServerBuilt());
+        Plan plan = new Plan(house, new Change(house, Main::contents, changed(base)), isServerBuilt());
         System.err.println("What differs from " + git("log", "-1", "--format=%h (%s)", base).getFirst() + ":");
         plan.explained().forEach(System.err::println);
         plan.commands().forEach(System.out::println);
@@ -74,29 +74,12 @@ public final class Main {
         return changed;
     }
 
-    private static Change.Contents contents(String base) {
-        return new Change.Contents() {
-            @Override
-            public String of(String path) {
-                try {
-                    return Files.exists(HERE.resolve(path)) ? Files.readString(HERE.resolve(path)) : "";
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            }
-
-            @Override
-            public Stream<String> changedLines(String path) {
-                try {
-                    return git("diff", "--unified=0", "--no-renames", base, "--", path).stream()
-                            .filter(line -> line.matches("[+-](?![+-]).*")).map(line -> line.substring(1));
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                } catch (InterruptedException e) {
-                    throw new IllegalStateException(e);
-                }
-            }
-        };
+    private static String contents(String path) {
+        try {
+            return Files.exists(HERE.resolve(path)) ? Files.readString(HERE.resolve(path)) : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What git says, by lines; nothing where it refuses. */

@@ -20,7 +20,6 @@ class PlanTest {
     @TempDir
     Path root;
     private String text = "";
-    private List<String> lines = List.of();
     private boolean serverBuilt = true;
 
     @BeforeEach
@@ -61,17 +60,7 @@ class PlanTest {
 
     private Plan plan(String... changed) throws IOException {
         House house = new House(root);
-        return new Plan(house, new Change(house, new Change.Contents() {
-            @Override
-            public String of(String path) {
-                return text;
-            }
-
-            @Override
-            public Stream<String> changedLines(String path) {
-                return lines.stream();
-            }
-        }, List.of(changed)), serverBuilt);
+        return new Plan(house, new Change(house, path -> text, List.of(changed)), serverBuilt);
     }
 
     /** The value of an option of the last command, its names without their packages. */
@@ -167,9 +156,7 @@ class PlanTest {
     }
 
     @Test
-    void textsAreThoseOfTheRoomsThatTheirKeysName() throws IOException {
-        lines = List.of("staff_list.title=Staff", "mail.consent.given.subject=Thank you", "# people", "nav.today=Today");
-        assertEquals("/consent,/mail,/staff", option("-Dpages", "school-web/src/main/resources/messages_de.properties"));
+    void textsOfARoomAreItsPages() throws IOException {
         assertEquals("/yearbook", option("-Dpages", "school-web/src/main/resources/texts/yearbook_de.properties"));
     }
 

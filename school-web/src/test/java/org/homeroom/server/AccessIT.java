@@ -32,7 +32,7 @@ class AccessIT {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "/", "/home", "/home.xhtml", "/home?a=b", "/people/students", "/people/students.xhtml", "/school/set-up", "/nothing",
+        "/", "/home", "/home.xhtml", "/home?a=b", "/student/list", "/student/list.xhtml", "/setup", "/nothing",
         "/nothing.xhtml", "/index.xhtml", "/resources/css/base.css", "/account/nothing"})
     void aVisitorIsSentToSignIn(String path) {
         HttpResponse<String> answer = visitor.get(path);
@@ -63,7 +63,7 @@ class AccessIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"/WEB-INF/web.xml", "/WEB-INF/templates/page.xhtml", "/META-INF/MANIFEST.MF",
-        "/WEB-INF/classes/META-INF/persistence.xml", "/messages.properties"})
+        "/WEB-INF/classes/META-INF/persistence.xml", "/texts/page.properties"})
     void whatIsInsideTheWarIsNotServed(String path) {
         assertNotEquals(200, visitor.get(path).statusCode());
         assertNotEquals(200, school.signedIn("ADMIN").get(path).statusCode());

@@ -24,7 +24,7 @@ class BalancerIT {
     private static final int BALANCER_IDLE_MS = 60_000;
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/home", "/people/students?words=Mia", "/preference?theme=dark&back=/register"})
+    @ValueSource(strings = {"/", "/home", "/student/list?words=Mia", "/preference?theme=dark&back=/register"})
     void redirectsStayOnHttps(String path, School school) {
         HttpResponse<String> answer = school.browser().get(path, OVER_HTTPS);
         assertEquals(302, answer.statusCode());

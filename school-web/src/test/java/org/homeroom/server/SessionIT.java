@@ -87,8 +87,8 @@ class SessionIT {
         assertEquals("/account/profile", Browser.location(answer));
         assertEquals(200, browser.get("/account/profile").statusCode(), "one's own goes on");
         assertNotEquals(id(before), id(browser.cookie(COOKIE)), "under another id");
-        assertEquals("/account/sign-in?back=%2Fpeople%2Fstudents", Browser.location(other.follow1(other.get("/people/students"))));
-        assertEquals(302, other.get("/people/students.csv").statusCode());
+        assertEquals("/account/sign-in?back=%2Fpeople%2Fstudents", Browser.location(other.follow1(other.get("/student/list"))));
+        assertEquals(302, other.get("/student/list.csv").statusCode());
     }
 
     @Test

@@ -16,7 +16,7 @@ import org.homeroom.people.guardian.Guardianship.Relationship;
 import org.homeroom.people.person.Person;
 import org.homeroom.people.staff.StaffMember;
 import org.homeroom.people.student.Student;
-import org.homeroom.school.school.GradeLevel;
+import org.homeroom.school.gradelevel.GradeLevel;
 import org.homeroom.school.school.School;
 import org.homeroom.school.year.SchoolYear;
 import org.homeroom.teaching.homeclass.Enrolment;

@@ -16,7 +16,7 @@ class ConflictBrowserIT {
     void theSecondWhoSavesASchoolYearSeesBoth(LocalStack school) {
         try (Browsers browsers = new Browsers(school.address())) {
             Page first = browsers.signedIn(browsers.desk(), Demo.Account.ADMIN.email(), Demo.PASSWORD);
-            first.navigate("/school/years");
+            first.navigate("/year/list");
             String year = first.locator("a[href*='year-edit?id=']").first().getAttribute("href");
             Page second = first.context().newPage();
             first.navigate(year);
@@ -24,7 +24,7 @@ class ConflictBrowserIT {
             String name = first.inputValue("#term0Name");
             first.fill("#term0Name", "Michaelmas");
             first.click("#save");
-            first.waitForURL("**/school/years");
+            first.waitForURL("**/year/list");
 
             second.fill("#term0Name", "Advent");
             second.click("#save");
@@ -35,7 +35,7 @@ class ConflictBrowserIT {
 
             second.fill("#term0Name", name);
             second.click("#save");
-            second.waitForURL("**/school/years");
+            second.waitForURL("**/year/list");
             assertEquals(List.of(), browsers.complaints());
         }
     }

@@ -68,7 +68,7 @@ class FlowBrowserIT {
     private static String officeAccepts(Page office) {
         office.navigate("/registration/list?q=Okonkwo");
         office.getByRole(com.microsoft.playwright.options.AriaRole.LINK, new Page.GetByRoleOptions().setName("Okonkwo").setExact(false)).first().click();
-        office.waitForURL("**/registration/registration?id=*");
+        office.waitForURL("**/registration/view?id=*");
         office.locator("a[href*='/registration/accept']").first().click();
         office.fill("#birthDate", "2013-05-14");
         office.locator("#classId").selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
@@ -130,7 +130,7 @@ class FlowBrowserIT {
     }
 
     private static void consents(Page guardian, boolean given) {
-        guardian.navigate("/consent/consents");
+        guardian.navigate("/consent/list");
         Locator yearbook = guardian.locator(".consents > li").filter(Pages.having("Yearbook")).first();
         if (given) {
             yearbook.locator("input[value='Give consent']").click();
@@ -148,7 +148,7 @@ class FlowBrowserIT {
     }
 
     private static Locator portrait(Page page, String className) {
-        page.navigate("/yearbook/names");
+        page.navigate("/book/names");
         page.locator(".names li").filter(Pages.having("Okonkwo, Zuri")).locator("a").click();
         assertThat(page.locator("h1")).containsText(className.split(" ")[0]);
         return Pages.portrait(page, "Zuri Okonkwo");

@@ -20,10 +20,10 @@ class Screenshots {
                 + " WHERE p.approval = 'APPROVED' GROUP BY e.school_class_id ORDER BY COUNT(*) DESC LIMIT 1");
         try (Browsers browsers = new Browsers(school.address())) {
             Page student = as(browsers, Demo.Account.STUDENT, 1280, 800, ColorScheme.LIGHT);
-            take(student, "/yearbook/class?id=" + fullest, "yearbook");
+            take(student, "/book/class?id=" + fullest, "yearbook");
             take(as(browsers, Demo.Account.EDITOR, 1280, 800, ColorScheme.DARK), "/portrait/approve", "approve");
-            take(as(browsers, Demo.Account.OFFICE, 1280, 800, ColorScheme.LIGHT), "/people/students", "students");
-            take(as(browsers, Demo.Account.GUARDIAN, 390, 844, ColorScheme.LIGHT), "/consent/consents", "consent-phone");
+            take(as(browsers, Demo.Account.OFFICE, 1280, 800, ColorScheme.LIGHT), "/student/list", "students");
+            take(as(browsers, Demo.Account.GUARDIAN, 390, 844, ColorScheme.LIGHT), "/consent/list", "consent-phone");
         }
     }
 

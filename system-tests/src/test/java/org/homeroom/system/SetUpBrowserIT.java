@@ -62,7 +62,7 @@ class SetUpBrowserIT {
         page.fill("#email", EMAIL);
         page.fill("#password", PASSWORD);
         page.click("#signIn");
-        page.waitForURL("**/school/set-up");
+        page.waitForURL("**/setup");
     }
 
     /** The first four steps come one after the other: what a page proposes is taken as far as it goes. */
@@ -167,7 +167,7 @@ class SetUpBrowserIT {
 
     private static void opens(Page page, String name) {
         step(page, name).locator("a.step-go").click();
-        page.waitForURL(url -> !url.contains("/school/set-up"));
+        page.waitForURL(url -> !url.contains("/setup"));
     }
 
     private static Locator step(Page page, String name) {
@@ -176,6 +176,6 @@ class SetUpBrowserIT {
 
     private static void toSetUp(Page page) {
         page.locator("#navigation a").filter(Pages.having("Set-up")).click();
-        page.waitForURL("**/school/set-up");
+        page.waitForURL("**/setup");
     }
 }

@@ -82,7 +82,7 @@ public class AccountReturnService {
     public void join(UserAccount account, Role role) {
         account.grant(role);
         em.flush();
-        mail.send(account.getEmail(), Locale.forLanguageTag(account.getLanguage()), "account.joined." + role.name().toLowerCase(Locale.ROOT),
+        mail.send(account.getEmail(), Locale.forLanguageTag(account.getLanguage()), "account_mail.joined." + role.name().toLowerCase(Locale.ROOT),
                 account.getDisplayName(), settings.schoolUrl());
         LOG.info(() -> "Account " + account.getId() + " joined as " + role + " by account " + user.accountId());
     }

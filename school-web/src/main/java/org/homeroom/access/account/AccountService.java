@@ -63,11 +63,11 @@ public class AccountService {
     /** Mails a link to set a new password, where the address has an account; says nothing where it has none. */
     public void forgot(String email) {
         findByEmail(email).filter(a -> a.getState() != UserAccount.State.CLOSED)
-                .ifPresent(account -> mailLink(account, "account.reset", RESET));
+                .ifPresent(account -> mailLink(account, "account_mail.reset", RESET));
     }
 
     void mailInvitation(UserAccount account) {
-        mailLink(account, "account.invitation", INVITATION);
+        mailLink(account, "account_mail.invitation", INVITATION);
     }
 
     private void mailLink(UserAccount account, String text, Duration validFor) {

@@ -24,13 +24,13 @@ public class MailService {
     /**
      * Puts a mail into the outbox.
      *
-     * @param text      beginning of the keys of its texts in the bundle: {@code mail.<text>.subject} and {@code .body}
+     * @param text      beginning of the keys of its texts: {@code <text>.subject} and {@code .body}
      * @param arguments put into both
      */
     public void send(String recipient, Locale locale, String text, Object... arguments) {
         Object[] plain = Arrays.stream(arguments).map(a -> a == null ? "" : a.toString()).toArray();
-        em.persist(new OutboxMail(recipient, oneLine(Texts.get(locale, "mail." + text + ".subject", plain)),
-                Texts.get(locale, "mail." + text + ".body", plain), locale.toLanguageTag(), clock.instant()));
+        em.persist(new OutboxMail(recipient, oneLine(Texts.get(locale, text + ".subject", plain)),
+                Texts.get(locale, text + ".body", plain), locale.toLanguageTag(), clock.instant()));
     }
 
     /** A name with a line break in it must not become a header. */

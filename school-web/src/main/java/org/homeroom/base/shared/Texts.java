@@ -3,20 +3,37 @@ package org.homeroom.base.shared;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** The texts of the bundle, in a language. */
+/** The texts of all rooms. The first word of a key says in which file it stands: {@code student_edit.title} in texts/student.properties. */
 public final class Texts {
     /** Languages that are complete; a test keeps them so. The first is the one for everybody else. */
     public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN);
-    private static final String BUNDLE = "messages";
+    private static final Pattern AFTER_ROOM = Pattern.compile("[._].*");
+    private static final Map<Locale, Map<String, String>> FOUND =
+            LANGUAGES.stream().collect(Collectors.toMap(Function.identity(), language -> new ConcurrentHashMap<>()));
 
     private Texts() {
     }
 
-    public static ResourceBundle bundle(Locale locale) {
-        return ResourceBundle.getBundle(BUNDLE, supported(locale), Texts.class.getClassLoader(),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    /**
+     * A text as it is written, with its placeholders.
+     *
+     * @throws java.util.MissingResourceException where there is none
+     */
+    public static String pattern(Locale locale, String key) {
+        Locale language = supported(locale);
+        return FOUND.get(language).computeIfAbsent(key, k -> find(language, k));
+    }
+
+    private static String find(Locale language, String key) {
+        return ResourceBundle.getBundle("texts." + AFTER_ROOM.matcher(key).replaceFirst(""), language, Texts.class.getClassLoader(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)).getString(key);
     }
 
     /** The complete language that comes closest. */
@@ -27,7 +44,6 @@ public final class Texts {
 
     /** @param arguments put in for {0}, {1}, … as {@link MessageFormat} does */
     public static String get(Locale locale, String key, Object... arguments) {
-        String pattern = bundle(locale).getString(key);
-        return new MessageFormat(pattern, supported(locale)).format(arguments);
+        return new MessageFormat(pattern(locale, key), supported(locale)).format(arguments);
     }
 }

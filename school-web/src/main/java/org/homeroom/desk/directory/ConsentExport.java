@@ -13,7 +13,7 @@ import org.homeroom.web.list.ExportServlet;
 import org.homeroom.web.list.ListState;
 
 /** The office's list of consents as CSV. */
-@WebServlet("/consent/consents.csv")
+@WebServlet("/consent/list.csv")
 public class ConsentExport extends ExportServlet {
     @Inject
     transient ConsentDirectoryService directory;
@@ -21,7 +21,7 @@ public class ConsentExport extends ExportServlet {
     transient SchoolFrame school;
 
     public ConsentExport() {
-        super("consents.csv", "people.family_name", "people.given_name", "people.class", "consent.purpose.YEARBOOK", "consent.purpose.WEB",
+        super("consents.csv", "person.family_name", "person.given_name", "student.class", "consent.purpose.YEARBOOK", "consent.purpose.WEB",
                 "consent.purpose.PRESS");
     }
 

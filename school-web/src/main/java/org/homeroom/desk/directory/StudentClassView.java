@@ -80,7 +80,7 @@ public class StudentClassView implements Serializable {
             notices.error(e);
             return null;
         }
-        notices.done("people_student-class.saved", student.name(), classes.values().stream().flatMap(List::stream)
+        notices.done("student_class.saved", student.name(), classes.values().stream().flatMap(List::stream)
                 .filter(choice -> choice.id().equals(classId)).map(ClassChoice::label).findFirst().orElse(""));
         return getBack() + "&faces-redirect=true";
     }
@@ -104,7 +104,7 @@ public class StudentClassView implements Serializable {
 
     /** The page that one came from, and goes back to. */
     public String getBack() {
-        return leaving == null ? "/people/student?id=" + id : "/course/class?id=" + leaving;
+        return leaving == null ? "/student/view?id=" + id : "/homeclass/view?id=" + leaving;
     }
 
     public String getBackLabel() {

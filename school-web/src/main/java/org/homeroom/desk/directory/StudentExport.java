@@ -12,7 +12,7 @@ import org.homeroom.web.list.ExportServlet;
 import org.homeroom.web.list.ListState;
 
 /** The list of students as CSV. */
-@WebServlet("/people/students.csv")
+@WebServlet("/student/list.csv")
 public class StudentExport extends ExportServlet {
     @Inject
     transient StudentDirectoryService directory;
@@ -20,8 +20,8 @@ public class StudentExport extends ExportServlet {
     transient SchoolFrame school;
 
     public StudentExport() {
-        super("students.csv", "people.number", "people.family_name", "people.given_name", "people.called", "people.class",
-                "people.birth_date", "people.email", "people.withdrawn_on");
+        super("students.csv", "student.number", "person.family_name", "person.given_name", "person.called", "student.class",
+                "student.birth_date", "person.email", "student.withdrawn_on");
     }
 
     @Override

@@ -46,14 +46,14 @@ public class StudentView implements Serializable {
             notices.error(e);
             return null;
         }
-        notices.done("people_student.withdrawn", student.name());
-        return "/people/student?faces-redirect=true&id=" + id;
+        notices.done("student_view.withdrawn", student.name());
+        return "/student/view?faces-redirect=true&id=" + id;
     }
 
     public String readmit() {
         students.readmit(id);
-        notices.done("people_student.readmitted", student.name());
-        return "/people/student?faces-redirect=true&id=" + id;
+        notices.done("student_view.readmitted", student.name());
+        return "/student/view?faces-redirect=true&id=" + id;
     }
 
     public String inviteAgain() {
@@ -63,8 +63,8 @@ public class StudentView implements Serializable {
             notices.error(e);
             return null;
         }
-        notices.done("people.invited_again", student.name());
-        return "/people/student?faces-redirect=true&id=" + id;
+        notices.done("person.invited_again", student.name());
+        return "/student/view?faces-redirect=true&id=" + id;
     }
 
     public Long getId() {
@@ -81,7 +81,7 @@ public class StudentView implements Serializable {
 
     /** Where one goes to decide: the office to the student's form, a guardian to their children. */
     public String getConsentPage() {
-        return user.mayAll(Permission.CONSENT_RECORD) ? "/consent/consent-edit?student=" + id : "/consent/consents";
+        return user.mayAll(Permission.CONSENT_RECORD) ? "/consent/edit?student=" + id : "/consent/list";
     }
 
     public LocalDate getWithdrawnOn() {

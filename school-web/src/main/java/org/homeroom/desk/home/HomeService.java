@@ -67,10 +67,10 @@ public class HomeService {
     private List<Count> counts(Long year) {
         List<Count> counts = new ArrayList<>();
         if (user.mayAll(Permission.SCHOOL_SET_UP)) {
-            counts.add(new Count(Kind.SET_UP, "/school/set-up", "SELECT (NOT EXISTS (SELECT 1 FROM school))"
+            counts.add(new Count(Kind.SET_UP, "/setup", "SELECT (NOT EXISTS (SELECT 1 FROM school))"
                     + " + (NOT EXISTS (SELECT 1 FROM school_year)) + (NOT EXISTS (SELECT 1 FROM grade_level))"
                     + " + (NOT EXISTS (SELECT 1 FROM school_class WHERE school_year_id = ?))", year));
-            counts.add(new Count(Kind.SET_UP_OPEN, "/school/set-up", "SELECT (NOT EXISTS (SELECT 1 FROM staff_member))"
+            counts.add(new Count(Kind.SET_UP_OPEN, "/setup", "SELECT (NOT EXISTS (SELECT 1 FROM staff_member))"
                     + " + (NOT EXISTS (SELECT 1 FROM student WHERE withdrawn_on IS NULL)) + (NOT EXISTS (SELECT 1 FROM photo))"
                     + " + (NOT EXISTS (SELECT 1 FROM consent WHERE purpose = 'YEARBOOK' AND in_force = TRUE AND given = TRUE))"
                     + " + (NOT EXISTS (SELECT 1 FROM portrait WHERE photo_id IS NOT NULL))"));
@@ -82,7 +82,7 @@ public class HomeService {
                     "SELECT COUNT(*) FROM registration WHERE state = 'ASKED' AND answer IS NOT NULL"));
         }
         if (user.mayAll(Permission.STUDENT_EDIT)) {
-            counts.add(new Count(Kind.NO_CLASS, "/people/students?class=none", "SELECT COUNT(*) FROM student s WHERE s.withdrawn_on IS NULL"
+            counts.add(new Count(Kind.NO_CLASS, "/student/list?class=none", "SELECT COUNT(*) FROM student s WHERE s.withdrawn_on IS NULL"
                     + " AND NOT EXISTS (SELECT 1 FROM enrolment e WHERE e.student_id = s.id AND e.school_year_id = ? AND e.is_open = TRUE)", year));
         }
         if (user.mayAll(Permission.PHOTO_APPROVE)) {
@@ -92,12 +92,12 @@ public class HomeService {
             counts.add(new Count(Kind.PHOTOS_FAILED, "/photo/list?status=FAILED", "SELECT COUNT(*) FROM photo WHERE state = 'FAILED'"));
         }
         if (user.mayAll(Permission.CONSENT_RECORD)) {
-            counts.add(new Count(Kind.CONSENTS, "/consent/consents?yearbook=missing",
+            counts.add(new Count(Kind.CONSENTS, "/consent/list?yearbook=missing",
                     "SELECT COUNT(*) FROM student s WHERE s.withdrawn_on IS NULL AND " + MISSING_CONSENT));
         }
         Long person = user.rights().personId();
         if (user.scopes(Permission.CONSENT_RECORD).contains(Scope.OWN_CHILDREN) && person != null) {
-            counts.add(new Count(Kind.OWN_CONSENTS, "/consent/consents", "SELECT COUNT(*) FROM student s WHERE s.withdrawn_on IS NULL AND "
+            counts.add(new Count(Kind.OWN_CONSENTS, "/consent/list", "SELECT COUNT(*) FROM student s WHERE s.withdrawn_on IS NULL AND "
                     + OWN_CHILD + " AND " + MISSING_CONSENT, person));
         }
         return counts;

@@ -29,7 +29,7 @@ public class HomeView {
     public String load() {
         tasks = service.tasks(school.getYearId());
         if (tasks.stream().anyMatch(task -> task.kind() == Kind.SET_UP)) {
-            return "/school/set-up?faces-redirect=true";
+            return "/setup?faces-redirect=true";
         }
         classes = service.classes(school.getYearId());
         standings = portraits.standings(school.getYearId());

@@ -32,22 +32,22 @@ public class SetUpView {
 
     public void load() {
         progress = service.progress();
-        add("school", progress.named(), "", "/school/school-edit");
+        add("school", progress.named(), "", "/school/edit");
         add("year", progress.yearId() != null && progress.terms() > 0,
-                progress.yearId() == null ? "" : Notices.text("school_set-up.year_count", progress.yearName(), progress.terms()),
-                progress.yearId() == null ? "/school/year-edit" : progress.terms() > 0 ? "/school/years"
-                        : "/school/year-edit?id=" + progress.yearId());
-        add("grades", progress.gradeLevels(), "/school/grade-levels");
-        add("classes", progress.classes(), "/course/classes");
-        add("staff", progress.staff(), "/staff/staff");
-        add("students", progress.students(), "/people/students");
+                progress.yearId() == null ? "" : Notices.text("setup.year_count", progress.yearName(), progress.terms()),
+                progress.yearId() == null ? "/year/edit" : progress.terms() > 0 ? "/year/list"
+                        : "/year/edit?id=" + progress.yearId());
+        add("grades", progress.gradeLevels(), "/gradelevel/list");
+        add("classes", progress.classes(), "/homeclass/list");
+        add("staff", progress.staff(), "/staff/list");
+        add("students", progress.students(), "/student/list");
         add("photo", progress.photos(), "/photo/upload");
-        add("consent", progress.consents(), "/consent/consents");
-        add("portrait", progress.portraits(), progress.portraits() == 0 ? "/portrait/approve" : "/yearbook/book");
+        add("consent", progress.consents(), "/consent/list");
+        add("portrait", progress.portraits(), progress.portraits() == 0 ? "/portrait/approve" : "/book/view");
     }
 
     private void add(String name, long count, String path) {
-        add(name, count > 0, count == 0 ? "" : Notices.text("school_set-up." + name + "_count", count), path);
+        add(name, count > 0, count == 0 ? "" : Notices.text("setup." + name + "_count", count), path);
     }
 
     /** The first step that is not done is the next. */
@@ -66,7 +66,7 @@ public class SetUpView {
 
     /** How far it is on the whole: key of the sentence above the steps. */
     public String getLead() {
-        return "school_set-up." + (getDone() == steps.size() ? "complete" : progress.workable() ? "ready" : "lead");
+        return "setup." + (getDone() == steps.size() ? "complete" : progress.workable() ? "ready" : "lead");
     }
 
     /** Where families register; to be shared with them. */

@@ -70,7 +70,7 @@ public class RegistrationAcceptView implements Serializable {
     }
 
     private String show() {
-        return "/registration/registration?faces-redirect=true&id=" + id;
+        return "/registration/view?faces-redirect=true&id=" + id;
     }
 
     public RegistrationDetail getRegistration() {

@@ -51,7 +51,7 @@ class RegistrationMails {
         arguments[0] = registration.getName();
         arguments[1] = school.summary().map(SchoolSummary::name).orElse("Homeroom");
         System.arraycopy(more, 0, arguments, 2, more.length);
-        mail.send(registration.getEmail(), locale(registration), "registration." + text, arguments);
+        mail.send(registration.getEmail(), locale(registration), "registration_mail." + text, arguments);
     }
 
     private String link(String page, String secret) {

@@ -70,12 +70,12 @@ public class RegistrationService {
             throw RuleBroken.at("country", "form.country_wrong");
         }
         if (!form.isNotice()) {
-            throw RuleBroken.at("notice", "register.notice_missing");
+            throw RuleBroken.at("notice", "registration_register.notice_missing");
         }
         String email = UserAccount.fold(form.getEmail());
         if (!limiter.allow("register", email, MOST_PER_ADDRESS, WINDOW)
                 | !limiter.allow("register-client", client, MOST_PER_CLIENT, WINDOW)) {
-            throw RuleBroken.of("register.throttled", WINDOW.toMinutes());
+            throw RuleBroken.of("registration_register.throttled", WINDOW.toMinutes());
         }
         takeIn(givenName, familyName, email, form.getCountry(), language);
     }

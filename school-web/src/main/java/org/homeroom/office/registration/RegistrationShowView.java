@@ -36,11 +36,11 @@ public class RegistrationShowView {
     }
 
     public String ask() {
-        return act("ask", "registration_registration.asked", () -> service.ask(id, version, question));
+        return act("ask", "registration_view.asked", () -> service.ask(id, version, question));
     }
 
     public String decline() {
-        return act("decline", "registration_registration.declined", () -> service.decline(id, version, reason));
+        return act("decline", "registration_view.declined", () -> service.decline(id, version, reason));
     }
 
     private String act(String dialog, String done, Runnable action) {
@@ -53,7 +53,7 @@ public class RegistrationShowView {
             return null;
         }
         notices.done(done, registration.name());
-        return "/registration/registration?faces-redirect=true&id=" + id;
+        return "/registration/view?faces-redirect=true&id=" + id;
     }
 
     public RegistrationDetail getRegistration() {

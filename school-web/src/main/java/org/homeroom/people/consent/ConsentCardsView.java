@@ -25,8 +25,8 @@ public class ConsentCardsView implements Serializable {
 
     public String decide(ConsentCard card, Purpose purpose, boolean given) {
         consents.decide(card.studentId(), purpose, given, null);
-        notices.done(given ? "consent_consents.given" : "consent_consents.refused", card.name(), Notices.text("consent.purpose." + purpose));
-        return "/consent/consents?faces-redirect=true";
+        notices.done(given ? "consent_list.given" : "consent_list.refused", card.name(), Notices.text("consent.purpose." + purpose));
+        return "/consent/list?faces-redirect=true";
     }
 
     public List<ConsentCard> getCards() {

@@ -55,7 +55,7 @@ public class ConsentEditView implements Serializable {
     /** Saves, and goes on with whom the list has next: asked first, as the list may leave out who has decided. */
     public String saveNext() {
         Optional<Long> next = order.after(getBack(), studentId);
-        return saveAndGo(next.map(id -> "/consent/consent-edit?student=" + id + "&back=" + URLEncoder.encode(getBack(), StandardCharsets.UTF_8))
+        return saveAndGo(next.map(id -> "/consent/edit?student=" + id + "&back=" + URLEncoder.encode(getBack(), StandardCharsets.UTF_8))
                 .orElse(getBack()));
     }
 
@@ -70,7 +70,7 @@ public class ConsentEditView implements Serializable {
             notices.error(e);
             return null;
         }
-        notices.done("people.saved", card.name());
+        notices.done("person.saved", card.name());
         return path + (path.contains("?") ? "&" : "?") + "faces-redirect=true";
     }
 
@@ -84,12 +84,12 @@ public class ConsentEditView implements Serializable {
 
     /** The page to go back to. */
     public String getBack() {
-        return LocalPath.orElse(back, "/consent/consents");
+        return LocalPath.orElse(back, "/consent/list");
     }
 
     /** Whether one came from the list, which has a next one. */
     public boolean isOfList() {
-        return back != null && getBack().startsWith("/consent/consents");
+        return back != null && getBack().startsWith("/consent/list");
     }
 
     public void setBack(String back) {

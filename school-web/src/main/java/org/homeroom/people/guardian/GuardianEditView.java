@@ -49,7 +49,7 @@ public class GuardianEditView extends EditView<GuardianDetails, GuardianForm> {
     @Override
     protected Conflicts<GuardianForm> compare(Conflicts<GuardianForm> fields) {
         return PersonForm.compareContact(PersonForm.compareNames(fields))
-                .field("address", "people.address", GuardianForm::getAddress, GuardianForm::setAddress);
+                .field("address", "person.address", GuardianForm::getAddress, GuardianForm::setAddress);
     }
 
     @Override
@@ -64,14 +64,14 @@ public class GuardianEditView extends EditView<GuardianDetails, GuardianForm> {
 
     @Override
     protected String saved() {
-        notices.done("people.saved", getForm().name());
-        return studentId == null ? "/guardian/guardian?faces-redirect=true&id=" + getId()
-                : "/people/student?faces-redirect=true&id=" + studentId;
+        notices.done("person.saved", getForm().name());
+        return studentId == null ? "/guardian/view?faces-redirect=true&id=" + getId()
+                : "/student/view?faces-redirect=true&id=" + studentId;
     }
 
     @Override
     public String getDraft() {
-        return "guardian.guardian." + (getId() != null ? getId() : studentId == null ? "new" : "new.student." + studentId);
+        return "guardian." + (getId() != null ? getId() : studentId == null ? "new" : "new.student." + studentId);
     }
 
     /** What a guardian can be to a student. */

@@ -12,13 +12,13 @@ import org.homeroom.web.list.ExportServlet;
 import org.homeroom.web.list.ListState;
 
 /** The list of guardians as CSV. */
-@WebServlet("/guardian/guardians.csv")
+@WebServlet("/guardian/list.csv")
 public class GuardianExport extends ExportServlet {
     @Inject
     transient GuardianService service;
 
     public GuardianExport() {
-        super("guardians.csv", "people.family_name", "people.given_name", "people.email", "people.phone", "guardian.children");
+        super("guardians.csv", "person.family_name", "person.given_name", "person.email", "person.phone", "guardian.children");
     }
 
     @Override

@@ -55,7 +55,7 @@ public class GuardianJoinService {
         Person typed = guardian.getPerson();
         UserAccount account = Optional.ofNullable(typed.getEmail()).flatMap(accounts::findByEmail).orElseThrow(NotFound::new);
         if (accounts.ofPerson(typed.getId()).isPresent()) {
-            throw RuleBroken.of("people.join_has_account");
+            throw RuleBroken.of("person.join_has_account");
         }
         String obstacle = obstacle(account);
         if (obstacle != null) {
@@ -76,12 +76,12 @@ public class GuardianJoinService {
     /** Why nobody can join this account as a guardian; null where one can. A child must not decide for children. */
     private String obstacle(UserAccount account) {
         if (account.getState() == UserAccount.State.CLOSED) {
-            return "people.join_closed";
+            return "person.join_closed";
         }
         if (account.getRoles().contains(Role.STUDENT) || is("Student", account)) {
-            return "people.join_student";
+            return "person.join_student";
         }
-        return is("Guardian", account) ? "people.join_guardian" : null;
+        return is("Guardian", account) ? "person.join_guardian" : null;
     }
 
     private boolean is(String kind, UserAccount account) {

@@ -30,17 +30,17 @@ public class GuardianView implements Serializable {
     }
 
     public String invite() {
-        return act(() -> guardians.invite(id), profile.account() == null ? "people.invited" : "people.granted");
+        return act(() -> guardians.invite(id), profile.account() == null ? "person.invited" : "person.granted");
     }
 
     /** Sends the mail once more. */
     public String inviteAgain() {
-        return act(() -> guardians.inviteAgain(id), "people.invited_again");
+        return act(() -> guardians.inviteAgain(id), "person.invited_again");
     }
 
     /** They are whoever has the account with their address. */
     public String join() {
-        return act(() -> joins.join(id), "guardian_guardian.joined");
+        return act(() -> joins.join(id), "guardian_view.joined");
     }
 
     private String act(Runnable deed, String done) {
@@ -51,7 +51,7 @@ public class GuardianView implements Serializable {
             return null;
         }
         notices.done(done, profile.details().name());
-        return "/guardian/guardian?faces-redirect=true&id=" + id;
+        return "/guardian/view?faces-redirect=true&id=" + id;
     }
 
     public boolean isMayEdit() {

@@ -62,18 +62,18 @@ public class GuardianshipEditView extends EditView<GuardianshipDetails, Guardian
 
     @Override
     protected String saved() {
-        notices.done("people.saved", studentName);
+        notices.done("person.saved", studentName);
         return back();
     }
 
     public String end() {
         guardianships.end(getId());
-        notices.done("guardian_guardianship-edit.ended", getRecord().guardianName(), studentName);
+        notices.done("guardian_guardianship.ended", getRecord().guardianName(), studentName);
         return back();
     }
 
     private String back() {
-        return "/people/student?faces-redirect=true&id=" + studentId;
+        return "/student/view?faces-redirect=true&id=" + studentId;
     }
 
     /** What a guardian can be to a student; also what this one is, where only a newer version knows that. */

@@ -53,7 +53,7 @@ public class PersonAccounts {
             return;
         }
         if (person.getEmail() == null) {
-            throw RuleBroken.of("people.invite_no_email", person.getName());
+            throw RuleBroken.of("person.invite_no_email", person.getName());
         }
         String language = school.summary().map(SchoolSummary::language).orElse("en");
         accounts.invite(person.getEmail(), person.getName(), person.getId(), language, roles);

@@ -31,15 +31,15 @@ public abstract class PersonForm extends EditForm {
 
     /** Adds the names to the fields in which two forms can meet. */
     public static <F extends PersonForm> Conflicts<F> compareNames(Conflicts<F> fields) {
-        return fields.field("givenName", "people.given_name", PersonForm::getGivenName, PersonForm::setGivenName)
-                .field("familyName", "people.family_name", PersonForm::getFamilyName, PersonForm::setFamilyName)
-                .field("called", "people.called", PersonForm::getCalled, PersonForm::setCalled);
+        return fields.field("givenName", "person.given_name", PersonForm::getGivenName, PersonForm::setGivenName)
+                .field("familyName", "person.family_name", PersonForm::getFamilyName, PersonForm::setFamilyName)
+                .field("called", "person.called", PersonForm::getCalled, PersonForm::setCalled);
     }
 
     /** Adds the ways to reach someone. */
     public static <F extends PersonForm> Conflicts<F> compareContact(Conflicts<F> fields) {
-        return fields.field("email", "people.email", PersonForm::getEmail, PersonForm::setEmail)
-                .field("phone", "people.phone", PersonForm::getPhone, PersonForm::setPhone);
+        return fields.field("email", "person.email", PersonForm::getEmail, PersonForm::setEmail)
+                .field("phone", "person.phone", PersonForm::getPhone, PersonForm::setPhone);
     }
 
     /** As one speaks to someone of the names that were typed. */

@@ -61,12 +61,12 @@ public class StaffEditView extends EditView<StaffDetails, StaffForm> {
 
     @Override
     protected String saved() {
-        notices.done("people.saved", getForm().name());
-        return "/staff/member?faces-redirect=true&id=" + getId();
+        notices.done("person.saved", getForm().name());
+        return "/staff/view?faces-redirect=true&id=" + getId();
     }
 
     @Override
     public String getDraft() {
-        return "staff.member." + (getId() == null ? "new" : getId());
+        return "staff." + (getId() == null ? "new" : getId());
     }
 }

@@ -11,13 +11,13 @@ import org.homeroom.web.list.ExportServlet;
 import org.homeroom.web.list.ListState;
 
 /** The list of the staff as CSV. */
-@WebServlet("/staff/staff.csv")
+@WebServlet("/staff/list.csv")
 public class StaffExport extends ExportServlet {
     @Inject
     transient StaffService service;
 
     public StaffExport() {
-        super("staff.csv", "staff.code", "people.family_name", "people.given_name", "staff.job_title", "people.email", "people.phone",
+        super("staff.csv", "staff.code", "person.family_name", "person.given_name", "staff.job_title", "person.email", "person.phone",
                 "staff.left_on");
     }
 

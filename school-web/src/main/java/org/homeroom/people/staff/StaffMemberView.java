@@ -44,8 +44,8 @@ public class StaffMemberView implements Serializable {
             notices.error(e);
             return null;
         }
-        notices.done(staff.account() == null ? "people.invited" : "people.granted", staff.name());
-        return "/staff/member?faces-redirect=true&id=" + id;
+        notices.done(staff.account() == null ? "person.invited" : "person.granted", staff.name());
+        return "/staff/view?faces-redirect=true&id=" + id;
     }
 
     public String inviteAgain() {
@@ -55,8 +55,8 @@ public class StaffMemberView implements Serializable {
             notices.error(e);
             return null;
         }
-        notices.done("people.invited_again", staff.name());
-        return "/staff/member?faces-redirect=true&id=" + id;
+        notices.done("person.invited_again", staff.name());
+        return "/staff/view?faces-redirect=true&id=" + id;
     }
 
     /** The roles that the asker may give and that are not given yet. */

@@ -50,7 +50,7 @@ public class Student extends BaseEntity {
 
     public final void describe(LocalDate newBirthDate, String newCountry, String newNotes) {
         if (!newBirthDate.isBefore(admittedOn)) {
-            throw RuleBroken.at("birthDate", "people.birth_after_admission");
+            throw RuleBroken.at("birthDate", "student.birth_after_admission");
         }
         birthDate = newBirthDate;
         country = newCountry;
@@ -60,7 +60,7 @@ public class Student extends BaseEntity {
     /** The student has left; everything about them stays. */
     public void withdraw(LocalDate on) {
         if (on.isBefore(admittedOn)) {
-            throw RuleBroken.at("withdrawnOn", "people.withdrawn_before_admission");
+            throw RuleBroken.at("withdrawnOn", "student.withdrawn_before_admission");
         }
         withdrawnOn = on;
     }

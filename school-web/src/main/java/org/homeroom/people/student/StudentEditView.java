@@ -46,10 +46,10 @@ public class StudentEditView extends EditView<StudentDetails, StudentForm> {
     @Override
     protected Conflicts<StudentForm> compare(Conflicts<StudentForm> fields) {
         PersonForm.compareNames(fields)
-                .field("birthDate", "people.birth_date", StudentForm::getBirthDate, StudentForm::setBirthDate)
-                .field("country", "people.country", StudentForm::getCountry, StudentForm::setCountry, format::country);
+                .field("birthDate", "student.birth_date", StudentForm::getBirthDate, StudentForm::setBirthDate)
+                .field("country", "student.country", StudentForm::getCountry, StudentForm::setCountry, format::country);
         return PersonForm.compareContact(fields)
-                .field("notes", "people.notes", StudentForm::getNotes, StudentForm::setNotes);
+                .field("notes", "student.notes", StudentForm::getNotes, StudentForm::setNotes);
     }
 
     @Override
@@ -64,12 +64,12 @@ public class StudentEditView extends EditView<StudentDetails, StudentForm> {
 
     @Override
     protected String saved() {
-        notices.done(getRecord() == null ? "people_student-edit.admitted" : "people_student-edit.saved", getForm().name());
-        return "/people/student?faces-redirect=true&id=" + getId();
+        notices.done(getRecord() == null ? "student_edit.admitted" : "student_edit.saved", getForm().name());
+        return "/student/view?faces-redirect=true&id=" + getId();
     }
 
     @Override
     public String getDraft() {
-        return "people.student." + (getId() == null ? "new" : getId());
+        return "student." + (getId() == null ? "new" : getId());
     }
 }

@@ -69,7 +69,7 @@ public class StudentService {
     public void withdraw(long id, LocalDate lastDay) {
         Student student = editable(id);
         if (lastDay.isAfter(day.today())) {
-            throw RuleBroken.at("withdrawnOn", "people.withdrawn_in_future");
+            throw RuleBroken.at("withdrawnOn", "student.withdrawn_in_future");
         }
         student.withdraw(lastDay);
         Flush.now(em);

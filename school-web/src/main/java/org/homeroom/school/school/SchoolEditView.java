@@ -80,19 +80,19 @@ public class SchoolEditView implements Serializable {
             }
             return null;
         }
-        notices.done("school_school-edit.done", form.getName());
-        return first ? "/school/set-up?faces-redirect=true" : "/school/school-edit?faces-redirect=true";
+        notices.done("school_edit.done", form.getName());
+        return first ? "/setup?faces-redirect=true" : "/school/edit?faces-redirect=true";
     }
 
     private void compareWith(SchoolForm now) {
         conflict = Conflicts.between(opened, form, now)
-                .field("name", "school_school-edit.name", SchoolForm::getName, SchoolForm::setName)
-                .field("shortName", "school_school-edit.short_name", SchoolForm::getShortName, SchoolForm::setShortName)
-                .field("country_input", "school_school-edit.country", SchoolForm::getCountry, SchoolForm::setCountry, format::country)
-                .field("timeZone", "school_school-edit.time_zone", SchoolForm::getTimeZone, SchoolForm::setTimeZone)
-                .field("language", "school_school-edit.language", SchoolForm::getLanguage, SchoolForm::setLanguage)
-                .field("email", "school_school-edit.email", SchoolForm::getEmail, SchoolForm::setEmail)
-                .field("phone", "school_school-edit.phone", SchoolForm::getPhone, SchoolForm::setPhone).lines();
+                .field("name", "school_edit.name", SchoolForm::getName, SchoolForm::setName)
+                .field("shortName", "school_edit.short_name", SchoolForm::getShortName, SchoolForm::setShortName)
+                .field("country_input", "school_edit.country", SchoolForm::getCountry, SchoolForm::setCountry, format::country)
+                .field("timeZone", "school_edit.time_zone", SchoolForm::getTimeZone, SchoolForm::setTimeZone)
+                .field("language", "school_edit.language", SchoolForm::getLanguage, SchoolForm::setLanguage)
+                .field("email", "school_edit.email", SchoolForm::getEmail, SchoolForm::setEmail)
+                .field("phone", "school_edit.phone", SchoolForm::getPhone, SchoolForm::setPhone).lines();
         opened = now;
         form.setVersion(now.getVersion());
     }

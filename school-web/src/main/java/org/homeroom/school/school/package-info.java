@@ -1,6 +1,5 @@
 /**
- * The school itself and its grade levels. Entry points:
- * {@link org.homeroom.school.school.SchoolService}, and {@link org.homeroom.school.school.SchoolFrame} for pages. Years stand in {@code year}, classes
- * and their students in {@code homeclass}.
+ * The school itself. Entry points: {@link org.homeroom.school.school.SchoolService}, and
+ * {@link org.homeroom.school.school.SchoolFrame} for pages. Years stand in {@code year}, grade levels in {@code gradelevel}.
  */
 package org.homeroom.school.school;

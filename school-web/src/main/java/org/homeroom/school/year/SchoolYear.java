@@ -29,7 +29,7 @@ public class SchoolYear extends BaseEntity {
 
     public final void describe(String newName, LocalDate first, LocalDate last) {
         if (!first.isBefore(last)) {
-            throw RuleBroken.at("endsOn", "school.year_order");
+            throw RuleBroken.at("endsOn", "year.order");
         }
         name = newName;
         startsOn = first;

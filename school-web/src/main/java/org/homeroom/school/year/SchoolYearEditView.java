@@ -20,7 +20,7 @@ public class SchoolYearEditView extends EditView<SchoolYearForm, SchoolYearForm>
 
     @Override
     protected SchoolYearForm blank() {
-        return years.propose(List.of(Notices.text("school_year-edit.proposal").split(",")));
+        return years.propose(List.of(Notices.text("year_edit.proposal").split(",")));
     }
 
     @Override
@@ -35,15 +35,15 @@ public class SchoolYearEditView extends EditView<SchoolYearForm, SchoolYearForm>
 
     @Override
     protected Conflicts<SchoolYearForm> compare(Conflicts<SchoolYearForm> fields) {
-        fields.field("name", "school_year-edit.name", SchoolYearForm::getName, SchoolYearForm::setName)
-                .field("startsOn", "school_year-edit.first", SchoolYearForm::getStartsOn, SchoolYearForm::setStartsOn)
-                .field("endsOn", "school_year-edit.last", SchoolYearForm::getEndsOn, SchoolYearForm::setEndsOn);
+        fields.field("name", "year_edit.name", SchoolYearForm::getName, SchoolYearForm::setName)
+                .field("startsOn", "year_edit.first", SchoolYearForm::getStartsOn, SchoolYearForm::setStartsOn)
+                .field("endsOn", "year_edit.last", SchoolYearForm::getEndsOn, SchoolYearForm::setEndsOn);
         for (int i = 0; i < SchoolYearForm.TERMS; i++) {
-            fields.part(Notices.text("school_year-edit.term") + " " + (i + 1));
+            fields.part(Notices.text("year_edit.term") + " " + (i + 1));
             Function<SchoolYearForm, TermForm> line = line(i);
-            fields.field("term" + i + "Name", "school_year-edit.term_name", line.andThen(TermForm::getName), on(line, TermForm::setName))
-                    .field("term" + i + "StartsOn", "school_year-edit.first", line.andThen(TermForm::getStartsOn), on(line, TermForm::setStartsOn))
-                    .field("term" + i + "EndsOn", "school_year-edit.last", line.andThen(TermForm::getEndsOn), on(line, TermForm::setEndsOn));
+            fields.field("term" + i + "Name", "year_edit.term_name", line.andThen(TermForm::getName), on(line, TermForm::setName))
+                    .field("term" + i + "StartsOn", "year_edit.first", line.andThen(TermForm::getStartsOn), on(line, TermForm::setStartsOn))
+                    .field("term" + i + "EndsOn", "year_edit.last", line.andThen(TermForm::getEndsOn), on(line, TermForm::setEndsOn));
         }
         return fields;
     }
@@ -68,7 +68,7 @@ public class SchoolYearEditView extends EditView<SchoolYearForm, SchoolYearForm>
 
     @Override
     protected String saved() {
-        notices.done("school_year-edit.done", getForm().getName());
-        return getRecord() == null ? "/school/set-up?faces-redirect=true" : "/school/years?faces-redirect=true";
+        notices.done("year_edit.done", getForm().getName());
+        return getRecord() == null ? "/setup?faces-redirect=true" : "/year/list?faces-redirect=true";
     }
 }

@@ -116,13 +116,13 @@ public class SchoolYearService {
                 continue;
             }
             if (term.getName() == null) {
-                throw RuleBroken.at("term" + i + "Name", "school.term_without_name");
+                throw RuleBroken.at("term" + i + "Name", "year.term_without_name");
             }
             if (term.getStartsOn() == null) {
-                throw RuleBroken.at("term" + i + "StartsOn", "school.term_without_start");
+                throw RuleBroken.at("term" + i + "StartsOn", "year.term_without_start");
             }
             if (term.getEndsOn() == null) {
-                throw RuleBroken.at("term" + i + "EndsOn", "school.term_without_end");
+                throw RuleBroken.at("term" + i + "EndsOn", "year.term_without_end");
             }
         }
     }
@@ -132,10 +132,10 @@ public class SchoolYearService {
                 .setParameter("id", id == null ? -1 : id).getResultList();
         for (SchoolYear other : others) {
             if (other.getName().equalsIgnoreCase(form.getName())) {
-                throw RuleBroken.at("name", "school.year_name_taken");
+                throw RuleBroken.at("name", "year.name_taken");
             }
             if (!form.getStartsOn().isAfter(other.getEndsOn()) && !form.getEndsOn().isBefore(other.getStartsOn())) {
-                throw RuleBroken.at("startsOn", "school.year_overlaps", other.getName());
+                throw RuleBroken.at("startsOn", "year.overlaps", other.getName());
             }
         }
     }
@@ -176,10 +176,10 @@ public class SchoolYearService {
     private static void requireApart(int line, TermForm term, List<Term> others) {
         for (Term other : others) {
             if (other.getName().equalsIgnoreCase(term.getName())) {
-                throw RuleBroken.at("term" + line + "Name", "school.term_name_taken");
+                throw RuleBroken.at("term" + line + "Name", "year.term_name_taken");
             }
             if (other.overlaps(term.getStartsOn(), term.getEndsOn())) {
-                throw RuleBroken.at("term" + line + "StartsOn", "school.term_overlaps", other.getName());
+                throw RuleBroken.at("term" + line + "StartsOn", "year.term_overlaps", other.getName());
             }
         }
     }

@@ -36,10 +36,10 @@ public class Term extends BaseEntity {
 
     public final void describe(String newName, LocalDate first, LocalDate last) {
         if (!first.isBefore(last)) {
-            throw RuleBroken.at("endsOn", "school.year_order");
+            throw RuleBroken.at("endsOn", "year.order");
         }
         if (!schoolYear.contains(first) || !schoolYear.contains(last)) {
-            throw RuleBroken.at("startsOn", "school.term_outside_year", schoolYear.getName());
+            throw RuleBroken.at("startsOn", "year.term_outside_year", schoolYear.getName());
         }
         name = newName;
         startsOn = first;

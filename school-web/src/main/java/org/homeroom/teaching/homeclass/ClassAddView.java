@@ -47,8 +47,8 @@ public class ClassAddView {
             notices.error(e);
             return null;
         }
-        notices.done("course_class-add.done", chosen.size(), details.name());
-        return "/course/class?faces-redirect=true&id=" + details.id();
+        notices.done("homeclass_add.done", chosen.size(), details.name());
+        return "/homeclass/view?faces-redirect=true&id=" + details.id();
     }
 
     public ClassDetails getDetails() {

@@ -17,7 +17,7 @@ import org.homeroom.access.permission.Permission;
 import org.homeroom.base.shared.Flush;
 import org.homeroom.base.shared.NotFound;
 import org.homeroom.base.shared.RuleBroken;
-import org.homeroom.school.school.GradeLevel;
+import org.homeroom.school.gradelevel.GradeLevel;
 import org.homeroom.school.year.SchoolYear;
 
 /** Makes classes, names them, and takes away those that nobody is in. */
@@ -46,14 +46,14 @@ public class ClassEditService {
         List<GradeLevel> levels = em.createQuery("SELECT g FROM GradeLevel g ORDER BY g.position", GradeLevel.class).getResultList();
         List<String> each = Arrays.stream((names == null ? "" : names).split("[\\s,;]+")).filter(name -> !name.isEmpty()).toList();
         if (each.isEmpty()) {
-            throw RuleBroken.at("names", "course.no_names");
+            throw RuleBroken.at("names", "homeclass.no_names");
         }
         Set<String> taken = new HashSet<>(em.createQuery("SELECT LOWER(c.name) FROM SchoolClass c WHERE c.schoolYear = :year", String.class)
                 .setParameter("year", year).getResultList());
         for (String name : each) {
             requireLength("names", name);
             if (!taken.add(name.toLowerCase(Locale.ROOT))) {
-                throw RuleBroken.at("names", "course.name_taken", name, year.getName());
+                throw RuleBroken.at("names", "homeclass.name_taken", name, year.getName());
             }
             em.persist(new SchoolClass(year, given == null ? levelOf(name, levels) : given, name));
         }
@@ -68,7 +68,7 @@ public class ClassEditService {
         List<GradeLevel> fitting = !number.find() ? List.of() : levels.stream()
                 .filter(level -> NUMBER.matcher(level.getName()).results().anyMatch(r -> r.group().equals(number.group()))).toList();
         if (fitting.size() != 1) {
-            throw RuleBroken.at("names", "course.no_grade_for", name);
+            throw RuleBroken.at("names", "homeclass.no_grade_for", name);
         }
         return fitting.getFirst();
     }
@@ -109,7 +109,7 @@ public class ClassEditService {
         SchoolClass stored = find(SchoolClass.class, id);
         if (em.createQuery("SELECT COUNT(e) FROM Enrolment e WHERE e.schoolClass = :class", Long.class)
                 .setParameter("class", stored).getSingleResult() > 0) {
-            throw RuleBroken.of("course.class_not_empty", stored.getName());
+            throw RuleBroken.of("homeclass.class_not_empty", stored.getName());
         }
         em.createQuery("DELETE FROM TeachingAssignment t WHERE t.schoolClass = :class").setParameter("class", stored).executeUpdate();
         em.remove(stored);
@@ -123,13 +123,13 @@ public class ClassEditService {
                         Long.class).setParameter("year", year).setParameter("name", name.toLowerCase(Locale.ROOT))
                 .setParameter("id", except).getSingleResult() > 0;
         if (taken) {
-            throw RuleBroken.at("name", "course.name_taken", name, year.getName());
+            throw RuleBroken.at("name", "homeclass.name_taken", name, year.getName());
         }
     }
 
     private static void requireLength(String field, String name) {
         if (name.length() > SchoolClass.NAME_LENGTH) {
-            throw RuleBroken.at(field, "course.name_long", SchoolClass.NAME_LENGTH);
+            throw RuleBroken.at(field, "homeclass.name_long", SchoolClass.NAME_LENGTH);
         }
     }
 

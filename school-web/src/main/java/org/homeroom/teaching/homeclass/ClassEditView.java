@@ -7,8 +7,8 @@ import org.homeroom.access.account.CurrentUser;
 import org.homeroom.access.permission.Permission;
 import org.homeroom.base.shared.NotFound;
 import org.homeroom.base.shared.RuleBroken;
-import org.homeroom.school.school.GradeLevelChoice;
-import org.homeroom.school.school.GradeLevelService;
+import org.homeroom.school.gradelevel.GradeLevelChoice;
+import org.homeroom.school.gradelevel.GradeLevelService;
 import org.homeroom.school.school.SchoolFrame;
 import org.homeroom.web.form.Conflicts;
 import org.homeroom.web.form.EditView;
@@ -58,8 +58,8 @@ public class ClassEditView extends EditView<ClassDetails, ClassForm> {
 
     @Override
     protected Conflicts<ClassForm> compare(Conflicts<ClassForm> fields) {
-        return fields.field("name", "course_classes.name", ClassForm::getName, ClassForm::setName)
-                .field("gradeLevelId", "course_classes.grade", ClassForm::getGradeLevelId, ClassForm::setGradeLevelId,
+        return fields.field("name", "homeclass_list.name", ClassForm::getName, ClassForm::setName)
+                .field("gradeLevelId", "homeclass_list.grade", ClassForm::getGradeLevelId, ClassForm::setGradeLevelId,
                         level -> grades.stream().filter(g -> g.id().equals(level)).map(GradeLevelChoice::name).findFirst().orElse(""));
     }
 
@@ -75,8 +75,8 @@ public class ClassEditView extends EditView<ClassDetails, ClassForm> {
 
     @Override
     protected String saved() {
-        notices.done("course_class-edit.done", getForm().getName());
-        return "/course/class?faces-redirect=true&id=" + getId();
+        notices.done("homeclass_edit.done", getForm().getName());
+        return "/homeclass/view?faces-redirect=true&id=" + getId();
     }
 
     public String delete() {
@@ -86,8 +86,8 @@ public class ClassEditView extends EditView<ClassDetails, ClassForm> {
             notices.error(e);
             return null;
         }
-        notices.done("course_class-edit.deleted", getRecord().name());
-        return "/course/classes?faces-redirect=true&year=" + getRecord().yearId();
+        notices.done("homeclass_edit.deleted", getRecord().name());
+        return "/homeclass/list?faces-redirect=true&year=" + getRecord().yearId();
     }
 
     public Long getYear() {

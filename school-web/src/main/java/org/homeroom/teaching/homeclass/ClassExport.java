@@ -12,7 +12,7 @@ import org.homeroom.web.list.ExportServlet;
 import org.homeroom.web.list.ListState;
 
 /** The list of classes as CSV. */
-@WebServlet("/course/classes.csv")
+@WebServlet("/homeclass/list.csv")
 public class ClassExport extends ExportServlet {
     @Inject
     transient ClassService service;
@@ -20,8 +20,8 @@ public class ClassExport extends ExportServlet {
     transient SchoolFrame school;
 
     public ClassExport() {
-        super("classes.csv", "course_classes.name", "course_classes.grade", "course_classes.tutor", "course_classes.students",
-                "course_classes.teachers");
+        super("classes.csv", "homeclass_list.name", "homeclass_list.grade", "homeclass_list.tutor", "homeclass_list.students",
+                "homeclass_list.teachers");
     }
 
     @Override

@@ -20,12 +20,12 @@ public class ClassQuickAddView {
 
     public String add() {
         try {
-            notices.done("course_classes.added", service.createAll(list.getYearId(), names, null));
+            notices.done("homeclass_list.added", service.createAll(list.getYearId(), names, null));
         } catch (RuleBroken e) {
             notices.error(e);
             return null;
         }
-        return "/course/classes?faces-redirect=true&year=" + list.getYearId();
+        return "/homeclass/list?faces-redirect=true&year=" + list.getYearId();
     }
 
     public String getNames() {

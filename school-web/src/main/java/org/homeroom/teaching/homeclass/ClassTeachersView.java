@@ -43,24 +43,24 @@ public class ClassTeachersView implements Serializable {
             notices.error(e);
             return null;
         }
-        notices.done("course_class-teachers.assigned");
+        notices.done("homeclass_teachers.assigned");
         return again();
     }
 
     public String makeTutor(ClassTeacher member) {
         teaching.setTutor(id, member.staffId());
-        notices.done("course_class-teachers.tutor_done", member.name(), details.name());
+        notices.done("homeclass_teachers.tutor_done", member.name(), details.name());
         return again();
     }
 
     public String remove(ClassTeacher member) {
         teaching.remove(id, member.staffId());
-        notices.done("course_class-teachers.removed", member.name(), details.name());
+        notices.done("homeclass_teachers.removed", member.name(), details.name());
         return again();
     }
 
     private String again() {
-        return "/course/class-teachers?faces-redirect=true&id=" + id;
+        return "/homeclass/teachers?faces-redirect=true&id=" + id;
     }
 
     public Long getId() {

@@ -1,7 +1,7 @@
 package org.homeroom.teaching.homeclass;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import org.homeroom.school.school.GradeLevelUse;
+import org.homeroom.school.gradelevel.GradeLevelUse;
 
 /** A grade level stays while a class of any year is of it. */
 @ApplicationScoped

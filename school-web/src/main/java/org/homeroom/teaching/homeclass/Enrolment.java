@@ -49,7 +49,7 @@ public class Enrolment extends BaseEntity {
 
     public void end(LocalDate on) {
         if (on.isBefore(startsOn)) {
-            throw RuleBroken.of("course.enrolment_order");
+            throw RuleBroken.of("homeclass.enrolment_order");
         }
         endsOn = on;
         open = null;

@@ -60,7 +60,7 @@ public class EnrolmentService {
     public void add(List<Long> studentIds, long classId, LocalDate from) {
         user.requireAll(Permission.STUDENT_EDIT);
         if (studentIds.isEmpty()) {
-            throw RuleBroken.at("students", "course.nobody_chosen");
+            throw RuleBroken.at("students", "homeclass.nobody_chosen");
         }
         SchoolClass schoolClass = inYear(classId, from);
         Set<Long> chosen = Set.copyOf(studentIds);
@@ -68,7 +68,7 @@ public class EnrolmentService {
                         + " (SELECT e FROM Enrolment e WHERE e.student = s AND e.schoolYear = :year AND e.open = TRUE)", Student.class)
                 .setParameter("ids", chosen).setParameter("year", schoolClass.getSchoolYear()).getResultList();
         if (students.size() != chosen.size()) {
-            throw RuleBroken.at("students", "course.not_without_class");
+            throw RuleBroken.at("students", "homeclass.not_without_class");
         }
         students.forEach(student -> {
             requireThere(student, from);
@@ -91,14 +91,14 @@ public class EnrolmentService {
             throw new NotFound();
         }
         if (student.getWithdrawnOn() != null) {
-            throw RuleBroken.at("classId", "course.has_left");
+            throw RuleBroken.at("classId", "homeclass.has_left");
         }
         for (Enrolment open : open(student, schoolClass)) {
             if (open.getSchoolClass().equals(schoolClass)) {
-                throw RuleBroken.at("classId", "course.already_in", schoolClass.getName());
+                throw RuleBroken.at("classId", "homeclass.already_in", schoolClass.getName());
             }
             if (from.isBefore(open.getStartsOn())) {
-                throw RuleBroken.at("from", "course.move_before_start", open.getSchoolClass().getName());
+                throw RuleBroken.at("from", "homeclass.move_before_start", open.getSchoolClass().getName());
             }
         }
         enrol(studentId, classId, from);
@@ -115,10 +115,10 @@ public class EnrolmentService {
 
     private static void requireThere(Student student, LocalDate day) {
         if (day.isBefore(student.getAdmittedOn())) {
-            throw RuleBroken.at("from", "course.before_admission", student.getNumber());
+            throw RuleBroken.at("from", "homeclass.before_admission", student.getNumber());
         }
         if (student.getWithdrawnOn() != null && day.isAfter(student.getWithdrawnOn())) {
-            throw RuleBroken.at("from", "course.has_left");
+            throw RuleBroken.at("from", "homeclass.has_left");
         }
     }
 
@@ -128,7 +128,7 @@ public class EnrolmentService {
             throw new NotFound();
         }
         if (!schoolClass.getSchoolYear().contains(day)) {
-            throw RuleBroken.at("from", "course.day_outside_year", schoolClass.getSchoolYear().getName());
+            throw RuleBroken.at("from", "homeclass.day_outside_year", schoolClass.getSchoolYear().getName());
         }
         return schoolClass;
     }

@@ -7,7 +7,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import org.homeroom.base.shared.BaseEntity;
-import org.homeroom.school.school.GradeLevel;
+import org.homeroom.school.gradelevel.GradeLevel;
 import org.homeroom.school.year.SchoolYear;
 
 /** A class of a school year and a grade level, such as 7b. Next year's 7b is another class. */

@@ -56,7 +56,7 @@ public class TeachingService {
             throw new NotFound();
         }
         if (assignments(classId).stream().anyMatch(t -> t.getStaffMember().equals(member))) {
-            throw RuleBroken.at("teacher", "course.teaches_already");
+            throw RuleBroken.at("teacher", "homeclass.teaches_already");
         }
         em.persist(new TeachingAssignment(schoolClass, member, false));
         em.flush();

@@ -19,7 +19,7 @@ import org.homeroom.web.page.Notices;
  * <pre>
  * StudentForm stored = StudentForm.of(service.edit(id));
  * conflict = Conflicts.between(opened, typed, stored)
- *         .field("birthDate", "people.birth_date", StudentForm::getBirthDate, StudentForm::setBirthDate).lines();
+ *         .field("birthDate", "student.birth_date", StudentForm::getBirthDate, StudentForm::setBirthDate).lines();
  * </pre>
  * The next save goes through. {@code draft.EditView} does it for most forms. The tag {@code s:conflict} shows the list.
  *

@@ -21,7 +21,7 @@ public record PortraitStanding(long studentId, String name, String className, St
 
         /** Key of its sentence in the bundle. */
         public String getText() {
-            return "yearbook.step_" + name().toLowerCase(Locale.ROOT);
+            return "book.step_" + name().toLowerCase(Locale.ROOT);
         }
     }
 

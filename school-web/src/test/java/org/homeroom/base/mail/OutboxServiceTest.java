@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 @ServiceTest
 class OutboxServiceTest {
     private static final String AMARA = "amara.okafor@riverside.example";
-    private static final String TEXT = "account.reset";
+    private static final String TEXT = "account_mail.reset";
     private static final String NOBODY_LISTENS = "1";
     @Inject
     MailService service;

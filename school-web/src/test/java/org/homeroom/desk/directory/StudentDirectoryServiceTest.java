@@ -233,13 +233,13 @@ class StudentDirectoryServiceTest {
 
     @Test
     void theOfficeGoesThroughTheListOfConsentsInItsOrder() {
-        assertEquals(riverside.editor.student(), order.after("/consent/consents", riverside.zoe.student()).orElseThrow());
-        assertEquals(riverside.zoe.student(), order.after("/consent/consents?sort=name&dir=desc&size=25&page=1", riverside.editor.student()).orElseThrow());
+        assertEquals(riverside.editor.student(), order.after("/consent/list", riverside.zoe.student()).orElseThrow());
+        assertEquals(riverside.zoe.student(), order.after("/consent/list?sort=name&dir=desc&size=25&page=1", riverside.editor.student()).orElseThrow());
         consents.decide(riverside.editor.student(), Purpose.YEARBOOK, true, null);
-        String missing = "/consent/consents?yearbook=missing&q=" + java.net.URLEncoder.encode("zoë", java.nio.charset.StandardCharsets.UTF_8);
+        String missing = "/consent/list?yearbook=missing&q=" + java.net.URLEncoder.encode("zoë", java.nio.charset.StandardCharsets.UTF_8);
         assertTrue(order.after(missing, riverside.zoe.student()).isEmpty());
-        assertTrue(order.after("/consent/consents?yearbook=missing", riverside.editor.student()).isEmpty(), "who is not in the list has no next one");
-        assertEquals(riverside.mateusz.student(), order.after("/consent/consents?yearbook=missing", riverside.zoe.student()).orElseThrow());
+        assertTrue(order.after("/consent/list?yearbook=missing", riverside.editor.student()).isEmpty(), "who is not in the list has no next one");
+        assertEquals(riverside.mateusz.student(), order.after("/consent/list?yearbook=missing", riverside.zoe.student()).orElseThrow());
     }
 
     private List<String> consenting(String state) {

@@ -152,7 +152,7 @@ class RegistrationServiceTest {
             registrar.register("Luc" + i, "Moreau", MOREAU);
         }
         RuleBroken refused = assertThrows(RuleBroken.class, () -> registrar.register("Luc9", "Moreau", MOREAU));
-        assertEquals("register.throttled", refused.key());
+        assertEquals("registration_register.throttled", refused.key());
         assertEquals(8, db.count("registration"));
         registrar.register("Amélie", "Petit", "petit@mail.example");
         clock.pass(Duration.ofHours(1));

@@ -237,17 +237,17 @@ class GuardianServiceTest {
     void noChildsAccountDecidesForChildren() {
         long guardian = newGuardian(riverside.amara.email());
         assertNull(guardians.profile(guardian).joins());
-        assertEquals("people.join_student", assertThrows(RuleBroken.class, () -> joins.join(guardian)).key());
+        assertEquals("person.join_student", assertThrows(RuleBroken.class, () -> joins.join(guardian)).key());
         assertEquals(0, db.count("user_account_role WHERE account_id = ? AND role = 'GUARDIAN'", riverside.amara.account()));
     }
 
     @Test
     void anotherGuardiansAccountIsNotShared() {
         long guardian = newGuardian(riverside.ngozi.email());
-        assertEquals("people.join_guardian", assertThrows(RuleBroken.class, () -> joins.join(guardian)).key());
+        assertEquals("person.join_guardian", assertThrows(RuleBroken.class, () -> joins.join(guardian)).key());
         db.sql("UPDATE user_account SET state = 'CLOSED' WHERE id = ?", riverside.haddad.account());
         long other = newGuardian(riverside.haddad.email());
-        assertEquals("people.join_closed", assertThrows(RuleBroken.class, () -> joins.join(other)).key());
+        assertEquals("person.join_closed", assertThrows(RuleBroken.class, () -> joins.join(other)).key());
     }
 
     @Test

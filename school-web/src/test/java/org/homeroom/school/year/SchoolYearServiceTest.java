@@ -72,44 +72,44 @@ class SchoolYearServiceTest {
 
     @Test
     void refusesALastDayBeforeTheFirst() {
-        refuses("endsOn", "school.year_order", new SchoolYearForm(0, "2027/28", LAST, FIRST, List.of()));
+        refuses("endsOn", "year.order", new SchoolYearForm(0, "2027/28", LAST, FIRST, List.of()));
     }
 
     @Test
     void refusesTwoYearsOfOneName() {
-        refuses("name", "school.year_name_taken", new SchoolYearForm(0, "2026/27", FIRST, LAST, List.of()));
+        refuses("name", "year.name_taken", new SchoolYearForm(0, "2026/27", FIRST, LAST, List.of()));
     }
 
     @Test
     void refusesAYearThatOverlapsWithAnother() {
-        refuses("startsOn", "school.year_overlaps", new SchoolYearForm(0, "2027/28", Given.LAST_DAY, LAST, List.of()));
+        refuses("startsOn", "year.overlaps", new SchoolYearForm(0, "2027/28", Given.LAST_DAY, LAST, List.of()));
     }
 
     @Test
     void refusesTermsThatOverlap() {
-        refuses("term1StartsOn", "school.term_overlaps", form(autumn(), term("Spring", "2027-12-17", "2028-03-31")));
+        refuses("term1StartsOn", "year.term_overlaps", form(autumn(), term("Spring", "2027-12-17", "2028-03-31")));
     }
 
     @Test
     void refusesATermOutsideItsYear() {
-        refuses("term0StartsOn", "school.term_outside_year", form(term("Autumn", "2027-08-31", "2027-12-17")));
+        refuses("term0StartsOn", "year.term_outside_year", form(term("Autumn", "2027-08-31", "2027-12-17")));
     }
 
     @Test
     void refusesATermThatEndsBeforeItBegins() {
-        refuses("term0EndsOn", "school.year_order", form(term("Autumn", "2027-12-17", "2027-09-01")));
+        refuses("term0EndsOn", "year.order", form(term("Autumn", "2027-12-17", "2027-09-01")));
     }
 
     @Test
     void refusesTwoTermsOfOneName() {
-        refuses("term1Name", "school.term_name_taken", form(autumn(), term("autumn", "2028-01-04", "2028-03-31")));
+        refuses("term1Name", "year.term_name_taken", form(autumn(), term("autumn", "2028-01-04", "2028-03-31")));
     }
 
     @Test
     void saysWhatIsMissingOfATerm() {
-        refuses("term0Name", "school.term_without_name", form(term(null, "2027-09-01", "2027-12-17")));
-        refuses("term0StartsOn", "school.term_without_start", form(term("Autumn", null, "2027-12-17")));
-        refuses("term0EndsOn", "school.term_without_end", form(term("Autumn", "2027-09-01", null)));
+        refuses("term0Name", "year.term_without_name", form(term(null, "2027-09-01", "2027-12-17")));
+        refuses("term0StartsOn", "year.term_without_start", form(term("Autumn", null, "2027-12-17")));
+        refuses("term0EndsOn", "year.term_without_end", form(term("Autumn", "2027-09-01", null)));
     }
 
     @Test

@@ -65,19 +65,19 @@ class ClassEditServiceTest {
 
     @Test
     void noneIsMadeWhereOneCannotBe() {
-        at("names", "course.no_grade_for", () -> classes.createAll(riverside.year, "7c 9a", null));
-        at("names", "course.no_grade_for", () -> classes.createAll(riverside.year, "7c Owls", null));
-        at("names", "course.name_taken", () -> classes.createAll(riverside.year, "7c 7B", null));
-        at("names", "course.name_taken", () -> classes.createAll(riverside.year, "7c 7C", null));
-        at("names", "course.no_names", () -> classes.createAll(riverside.year, " , ", null));
+        at("names", "homeclass.no_grade_for", () -> classes.createAll(riverside.year, "7c 9a", null));
+        at("names", "homeclass.no_grade_for", () -> classes.createAll(riverside.year, "7c Owls", null));
+        at("names", "homeclass.name_taken", () -> classes.createAll(riverside.year, "7c 7B", null));
+        at("names", "homeclass.name_taken", () -> classes.createAll(riverside.year, "7c 7C", null));
+        at("names", "homeclass.no_names", () -> classes.createAll(riverside.year, " , ", null));
         assertEquals(3, db.count("school_class"));
     }
 
     @Test
     void aNameIsUniqueInItsYearAndMayComeBackInTheNext() {
-        at("name", "course.name_taken", () -> classes.create(riverside.year, form("7B", riverside.year7)));
+        at("name", "homeclass.name_taken", () -> classes.create(riverside.year, form("7B", riverside.year7)));
         classes.create(riverside.year, form("7a", riverside.year7));
-        at("name", "course.name_taken", () -> classes.create(riverside.year, form("7a", riverside.year8)));
+        at("name", "homeclass.name_taken", () -> classes.create(riverside.year, form("7a", riverside.year8)));
     }
 
     @Test
@@ -93,8 +93,8 @@ class ClassEditServiceTest {
 
     @Test
     void isDeletedOnlyIfNobodyIsOrWasIn() {
-        at(null, "course.class_not_empty", () -> classes.delete(riverside.class7b));
-        at(null, "course.class_not_empty", () -> classes.delete(riverside.lastYears7a));
+        at(null, "homeclass.class_not_empty", () -> classes.delete(riverside.class7b));
+        at(null, "homeclass.class_not_empty", () -> classes.delete(riverside.lastYears7a));
         long empty = classes.create(riverside.year, form("7z", riverside.year7));
         teaching.assign(empty, riverside.sato.staffMember(), true);
         classes.delete(empty);
@@ -114,7 +114,7 @@ class ClassEditServiceTest {
 
     @Test
     void nobodyTeachesAClassTwice() {
-        at("teacher", "course.teaches_already", () -> teaching.assign(riverside.class7b, riverside.brennan.staffMember(), false));
+        at("teacher", "homeclass.teaches_already", () -> teaching.assign(riverside.class7b, riverside.brennan.staffMember(), false));
         teaching.remove(riverside.class7b, riverside.brennan.staffMember());
         teaching.assign(riverside.class7b, riverside.brennan.staffMember(), false);
         assertThrows(NotFound.class, () -> teaching.remove(riverside.class8a, riverside.brennan.staffMember()));
@@ -129,10 +129,10 @@ class ClassEditServiceTest {
     @Test
     void studentsWithoutAClassArePutIntoOneAllOrNone() {
         assertEquals(List.of("Satō, Haruto"), enrolments.withoutClass(riverside.year).stream().map(ClassStudent::listName).toList());
-        at("students", "course.not_without_class", () -> enrolments.add(
+        at("students", "homeclass.not_without_class", () -> enrolments.add(
                 List.of(riverside.haruto.student(), riverside.amara.student()), riverside.class8a, DECEMBER));
-        at("students", "course.nobody_chosen", () -> enrolments.add(List.of(), riverside.class8a, DECEMBER));
-        at("from", "course.day_outside_year", () -> enrolments.add(List.of(riverside.haruto.student()), riverside.class8a,
+        at("students", "homeclass.nobody_chosen", () -> enrolments.add(List.of(), riverside.class8a, DECEMBER));
+        at("from", "homeclass.day_outside_year", () -> enrolments.add(List.of(riverside.haruto.student()), riverside.class8a,
                 LocalDate.of(2027, 8, 1)));
         assertEquals(1, enrolments.withoutClass(riverside.year).size());
         enrolments.add(List.of(riverside.haruto.student()), riverside.class8a, DECEMBER);
@@ -142,10 +142,10 @@ class ClassEditServiceTest {
     @Test
     void aMoveIsToAnotherClassWithinTheYear() {
         long amara = riverside.amara.student();
-        at("classId", "course.already_in", () -> enrolments.move(amara, riverside.class7b, DECEMBER));
-        at("from", "course.day_outside_year", () -> enrolments.move(amara, riverside.class8a, LocalDate.of(2026, 8, 31)));
+        at("classId", "homeclass.already_in", () -> enrolments.move(amara, riverside.class7b, DECEMBER));
+        at("from", "homeclass.day_outside_year", () -> enrolments.move(amara, riverside.class8a, LocalDate.of(2026, 8, 31)));
         enrolments.move(amara, riverside.class8a, DECEMBER);
-        at("from", "course.move_before_start", () -> enrolments.move(amara, riverside.class7b, DECEMBER.minusDays(1)));
+        at("from", "homeclass.move_before_start", () -> enrolments.move(amara, riverside.class7b, DECEMBER.minusDays(1)));
         assertEquals(1, db.count("enrolment WHERE student_id = ? AND is_open", amara));
     }
 

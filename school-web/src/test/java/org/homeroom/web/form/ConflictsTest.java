@@ -37,21 +37,21 @@ class ConflictsTest {
 
     @Test
     void aPartOfTheFormIsNamedBeforeItsFields() {
-        assertEquals("Term 1: people.name", Conflicts.between(null, new Form("a", null), new Form("b", null), UnaryOperator.identity())
-                .part("Term 1").field("name", "people.name", Form::getName, Form::setName).lines().getFirst().label());
+        assertEquals("Term 1: person.name", Conflicts.between(null, new Form("a", null), new Form("b", null), UnaryOperator.identity())
+                .part("Term 1").field("name", "person.name", Form::getName, Form::setName).lines().getFirst().label());
     }
 
     private static List<Conflicts.Line> lines(Form opened, Form typed, Form stored) {
         return Conflicts.between(opened, typed, stored, UnaryOperator.identity())
-                .field("name", "people.name", Form::getName, Form::setName)
-                .field("called", "people.called", Form::getCalled, Form::setCalled).lines();
+                .field("name", "person.name", Form::getName, Form::setName)
+                .field("called", "person.called", Form::getCalled, Form::setCalled).lines();
     }
 
     @Test
     void whatBothChangedIsShownAndStaysAsItWasTyped() {
         Form typed = new Form("Mine", true);
         List<Conflicts.Line> lines = lines(new Form("Old", true), typed, new Form("Theirs", true));
-        assertEquals(List.of(new Conflicts.Line("name", "people.name", "Mine", "Theirs", "Theirs", false)), lines);
+        assertEquals(List.of(new Conflicts.Line("name", "person.name", "Mine", "Theirs", "Theirs", false)), lines);
         assertEquals("Mine", typed.getName());
     }
 

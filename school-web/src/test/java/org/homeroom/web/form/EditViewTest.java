@@ -60,7 +60,7 @@ class EditViewTest {
 
         @Override
         protected Conflicts<NoteForm> compare(Conflicts<NoteForm> fields) {
-            return fields.field("text", "people.notes", NoteForm::getText, NoteForm::setText);
+            return fields.field("text", "student.notes", NoteForm::getText, NoteForm::setText);
         }
 
         @Override

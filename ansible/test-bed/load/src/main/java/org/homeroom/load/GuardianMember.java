@@ -8,7 +8,7 @@ import org.jsoup.nodes.Element;
 
 /** Looks after one child, and changes their mind about the yearbook. */
 final class GuardianMember extends Member {
-    private static final String PAGE = "/consent/consents";
+    private static final String PAGE = "/consent/list";
     private static final int QUICKEST_MS = 500;
     private final int child;
     private int decisions;
@@ -25,7 +25,7 @@ final class GuardianMember extends Member {
 
     @Override
     List<String> pages() {
-        return List.of("/home", PAGE, "/people/student?id=" + child, "/yearbook/mine", "/yearbook/book");
+        return List.of("/home", PAGE, "/student/view?id=" + child, "/book/mine", "/book/view");
     }
 
     @Override

@@ -27,8 +27,8 @@ final class OfficeMember extends Member {
 
     @Override
     List<String> pages() {
-        return List.of("/home", "/people/students", "/people/students?q=lind", "/people/student?id=" + own(), "/guardian/guardians",
-                "/course/classes", "/registration/list", "/consent/consents");
+        return List.of("/home", "/student/list", "/student/list?q=lind", "/student/view?id=" + own(), "/guardian/list",
+                "/homeclass/list", "/registration/list", "/consent/list");
     }
 
     @Override
@@ -46,13 +46,13 @@ final class OfficeMember extends Member {
     void write() throws InterruptedException {
         int student = own();
         String text = "Note " + ProcessHandle.current().pid() + " " + ++notes + " of " + number;
-        Visitor.Page form = visitor().get("/people/student-edit?id=" + student);
+        Visitor.Page form = visitor().get("/student/edit?id=" + student);
         if (!visitor().isSignedIn()) {
             return;
         }
         // Someone types for a while; what has gone meanwhile must not take the form with it.
         Thread.sleep(ThreadLocalRandom.current().nextInt(LONGEST_MS));
         record(Kind.NOTES, String.valueOf(student), text,
-                () -> taken(form, visitor().submit(form, "save", Map.of("notes", text)), "/people/student?"));
+                () -> taken(form, visitor().submit(form, "save", Map.of("notes", text)), "/student/view?"));
     }
 }

@@ -21,7 +21,7 @@ final class StudentMember extends Member {
 
     @Override
     List<String> pages() {
-        return List.of("/home", "/yearbook/book", "/yearbook/names", "/photo/list", "/people/student?id=" + number, "/photo/upload");
+        return List.of("/home", "/book/view", "/book/names", "/photo/list", "/student/view?id=" + number, "/photo/upload");
     }
 
     @Override

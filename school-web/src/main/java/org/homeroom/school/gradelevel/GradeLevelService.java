@@ -1,0 +1,177 @@
+package org.homeroom.school.gradelevel;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.homeroom.access.account.CurrentUser;
+import org.homeroom.access.permission.Permission;
+import org.homeroom.base.shared.Conflict;
+import org.homeroom.base.shared.Flush;
+import org.homeroom.base.shared.NotFound;
+import org.homeroom.base.shared.RuleBroken;
+
+/** The steps of the school, such as Year 7 to Year 13, in their order. */
+@ApplicationScoped
+@Transactional
+public class GradeLevelService {
+    /** So many at once are a mistake. */
+    static final int MOST = 20;
+    private static final Logger LOG = Logger.getLogger(GradeLevelService.class.getName());
+    @Inject
+    EntityManager em;
+    @Inject
+    CurrentUser user;
+    @Inject
+    @Any
+    Instance<GradeLevelUse> uses;
+
+    /** All of them with their names, in their order. They are no secret. */
+    public List<GradeLevelChoice> choices() {
+        user.rights();
+        return em.createQuery("SELECT NEW org.homeroom.school.gradelevel.GradeLevelChoice(g.id, g.name) FROM GradeLevel g"
+                + " ORDER BY g.position, g.id", GradeLevelChoice.class).getResultList();
+    }
+
+    /** All of them, for set-up. */
+    @SuppressWarnings("unchecked")
+    public List<GradeLevelRow> list() {
+        user.requireAll(Permission.SCHOOL_SET_UP);
+        List<Object[]> rows = em.createNativeQuery("SELECT g.id, g.name, " + used() + " FROM grade_level g ORDER BY g.position, g.id")
+                .getResultList();
+        return rows.stream().map(r -> new GradeLevelRow(((Number) r[0]).longValue(), (String) r[1], ((Number) r[2]).intValue() > 0))
+                .toList();
+    }
+
+    /** Adds one at the end. */
+    public void add(String name) {
+        user.requireAll(Permission.SCHOOL_SET_UP);
+        append(Arrays.asList(name));
+    }
+
+    /**
+     * Adds a range at the end, such as Year 7 to Year 13; those that are there already stay as they are.
+     *
+     * @return how many are new
+     */
+    public int addRange(String prefix, int from, int to) {
+        user.requireAll(Permission.SCHOOL_SET_UP);
+        if (to < from) {
+            throw RuleBroken.at("to", "gradelevel.range_order");
+        }
+        if (to - from >= MOST) {
+            throw RuleBroken.at("to", "gradelevel.range_long", MOST);
+        }
+        Set<String> there = new HashSet<>();
+        ordered().forEach(level -> there.add(level.getName().toLowerCase(Locale.ROOT)));
+        List<String> names = new ArrayList<>();
+        for (int n = from; n <= to; n++) {
+            String name = prefix == null ? Integer.toString(n) : prefix + " " + n;
+            if (!there.contains(name.toLowerCase(Locale.ROOT))) {
+                names.add(name);
+            }
+        }
+        append(names);
+        return names.size();
+    }
+
+    private void append(List<String> names) {
+        List<GradeLevel> levels = new ArrayList<>(ordered());
+        int position = levels.stream().mapToInt(GradeLevel::getPosition).max().orElse(0);
+        for (String name : names) {
+            requireName("name", name, null, levels);
+            GradeLevel added = new GradeLevel(name, ++position);
+            em.persist(added);
+            levels.add(added);
+        }
+        em.flush();
+        LOG.info(() -> names.size() + " grade levels added");
+    }
+
+    /** A grade level, to change its name. */
+    public GradeLevelForm edit(long id) {
+        user.requireAll(Permission.SCHOOL_SET_UP);
+        GradeLevel level = find(id);
+        return new GradeLevelForm(level.getVersion(), level.getName());
+    }
+
+    /** @throws Conflict where someone else changed it since the form was opened */
+    public void rename(long id, GradeLevelForm form) {
+        user.requireAll(Permission.SCHOOL_SET_UP);
+        GradeLevel level = find(id);
+        level.requireVersion(form.getVersion());
+        requireName("newName", form.getNewName(), id, ordered());
+        level.describe(form.getNewName(), level.getPosition());
+        Flush.now(em);
+        LOG.info(() -> "Grade level " + id + " renamed");
+    }
+
+    /** Changes places with the one before it, or after it; at the end of the row nothing happens. */
+    public void move(long id, boolean up) {
+        user.requireAll(Permission.SCHOOL_SET_UP);
+        List<GradeLevel> levels = new ArrayList<>(ordered());
+        int at = levels.indexOf(find(id));
+        int with = up ? at - 1 : at + 1;
+        if (with >= 0 && with < levels.size()) {
+            Collections.swap(levels, at, with);
+            for (int i = 0; i < levels.size(); i++) {
+                levels.get(i).describe(levels.get(i).getName(), i + 1);
+            }
+            em.flush();
+        }
+    }
+
+    /** @throws RuleBroken where something is of this grade level, such as a class */
+    public void remove(long id) {
+        user.requireAll(Permission.SCHOOL_SET_UP);
+        GradeLevel level = find(id);
+        Number used = (Number) em.createNativeQuery("SELECT " + used() + " FROM grade_level g WHERE g.id = ?").setParameter(1, id).getSingleResult();
+        if (used.intValue() > 0) {
+            throw RuleBroken.of("gradelevel.used", level.getName());
+        }
+        em.remove(level);
+        em.flush();
+        LOG.info(() -> "Grade level " + id + " removed");
+    }
+
+    /** Whether anything of the grade level {@code g} is there, in any room. */
+    private String used() {
+        return Stream.concat(Stream.of("FALSE"), uses.stream().map(GradeLevelUse::condition)).collect(Collectors.joining(" OR ", "(", ")"));
+    }
+
+    private static void requireName(String field, String name, Long except, List<GradeLevel> levels) {
+        if (name == null || name.isBlank()) {
+            throw RuleBroken.at(field, "gradelevel.without_name");
+        }
+        if (name.length() > GradeLevel.NAME_LENGTH) {
+            throw RuleBroken.at(field, "gradelevel.name_long", GradeLevel.NAME_LENGTH);
+        }
+        if (levels.stream().anyMatch(l -> l.getName().equalsIgnoreCase(name) && !l.getId().equals(except))) {
+            throw RuleBroken.at(field, "gradelevel.name_taken", name);
+        }
+    }
+
+    private List<GradeLevel> ordered() {
+        return em.createQuery("SELECT g FROM GradeLevel g ORDER BY g.position, g.id", GradeLevel.class).getResultList();
+    }
+
+    private GradeLevel find(long id) {
+        GradeLevel level = em.find(GradeLevel.class, id);
+        if (level == null) {
+            throw new NotFound();
+        }
+        return level;
+    }
+}

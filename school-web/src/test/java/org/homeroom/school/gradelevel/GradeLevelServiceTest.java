@@ -1,0 +1,140 @@
+package org.homeroom.school.gradelevel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import org.homeroom.base.shared.Conflict;
+import org.homeroom.base.shared.NotAllowed;
+import org.homeroom.base.shared.NotFound;
+import org.homeroom.base.shared.RuleBroken;
+import org.homeroom.testing.Db;
+import org.homeroom.testing.Given;
+import org.homeroom.testing.Riverside;
+import org.homeroom.testing.ServiceTest;
+import org.homeroom.testing.TestCaller;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@ServiceTest
+class GradeLevelServiceTest {
+    @Inject
+    GradeLevelService levels;
+    @Inject
+    TestCaller caller;
+    @Inject
+    Given given;
+    @Inject
+    Db db;
+    private Riverside riverside;
+
+    /** Riverside has Year 7 and Year 8, and classes in both. */
+    @BeforeEach
+    void theAdministratorSetsUp() {
+        riverside = given.riverside();
+        caller.as(riverside.admin);
+    }
+
+    private List<String> names() {
+        return levels.choices().stream().map(GradeLevelChoice::name).toList();
+    }
+
+    private long id(String name) {
+        return Long.parseLong(db.string("SELECT id FROM grade_level WHERE name = ?", name));
+    }
+
+    private void rename(long id, String name) {
+        levels.rename(id, new GradeLevelForm(levels.edit(id).getVersion(), name));
+    }
+
+    private static void at(String field, String key, Runnable work) {
+        RuleBroken broken = assertThrows(RuleBroken.class, work::run);
+        assertEquals(field, broken.field());
+        assertEquals(key, broken.key());
+    }
+
+    @Test
+    void addsARangeAndLeavesOutWhatIsThere() {
+        assertEquals(3, levels.addRange("Year", 7, 11));
+        assertEquals(List.of("Year 7", "Year 8", "Year 9", "Year 10", "Year 11"), names());
+    }
+
+    @Test
+    void aRangeNeedsNoPrefix() {
+        levels.addRange(null, 1, 2);
+        assertEquals(List.of("Year 7", "Year 8", "1", "2"), names());
+    }
+
+    @Test
+    void refusesARangeThatRunsBackwardsOrIsAMistake() {
+        at("to", "gradelevel.range_order", () -> levels.addRange("Year", 9, 8));
+        at("to", "gradelevel.range_long", () -> levels.addRange("Year", 1, 100));
+        assertEquals(2, db.count("grade_level"));
+    }
+
+    @Test
+    void namesAreUniqueWhateverTheirCase() {
+        at("name", "gradelevel.name_taken", () -> levels.add("YEAR 7"));
+        at("newName", "gradelevel.name_taken", () -> rename(riverside.year8, "year 7"));
+        at("name", "gradelevel.without_name", () -> levels.add(null));
+        at("name", "gradelevel.name_long", () -> levels.add("x".repeat(41)));
+    }
+
+    @Test
+    void whoeverTakesANameAMomentLaterIsTold() {
+        db.besides(em -> em.persist(new GradeLevel("Year 9", 3)), () -> assertThrows(RuleBroken.class, () -> levels.add("Year 9")));
+        assertEquals(1, db.count("grade_level WHERE name = 'Year 9'"));
+    }
+
+    @Test
+    void isRenamedInItsPlace() {
+        rename(riverside.year7, "Form 7");
+        assertEquals(List.of("Form 7", "Year 8"), names());
+        rename(riverside.year7, "form 7");
+        assertEquals(List.of("form 7", "Year 8"), names());
+    }
+
+    @Test
+    void whoeverRenamesSecondIsTold() {
+        GradeLevelForm mine = levels.edit(riverside.year7);
+        rename(riverside.year7, "Form 7");
+        mine.setNewName("Class 7");
+        assertThrows(Conflict.class, () -> levels.rename(riverside.year7, mine));
+        assertEquals(List.of("Form 7", "Year 8"), names());
+    }
+
+    @Test
+    void movesByOnePlaceAndNotBeyondTheEnds() {
+        levels.add("Year 6");
+        levels.move(id("Year 6"), true);
+        assertEquals(List.of("Year 7", "Year 6", "Year 8"), names());
+        levels.move(id("Year 6"), true);
+        levels.move(id("Year 6"), true);
+        assertEquals(List.of("Year 6", "Year 7", "Year 8"), names());
+        levels.move(riverside.year8, false);
+        assertEquals(List.of("Year 6", "Year 7", "Year 8"), names());
+    }
+
+    @Test
+    void goesOnlyWhileNoClassIsOfIt() {
+        levels.add("Year 9");
+        levels.remove(id("Year 9"));
+        at(null, "gradelevel.used", () -> levels.remove(riverside.year7));
+        assertEquals(List.of("Year 7", "Year 8"), names());
+        assertEquals(List.of(true, true), levels.list().stream().map(GradeLevelRow::used).toList());
+        assertThrows(NotFound.class, () -> levels.remove(999));
+    }
+
+    @Test
+    void onlyTheSetUpMayChangeThem() {
+        caller.as(riverside.lindqvist.account());
+        assertThrows(NotAllowed.class, () -> levels.add("Year 9"));
+        assertThrows(NotAllowed.class, () -> levels.addRange("Year", 9, 10));
+        assertThrows(NotAllowed.class, () -> levels.rename(riverside.year7, new GradeLevelForm(1, "x")));
+        assertThrows(NotAllowed.class, () -> levels.move(riverside.year7, false));
+        assertThrows(NotAllowed.class, () -> levels.remove(riverside.year7));
+        assertThrows(NotAllowed.class, () -> levels.list());
+        assertEquals(2, names().size());
+    }
+}
