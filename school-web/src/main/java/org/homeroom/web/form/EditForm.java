@@ -4,12 +4,4 @@ package org.homeroom.web.form;
 public abstract class EditForm implements Form {
     private static final long serialVersionUID = 1L;
     public int version;
-
-    public int getVersion() {
-        return version;
-    }
-
-    public void setVersion(int version) {
-        this.version = version;
-    }
 }

@@ -1,5 +1,6 @@
 package org.homeroom.web.form;
 
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
@@ -24,6 +25,14 @@ record FormField(Field field) {
             throw refusal.apply(form.getSimpleName() + " has no public field " + name);
         }
         return found;
+    }
+
+    /** @throws IllegalArgumentException where the field does not hold what it is taken for */
+    void requireType(Class<?> type) {
+        if (!type.isAssignableFrom(MethodType.methodType(field.getType()).wrap().returnType())) {
+            throw new IllegalArgumentException(field.getDeclaringClass().getSimpleName() + "." + field.getName() + " holds a "
+                    + field.getType().getSimpleName() + " and no " + type.getSimpleName());
+        }
     }
 
     boolean isFinal() {

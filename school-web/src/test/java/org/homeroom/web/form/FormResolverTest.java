@@ -66,7 +66,7 @@ class FormResolverTest {
     @Test
     void aFieldOfTheClassAboveIsOneOfTheForms() {
         write("version", 3);
-        assertEquals(3, form.getVersion());
+        assertEquals(3, form.version);
     }
 
     @Test
