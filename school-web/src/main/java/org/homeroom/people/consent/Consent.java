@@ -66,31 +66,7 @@ public class Consent extends BaseEntity {
         inForce = null;
     }
 
-    public Student getStudent() {
-        return student;
-    }
-
-    public Purpose getPurpose() {
-        return purpose;
-    }
-
     public boolean isGiven() {
         return given;
-    }
-
-    public Instant getDecidedAt() {
-        return decidedAt;
-    }
-
-    public Long getAccountId() {
-        return accountId;
-    }
-
-    public String getRemark() {
-        return remark;
-    }
-
-    public boolean isInForce() {
-        return inForce != null;
     }
 }
