@@ -87,7 +87,7 @@ class SessionIT {
         assertEquals("/account/profile", Browser.location(answer));
         assertEquals(200, browser.get("/account/profile").statusCode(), "one's own goes on");
         assertNotEquals(id(before), id(browser.cookie(COOKIE)), "under another id");
-        assertEquals("/account/sign-in?back=%2Fpeople%2Fstudents", Browser.location(other.follow1(other.get("/student/list"))));
+        assertEquals("/account/sign-in?back=%2Fstudent%2Flist", Browser.location(other.follow1(other.get("/student/list"))));
         assertEquals(302, other.get("/student/list.csv").statusCode());
     }
 

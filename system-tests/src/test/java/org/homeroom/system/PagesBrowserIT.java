@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -90,7 +91,7 @@ class PagesBrowserIT {
     }
 
     /** Every page: those that anybody may open, and those of each account. */
-    private static List<Round> rounds() throws SQLException {
+    private static List<Round> rounds() throws IOException, SQLException {
         List<Round> rounds = new ArrayList<>(rounds(null, demo.openPages()));
         demo.visits().stream().collect(Collectors.groupingBy(Demo.Visit::who, TreeMap::new, Collectors.mapping(Demo.Visit::path, Collectors.toList())))
                 .forEach((who, paths) -> rounds.addAll(rounds(who, paths)));

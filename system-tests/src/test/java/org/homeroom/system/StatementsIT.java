@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -18,12 +21,15 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class StatementsIT {
     private static final int MOST = 6;
     private static final int ROUNDS = 12;
+    /** How many statements each page costs, for whoever compares. */
+    private static final Path FIGURES = Path.of("target/statements.txt");
 
     @Test
-    void everyPageCostsAtMostSixStatements(LocalStack school) throws SQLException, InterruptedException {
+    void everyPageCostsAtMostSixStatements(LocalStack school) throws IOException, SQLException, InterruptedException {
         Demo demo = new Demo(school);
         demo.awaitPortraits();
         List<String> faults = new ArrayList<>();
+        List<String> figures = new ArrayList<>();
         int measured = 0;
         try (Browsers browsers = new Browsers(school.address()); Statements statements = new Statements(RunningSchool.administrator(school))) {
             Map<Demo.Account, Page> windows = new EnumMap<>(Demo.Account.class);
@@ -32,11 +38,13 @@ class StatementsIT {
                         who -> browsers.signedIn(browsers.desk(), who.email(), Demo.PASSWORD));
                 List<String> fewest = fewest(statements, page, visit.path());
                 measured += fewest.size();
+                figures.add(fewest.size() + " " + visit);
                 if (fewest.size() > MOST) {
                     faults.add(visit + " costs " + fewest.size() + ":\n  " + String.join("\n  ", fewest));
                 }
             }
         }
+        Files.write(FIGURES, figures);
         assertEquals("", String.join("\n", faults));
         assertTrue(measured > demo.visits().size(), "Nothing was counted");
     }

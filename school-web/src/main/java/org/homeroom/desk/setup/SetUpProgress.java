@@ -1,19 +1,27 @@
 package org.homeroom.desk.setup;
 
+import org.homeroom.access.contribution.SetUpStep;
+import org.homeroom.access.contribution.SetUpStep.Need;
+
 /**
- * How far the school is set up.
+ * How far a step of the set-up is.
  *
- * @param named   whether the school has a name
- * @param yearId  the current year; null where there is none
- * @param terms   of that year
- * @param classes of that year
- * @param consents for the yearbook, given and not withdrawn
- * @param portraits in the yearbooks of all years
+ * @param count    what is there already
+ * @param yearId   the current year; null where there is none
+ * @param yearName empty where there is none
  */
-public record SetUpProgress(boolean named, Long yearId, String yearName, long terms, long gradeLevels, long classes, long staff,
-                            long students, long photos, long consents, long portraits) {
-    /** Whether people can work: what follows is daily work, and never done. */
-    public boolean workable() {
-        return named && yearId != null && gradeLevels > 0 && classes > 0;
+public record SetUpProgress(SetUpStep step, long count, Long yearId, String yearName) {
+    public boolean done() {
+        return count > 0;
+    }
+
+    /** Whether the school cannot work before this is done. */
+    public boolean missing() {
+        return !done() && step.need() == Need.FIRST;
+    }
+
+    /** Where it is done. */
+    public String path() {
+        return step.goal().path(count, yearId);
     }
 }

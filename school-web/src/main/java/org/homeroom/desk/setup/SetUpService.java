@@ -1,10 +1,17 @@
 package org.homeroom.desk.setup;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.homeroom.access.account.CurrentUser;
+import org.homeroom.access.contribution.SetUpStep;
 import org.homeroom.access.permission.Permission;
 import org.homeroom.school.school.SchoolService;
 import org.homeroom.school.school.SchoolSummary;
@@ -13,32 +20,30 @@ import org.homeroom.school.school.SchoolSummary;
 @ApplicationScoped
 @Transactional
 public class SetUpService {
+    /** Columns of the statement before those of the steps. */
+    private static final int STEPS_BEGIN = 2;
     @Inject
     EntityManager em;
     @Inject
     CurrentUser user;
     @Inject
     SchoolService schools;
+    @Inject
+    @Any
+    Instance<SetUpStep> contributed;
 
-    /** Two statements. */
-    public SetUpProgress progress() {
+    /** All steps in their order, in two statements. */
+    public List<SetUpProgress> progress() {
         user.requireAll(Permission.SCHOOL_SET_UP);
-        SchoolSummary school = schools.summary().orElse(null);
+        List<SetUpStep> steps = contributed.stream().sorted(Comparator.comparing(SetUpStep::order)).toList();
         // A year may be there before the school is named.
-        Object[] counts = (Object[]) em.createNativeQuery("""
-                        SELECT y.id, y.name, (SELECT COUNT(*) FROM term WHERE school_year_id = y.id),
-                            (SELECT COUNT(*) FROM grade_level), (SELECT COUNT(*) FROM school_class WHERE school_year_id = y.id),
-                            (SELECT COUNT(*) FROM staff_member), (SELECT COUNT(*) FROM student WHERE withdrawn_on IS NULL),
-                            (SELECT COUNT(*) FROM photo), (SELECT COUNT(*) FROM consent WHERE purpose = 'YEARBOOK' AND in_force = TRUE AND given = TRUE),
-                            (SELECT COUNT(photo_id) FROM portrait)
-                        FROM (SELECT 1 AS one) base LEFT JOIN school_year y ON y.id = COALESCE(?, (SELECT MAX(id) FROM school_year))""")
-                .setParameter(1, school == null ? null : school.yearId()).getSingleResult();
-        return new SetUpProgress(school != null, counts[0] == null ? null : number(counts[0]), (String) counts[1], number(counts[2]),
-                number(counts[3]), number(counts[4]), number(counts[5]), number(counts[6]), number(counts[7]), number(counts[8]),
-                number(counts[9]));
-    }
-
-    private static long number(Object value) {
-        return ((Number) value).longValue();
+        Object[] row = (Object[]) em.createNativeQuery("SELECT y.id, y.name, "
+                        + steps.stream().map(SetUpStep::counting).collect(Collectors.joining(", "))
+                        + " FROM (SELECT 1 AS one) base LEFT JOIN school_year y ON y.id = COALESCE(?, (SELECT MAX(id) FROM school_year))")
+                .setParameter(1, schools.summary().map(SchoolSummary::yearId).orElse(null)).getSingleResult();
+        Long yearId = row[0] == null ? null : ((Number) row[0]).longValue();
+        String yearName = row[1] == null ? "" : (String) row[1];
+        return IntStream.range(0, steps.size())
+                .mapToObj(i -> new SetUpProgress(steps.get(i), ((Number) row[STEPS_BEGIN + i]).longValue(), yearId, yearName)).toList();
     }
 }

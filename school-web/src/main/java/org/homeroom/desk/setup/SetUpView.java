@@ -15,45 +15,31 @@ public class SetUpView {
     /**
      * A step.
      *
-     * @param name  the end of its keys in the bundle
+     * @param text  its name; the beginning of its other texts
      * @param state {@code done}, {@code next} or {@code todo}
      * @param count what is there already, in words; empty where there is nothing
      * @param path  where it is done
      */
-    public record Step(int number, String name, String state, String count, String path) {
+    public record Step(int number, String text, String state, String count, String path) {
     }
 
     @Inject
     SetUpService service;
     @Inject
     Settings settings;
-    private SetUpProgress progress;
+    private List<SetUpProgress> progress;
     private final List<Step> steps = new ArrayList<>();
 
     public void load() {
         progress = service.progress();
-        add("school", progress.named(), "", "/school/edit");
-        add("year", progress.yearId() != null && progress.terms() > 0,
-                progress.yearId() == null ? "" : Notices.text("setup.year_count", progress.yearName(), progress.terms()),
-                progress.yearId() == null ? "/year/edit" : progress.terms() > 0 ? "/year/list"
-                        : "/year/edit?id=" + progress.yearId());
-        add("grades", progress.gradeLevels(), "/gradelevel/list");
-        add("classes", progress.classes(), "/homeclass/list");
-        add("staff", progress.staff(), "/staff/list");
-        add("students", progress.students(), "/student/list");
-        add("photo", progress.photos(), "/photo/upload");
-        add("consent", progress.consents(), "/consent/list");
-        add("portrait", progress.portraits(), progress.portraits() == 0 ? "/portrait/approve" : "/book/view");
-    }
-
-    private void add(String name, long count, String path) {
-        add(name, count > 0, count == 0 ? "" : Notices.text("setup." + name + "_count", count), path);
+        progress.forEach(this::add);
     }
 
     /** The first step that is not done is the next. */
-    private void add(String name, boolean done, String count, String path) {
-        boolean next = !done && steps.stream().noneMatch(step -> "next".equals(step.state()));
-        steps.add(new Step(steps.size() + 1, name, done ? "done" : next ? "next" : "todo", count, path));
+    private void add(SetUpProgress one) {
+        boolean next = !one.done() && steps.stream().noneMatch(step -> "next".equals(step.state()));
+        steps.add(new Step(steps.size() + 1, one.step().text(), one.done() ? "done" : next ? "next" : "todo",
+                one.done() ? Notices.text(one.step().text() + "_count", one.count(), one.yearName()) : "", one.path()));
     }
 
     public List<Step> getSteps() {
@@ -61,12 +47,12 @@ public class SetUpView {
     }
 
     public long getDone() {
-        return steps.stream().filter(step -> "done".equals(step.state())).count();
+        return progress.stream().filter(SetUpProgress::done).count();
     }
 
     /** How far it is on the whole: key of the sentence above the steps. */
     public String getLead() {
-        return "setup." + (getDone() == steps.size() ? "complete" : progress.workable() ? "ready" : "lead");
+        return "setup." + (getDone() == steps.size() ? "complete" : progress.stream().anyMatch(SetUpProgress::missing) ? "lead" : "ready");
     }
 
     /** Where families register; to be shared with them. */

@@ -46,14 +46,17 @@ public class Appearance {
 
     /** The address of this page with everything after it, to come back to. */
     public String getHere() {
-        var request = (HttpServletRequest) FacesContext.getCurrentInstance().getExternalContext().getRequest();
-        String forwarded = (String) request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
-        String uri = forwarded == null ? request.getRequestURI() : forwarded;
-        return request.getQueryString() == null ? uri : uri + "?" + request.getQueryString();
+        String query = request().getQueryString();
+        return query == null ? getPath() : getPath() + "?" + query;
     }
 
-    /** Whether the page's address begins so; marks the current place in the navigation. */
-    public boolean at(String path) {
-        return getHere().startsWith(path);
+    /** The path of this page, as people see it. */
+    public String getPath() {
+        String forwarded = (String) request().getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
+        return forwarded == null ? request().getRequestURI() : forwarded;
+    }
+
+    private static HttpServletRequest request() {
+        return (HttpServletRequest) FacesContext.getCurrentInstance().getExternalContext().getRequest();
     }
 }

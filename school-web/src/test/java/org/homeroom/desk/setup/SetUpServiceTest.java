@@ -2,12 +2,14 @@ package org.homeroom.desk.setup;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.homeroom.access.permission.Role;
 import org.homeroom.base.shared.Conflict;
 import org.homeroom.base.shared.NotAllowed;
@@ -48,18 +50,24 @@ class SetUpServiceTest {
     @Test
     void anEmptySchoolHasNothing() {
         caller.as(given.account("Ada Admin", null, Role.ADMIN));
-        SetUpProgress progress = setUp.progress();
-        assertFalse(progress.named());
-        assertNull(progress.yearId());
-        assertEquals(0, progress.gradeLevels() + progress.classes() + progress.students());
-        assertFalse(progress.workable());
+        List<SetUpProgress> progress = setUp.progress();
+        assertEquals(List.of("school.setup", "year.setup", "year.setup_terms", "gradelevel.setup", "homeclass.setup", "staff.setup", "student.setup",
+                "photo.setup", "consent.setup", "portrait.setup"), progress.stream().map(one -> one.step().text()).toList(), "each room has said its step, in the order of the work");
+        assertTrue(progress.stream().allMatch(one -> one.yearId() == null && !one.done()));
+        assertEquals(List.of("/school/edit", "/year/edit", "/gradelevel/list", "/homeclass/list"),
+                progress.stream().filter(SetUpProgress::missing).map(SetUpProgress::path).toList());
     }
 
     @Test
     void aYearCountsBeforeTheSchoolIsNamed() {
         long year = given.year("2026/27", Given.FIRST_DAY, Given.LAST_DAY);
         caller.as(given.account("Ada Admin", null, Role.ADMIN));
-        assertEquals(year, setUp.progress().yearId());
+        SetUpProgress step = setUp.progress().get(1);
+        assertEquals(year, step.yearId());
+        assertTrue(step.done());
+        SetUpProgress terms = setUp.progress().get(2);
+        assertFalse(terms.done());
+        assertEquals("/year/edit?id=" + year, terms.path());
     }
 
     @Test
@@ -74,12 +82,13 @@ class SetUpServiceTest {
     void riversideCanWork() {
         Riverside riverside = given.riverside();
         caller.as(riverside.admin);
-        SetUpProgress progress = setUp.progress();
-        assertTrue(progress.workable());
-        assertEquals(riverside.year, progress.yearId());
-        assertEquals(2, progress.classes());
-        assertEquals(5, progress.students());
-        assertEquals(0, progress.photos() + progress.consents() + progress.portraits());
+        List<SetUpProgress> progress = setUp.progress();
+        assertTrue(progress.stream().noneMatch(SetUpProgress::missing));
+        assertTrue(progress.stream().allMatch(one -> one.yearId() == riverside.year));
+        Map<String, Long> counts = progress.stream().collect(Collectors.toMap(one -> one.step().text(), SetUpProgress::count));
+        assertEquals(2, counts.get("homeclass.setup"));
+        assertEquals(5, counts.get("student.setup"));
+        assertEquals(0, counts.get("photo.setup") + counts.get("consent.setup") + counts.get("portrait.setup"));
         caller.as(riverside.lindqvist.account());
         assertThrows(NotAllowed.class, setUp::progress);
     }

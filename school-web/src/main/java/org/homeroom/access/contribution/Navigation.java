@@ -1,0 +1,61 @@
+package org.homeroom.access.contribution;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.homeroom.access.account.CurrentUser;
+import org.homeroom.web.page.Appearance;
+
+/** The places that someone can go to, as the frame of every page shows them. */
+@Named
+@RequestScoped
+public class Navigation {
+    private static final int SHORTCUTS = 5;
+    @Inject
+    @Any
+    Instance<Place> contributed;
+    @Inject
+    CurrentUser user;
+    @Inject
+    Appearance appearance;
+    private List<Section> sections;
+    private List<Place> shortcuts;
+    private Place current;
+
+    /** A heading with its places. */
+    public record Section(Place.Group group, List<Place> places) {
+    }
+
+    @PostConstruct
+    void find() {
+        List<Place> all = contributed.stream().sorted(Comparator.comparing(Place::order)).toList();
+        sections = all.stream().filter(place -> place.shown().test(user))
+                .collect(Collectors.groupingBy(Place::group, TreeMap::new, Collectors.toList()))
+                .entrySet().stream().map(group -> new Section(group.getKey(), group.getValue())).toList();
+        shortcuts = all.stream().filter(place -> place.shortcut() != null && place.shortcut().shown().test(user))
+                .sorted(Comparator.comparing(place -> place.shortcut().order())).limit(SHORTCUTS).toList();
+        String here = appearance.getPath();
+        current = all.stream().filter(place -> place.path().equals(here))
+                .findFirst().or(() -> all.stream().filter(place -> here.startsWith("/" + place.noun() + "/")).findFirst()).orElse(null);
+    }
+
+    public List<Section> getSections() {
+        return sections;
+    }
+
+    public List<Place> getShortcuts() {
+        return shortcuts;
+    }
+
+    /** The place that this page is, or belongs to as it is about the same; null where it is none's. */
+    public Place getCurrent() {
+        return current;
+    }
+}

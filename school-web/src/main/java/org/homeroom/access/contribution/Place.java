@@ -1,0 +1,55 @@
+package org.homeroom.access.contribution;
+
+import java.util.Locale;
+import java.util.function.Predicate;
+import org.homeroom.access.account.CurrentUser;
+import org.homeroom.access.permission.Permission;
+
+/**
+ * A place in the navigation. Its label is the text {@code student.place_list} where its path is {@code /student/list}.
+ *
+ * @param group    the heading that it stands under
+ * @param order    among those of its group
+ * @param path     the page that it leads to
+ * @param icon     its name among the symbols of {@code icons.svg}
+ * @param shown    for whom
+ * @param shortcut whether it is also within a thumb's reach on a phone; null where for nobody
+ */
+public record Place(Group group, int order, String path, String icon, Predicate<CurrentUser> shown, Shortcut shortcut) {
+    /** The headings, from the top; what stands under none is first. Their texts are {@code page.group_people} and so on. */
+    public enum Group {
+        NONE, PEOPLE, TEACHING, YEARBOOK, SCHOOL;
+
+        /** The text of the heading; null where there is none. */
+        public String label() {
+            return this == NONE ? null : "page.group_" + name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * Within a thumb's reach for those who go there every day.
+     *
+     * @param order from the left; the bar has room for the first five that someone has
+     */
+    public record Shortcut(int order, Predicate<CurrentUser> shown) {
+    }
+
+    /** A place for those who have the permission for any record. */
+    public Place(Group group, int order, String path, String icon, Permission permission) {
+        this(group, order, path, icon, user -> user.may(permission), null);
+    }
+
+    public Place withShortcut(int at, Predicate<CurrentUser> forWhom) {
+        return new Place(group, order, path, icon, shown, new Shortcut(at, forWhom));
+    }
+
+    /** What its pages are about: the first word of their path. */
+    public String noun() {
+        return path.split("/")[1];
+    }
+
+    /** The text that names it. */
+    public String label() {
+        return noun() + ".place" + path.substring(noun().length() + 1).replace('/', '_');
+    }
+}

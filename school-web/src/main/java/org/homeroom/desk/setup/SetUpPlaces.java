@@ -1,0 +1,14 @@
+package org.homeroom.desk.setup;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import org.homeroom.access.contribution.Place;
+import org.homeroom.access.contribution.Place.Group;
+import org.homeroom.access.permission.Permission;
+
+/** Where the set-up is. */
+@ApplicationScoped
+class SetUpPlaces {
+    @Produces
+    static final Place SET_UP = new Place(Group.SCHOOL, 10, "/setup", "settings", Permission.SCHOOL_SET_UP);
+}

@@ -1,0 +1,14 @@
+package org.homeroom.school.gradelevel;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import org.homeroom.access.contribution.SetUpStep;
+import org.homeroom.access.contribution.SetUpStep.Need;
+
+/** What grade levels give to the set-up. */
+@ApplicationScoped
+class GradeLevelContributions {
+    @Produces
+    static final SetUpStep SET_UP = new SetUpStep(30, "gradelevel.setup", Need.FIRST, "(SELECT COUNT(*) FROM grade_level)",
+            (count, year) -> "/gradelevel/list");
+}

@@ -1,0 +1,14 @@
+package org.homeroom.school.school;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import org.homeroom.access.contribution.SetUpStep;
+import org.homeroom.access.contribution.SetUpStep.Need;
+
+/** What the school itself gives to the set-up. */
+@ApplicationScoped
+class SchoolContributions {
+    @Produces
+    static final SetUpStep SET_UP = new SetUpStep(10, "school.setup", Need.FIRST, "(SELECT COUNT(*) FROM school)",
+            (count, year) -> "/school/edit");
+}

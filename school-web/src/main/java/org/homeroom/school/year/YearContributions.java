@@ -1,0 +1,17 @@
+package org.homeroom.school.year;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import org.homeroom.access.contribution.SetUpStep;
+import org.homeroom.access.contribution.SetUpStep.Need;
+
+/** What school years give to the set-up. */
+@ApplicationScoped
+class YearContributions {
+    @Produces
+    static final SetUpStep YEAR = new SetUpStep(20, "year.setup", Need.FIRST, "(y.id IS NOT NULL)",
+            (years, year) -> year == null ? "/year/edit" : "/year/list");
+    @Produces
+    static final SetUpStep TERMS = new SetUpStep(25, "year.setup_terms", Need.LATER, "(SELECT COUNT(*) FROM term WHERE school_year_id = y.id)",
+            (terms, year) -> year == null ? "/year/edit" : "/year/edit?id=" + year);
+}

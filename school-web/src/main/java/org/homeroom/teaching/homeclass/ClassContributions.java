@@ -1,0 +1,19 @@
+package org.homeroom.teaching.homeclass;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import org.homeroom.access.contribution.Place;
+import org.homeroom.access.contribution.Place.Group;
+import org.homeroom.access.contribution.SetUpStep;
+import org.homeroom.access.contribution.SetUpStep.Need;
+import org.homeroom.access.permission.Permission;
+
+/** What classes give to the navigation and the set-up. */
+@ApplicationScoped
+class ClassContributions {
+    @Produces
+    static final Place LIST = new Place(Group.TEACHING, 10, "/homeclass/list", "classes", Permission.CLASS_VIEW);
+    @Produces
+    static final SetUpStep SET_UP = new SetUpStep(40, "homeclass.setup", Need.FIRST, "(SELECT COUNT(*) FROM school_class WHERE school_year_id = y.id)",
+            (count, year) -> "/homeclass/list");
+}

@@ -1,0 +1,22 @@
+package org.homeroom.yearbook.photo;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import org.homeroom.access.contribution.Place;
+import org.homeroom.access.contribution.Place.Group;
+import org.homeroom.access.contribution.SetUpStep;
+import org.homeroom.access.contribution.SetUpStep.Need;
+import org.homeroom.access.permission.Permission;
+
+/** What photos give to the navigation and the set-up. */
+@ApplicationScoped
+class PhotoContributions {
+    @Produces
+    static final Place UPLOAD = new Place(Group.YEARBOOK, 20, "/photo/upload", "camera", Permission.PHOTO_UPLOAD)
+            .withShortcut(50, user -> user.may(Permission.PHOTO_UPLOAD));
+    @Produces
+    static final Place LIST = new Place(Group.YEARBOOK, 30, "/photo/list", "photo", Permission.PHOTO_VIEW);
+    @Produces
+    static final SetUpStep SET_UP = new SetUpStep(70, "photo.setup", Need.LATER, "(SELECT COUNT(*) FROM photo)",
+            (count, year) -> "/photo/upload");
+}

@@ -1,0 +1,20 @@
+package org.homeroom.yearbook.portrait;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import org.homeroom.access.contribution.Place;
+import org.homeroom.access.contribution.Place.Group;
+import org.homeroom.access.contribution.SetUpStep;
+import org.homeroom.access.contribution.SetUpStep.Need;
+import org.homeroom.access.permission.Permission;
+
+/** What portraits give to the navigation and the set-up. */
+@ApplicationScoped
+class PortraitContributions {
+    @Produces
+    static final Place APPROVE = new Place(Group.YEARBOOK, 40, "/portrait/approve", "check", Permission.PHOTO_APPROVE)
+            .withShortcut(30, user -> user.may(Permission.PHOTO_APPROVE));
+    @Produces
+    static final SetUpStep SET_UP = new SetUpStep(90, "portrait.setup", Need.LATER, "(SELECT COUNT(photo_id) FROM portrait)",
+            (count, year) -> count == 0 ? "/portrait/approve" : "/book/view");
+}
