@@ -35,7 +35,8 @@ class ContainerFormIT {
     static WebArchive theWarWithAPageMore() {
         WebArchive war = ShrinkWrap.createFromZipFile(WebArchive.class, new File("target/school-web.war"));
         war.delete("/WEB-INF/web.xml");
-        return war.addClasses(LessonForm.class, LessonView.class).addAsWebResource("server/lesson.xhtml", "lesson.xhtml").setWebXML(new StringAsset("""
+        war.addClasses(LessonForm.class, LessonView.class).addAsWebResource("server/lesson.xhtml", "lesson.xhtml");
+        return war.setWebXML(new StringAsset("""
                 <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0">
                   <context-param>
                     <param-name>jakarta.faces.INTERPRET_EMPTY_STRING_SUBMITTED_VALUES_AS_NULL</param-name><param-value>true</param-value>

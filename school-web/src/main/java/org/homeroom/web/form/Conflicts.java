@@ -16,11 +16,11 @@ import org.homeroom.web.page.Notices;
  * Conflict builds the list, gives the form the version of what is stored, and shows the form again, or saves at once where
  * there is nothing to show:
  * <pre>
- * StudentForm stored = StudentForm.of(service.edit(id));
+ * StudentForm stored = StudentForm.of(service.details(id));
  * conflict = Conflicts.between(opened, typed, stored)
  *         .field("birthDate", "student.birth_date").lines();
  * </pre>
- * The next save goes through. {@code draft.EditView} does it for most forms. The tag {@code s:conflict} shows the list.
+ * The next save goes through. {@link EditView} does it for its forms. The tag {@code s:conflict} shows the list.
  *
  * @param <F> the form
  */

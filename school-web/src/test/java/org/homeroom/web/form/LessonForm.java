@@ -9,7 +9,7 @@ import java.util.List;
 
 /** A form with a field of each kind, to try how pages reach them. */
 public class LessonForm extends EditForm {
-    /** Of no form that is typed. */
+    /** A constant, and no field of the form. */
     public static final int LONGEST = 20;
     private static final long serialVersionUID = 1L;
     @Size(max = LONGEST, message = "A title has twenty letters at most")
