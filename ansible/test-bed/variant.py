@@ -28,8 +28,8 @@ ALTER TABLE student ADD COLUMN laboratory_note VARCHAR(200) NOT NULL DEFAULT 'no
 ALTER TABLE photo ADD COLUMN laboratory_note VARCHAR(200);
 CREATE TABLE laboratory (id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY, noted_at DATETIME(6) NOT NULL);
 INSERT INTO user_account_role (account_id, role) SELECT id, 'LIBRARIAN' FROM user_account;
-INSERT INTO role_permission (role, permission, scope) SELECT DISTINCT role, 'BOOK_LEND', 'ALL' FROM role_permission;
-INSERT INTO role_permission (role, permission, scope) VALUES ('LIBRARIAN', 'BOOK_LEND', 'ALL'), ('LIBRARIAN', 'STUDENT_VIEW', 'HOUSE');
+INSERT INTO permission_change (role, permission, scope, granted) SELECT DISTINCT role, 'BOOK_LEND', 'ALL', TRUE FROM user_account_role;
+INSERT INTO permission_change (role, permission, scope, granted) VALUES ('LIBRARIAN', 'STUDENT_VIEW', 'HOUSE', TRUE);
 UPDATE guardianship SET relationship = 'GODPARENT' WHERE id % 2 = 0;
 """}
 CONTRACT = EXPAND | {"V299902010000__laboratory.sql": """\
@@ -47,7 +47,7 @@ CHANGES = {
         ("    protected StudentDetails read(long id) {\n",
          "    protected StudentDetails read(long id) {\n        laboratory.add(\"read \" + id);\n")],
     "java/org/homeroom/access/permission/Role.java": [("EDITOR, UNKNOWN", "EDITOR, LIBRARIAN, UNKNOWN")],
-    "java/org/homeroom/access/permission/Permission.java": [("YEARBOOK_VIEW", "YEARBOOK_VIEW, BOOK_LEND")],
+    "java/org/homeroom/access/permission/Permission.java": [("    YEARBOOK_VIEW(", "    BOOK_LEND(ALL.to(ADMIN)),\n    YEARBOOK_VIEW(")],
     "webapp/student/edit.xhtml": [
         ("            <s:area id=\"notes\"",
          "            <s:field id=\"laboratoryNote\" label=\"Laboratory\" value=\"#{edit.form.laboratoryNote}\"/>\n            <s:area id=\"notes\"")],

@@ -22,9 +22,11 @@ import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
 import com.tngtech.archunit.core.domain.JavaEnumConstant;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMember;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -38,6 +40,7 @@ import jakarta.enterprise.context.NormalScope;
 import jakarta.enterprise.context.SessionScoped;
 import jakarta.faces.convert.FacesConverter;
 import jakarta.faces.validator.FacesValidator;
+import jakarta.inject.Named;
 import jakarta.persistence.ElementCollection;
 import jakarta.inject.Named;
 import jakarta.inject.Scope;
@@ -49,6 +52,7 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OneToOne;
 import jakarta.servlet.GenericFilter;
 import jakarta.servlet.GenericServlet;
+import jakarta.servlet.annotation.WebServlet;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.Serializable;
@@ -60,6 +64,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Calendar;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TimeZone;
@@ -67,6 +72,8 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.homeroom.access.account.CurrentUser;
+import org.homeroom.access.reach.Access;
 import org.homeroom.access.signin.Authentication;
 import org.homeroom.base.shared.BaseEntity;
 import org.homeroom.base.shared.Clocks;
@@ -83,18 +90,38 @@ class ArchitectureTest {
             "office", "desk", "demo");
     private static final String WEB = "org.homeroom.web..";
 
-    /** Those that hold an entity manager and are services in all but name: what they do is not asked for by a page. */
-    private static final Set<String> LIKE_SERVICES = Set.of(
+    /** Those that hold an entity manager and check nobody's access: what they do is not asked for by a page. */
+    private static final Set<String> COLLABORATORS = Set.of(
             // give it to all others
             "EntityManagers",
+            // are how access is checked
+            "Access", "RightsReader",
             // count and lock in tables of their own
-            "RateLimiter", "KnownBrowsers", "Jobs", "Outbox", "StudentNumbers",
+            "RateLimiter", "KnownBrowsers", "Jobs", "StudentNumbers",
+            // takes mails in, and sends them
+            "Mailer", "Outbox",
             // asks the database for the time
             "CommonTime",
-            // parts of a service that stand by themselves, in its transaction
-            "Flush", "EndOfEnrolment", "StudentAccounts",
+            // parts of services, in whose transaction they work
+            "Flush", "EndOfEnrolment", "Accounts",
             // work of timers
             "RegistrationSweep", "WaitingPhotos");
+
+    /** What services do for whoever asks. */
+    private static final Set<String> OPEN = Set.of(
+            // by a link that was mailed, or to be mailed one
+            "AccountService.forgot", "AccountService.usable", "AccountService.setPassword", "AccountService.createFirstAdministrator",
+            // a family that has no account yet, and then by its link
+            "RegistrationService.register", "RegistrationService.look", "RegistrationService.verify", "RegistrationService.answer",
+            // the school's name, which stands above every page
+            "SchoolService.summary",
+            // by the photo's own key, so that waiting keeps nobody signed in
+            "PhotoService.progress",
+            // by a timer
+            "DraftService.sweep");
+
+    /** What asks who someone is, or what they may do. */
+    private static final Set<String> CHECKS = Set.of("rights", "accountId", "scopes", "may", "mayAll", "require", "requireAll");
 
     /** Those that make a day of an instant. */
     private static final Set<String> KNOW_THE_DAY = Set.of(
@@ -109,6 +136,10 @@ class ArchitectureTest {
 
     private static DescribedPredicate<JavaClass> named(String ending) {
         return DescribedPredicate.describe("named *" + ending, type -> outermost(type).getSimpleName().endsWith(ending));
+    }
+
+    private static DescribedPredicate<JavaClass> named(Set<String> names) {
+        return DescribedPredicate.describe("named one of " + names, type -> names.contains(outermost(type).getSimpleName()));
     }
 
     private static JavaClass outermost(JavaClass type) {
@@ -180,15 +211,54 @@ class ArchitectureTest {
 
     @Test
     void onlyServicesHoldTheEntityManager() {
-        noClasses().that(not(named("Service")).and(not(named("Access")))
-                        .and(DescribedPredicate.describe("not like services", type -> !LIKE_SERVICES.contains(outermost(type).getSimpleName()))))
+        noClasses().that(not(named("Service")).and(not(named(COLLABORATORS))))
                 .should().dependOnClassesThat(type(EntityManager.class))
                 .because("access is decided and transactions begin there; never in a view").check(CLASSES);
     }
 
     @Test
+    void pagesAskServicesAndNotTheirCollaborators() {
+        DescribedPredicate<JavaClass> page = named("View").or(DescribedPredicate.describe("are asked by a page or from outside", type ->
+                (outermost(type).isAnnotatedWith(Named.class) || outermost(type).isAnnotatedWith(WebServlet.class))
+                        && !type.isEquivalentTo(CurrentUser.class)));
+        assertTrue(CLASSES.that(page).size() > 60, () -> "only " + CLASSES.that(page).size() + " pages were found");
+        noClasses().that(page).should().accessTargetWhere(DescribedPredicate.describe("asks one who checks nobody's access", access ->
+                        access instanceof JavaCodeUnitAccess<?> && named(COLLABORATORS).test(access.getTargetOwner())
+                                && !access.getTargetOwner().getSimpleName().equals("RateLimiter")))
+                .because("nobody would have asked whether it is allowed; RateLimiter counts the tries of whoever comes").check(CLASSES);
+    }
+
+    @Test
+    void servicesCheckAccess() {
+        Set<String> open = new TreeSet<>();
+        int checked = 0;
+        for (JavaClass service : CLASSES.that(named("Service").and(resideOutsideOfPackages("org.homeroom.demo..")))) {
+            for (JavaMethod method : service.getMethods()) {
+                if (service.isTopLevelClass() && !method.getModifiers().contains(JavaModifier.PRIVATE)
+                        && !method.getModifiers().contains(JavaModifier.STATIC) && !method.getModifiers().contains(JavaModifier.SYNTHETIC)) {
+                    checked++;
+                    if (!reachesACheck(method, new HashSet<>())) {
+                        open.add(service.getSimpleName() + "." + method.getName());
+                    }
+                }
+            }
+        }
+        assertTrue(checked > 100, "only " + checked + " methods were found");
+        assertEquals(OPEN, open, "who may call it is asked of CurrentUser or Access; what is open to everybody is listed with its reason, and what"
+                + " leaves the question to its caller is not called a service");
+    }
+
+    private static boolean reachesACheck(JavaCodeUnit method, Set<JavaCodeUnit> seen) {
+        return seen.add(method) && method.getMethodCallsFromSelf().stream().anyMatch(call ->
+                call.getTargetOwner().isEquivalentTo(Access.class)
+                        // What a line of the log says of the asker is no check.
+                        || call.getTargetOwner().isEquivalentTo(CurrentUser.class) && CHECKS.contains(call.getName()) && !call.isDeclaredInLambda()
+                        || call.getTarget().resolveMember().filter(called -> reachesACheck(called, seen)).isPresent());
+    }
+
+    @Test
     void noExceptionIsLeftOver() {
-        List<String> gone = LIKE_SERVICES.stream().filter(name -> CLASSES.stream().noneMatch(type ->
+        List<String> gone = COLLABORATORS.stream().filter(name -> CLASSES.stream().noneMatch(type ->
                 type.getSimpleName().equals(name) && type.getDirectDependenciesFromSelf().stream()
                         .anyMatch(d -> d.getTargetClass().isEquivalentTo(EntityManager.class)))).toList();
         assertEquals(List.of(), gone, "these hold no entity manager any more");

@@ -11,8 +11,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.homeroom.access.account.Passwords;
 import org.homeroom.access.permission.Permission;
+import org.homeroom.access.reach.Access;
 import org.homeroom.office.registration.PrivacyNotice;
-import org.homeroom.people.student.StudentAccess;
+import org.homeroom.people.student.Student;
 import org.homeroom.testing.Db;
 import org.homeroom.testing.Given;
 import org.homeroom.testing.ServiceTest;
@@ -31,7 +32,7 @@ class DemoSchoolServiceTest {
     @Inject
     DemoPhotosService photos;
     @Inject
-    StudentAccess access;
+    Access access;
     @Inject
     Passwords passwords;
     @Inject
@@ -140,12 +141,12 @@ class DemoSchoolServiceTest {
         assertEquals(7, accounts.table().size());
         caller.as(account(DemoAccount.TEACHER));
         long student = Long.parseLong(db.string("SELECT s.id FROM student s JOIN user_account a ON a.person_id = s.person_id"));
-        assertTrue(access.reaches(Permission.STUDENT_VIEW, student), "The teacher does not teach the student");
+        assertTrue(access.reaches(Permission.STUDENT_VIEW, Student.class, student), "The teacher does not teach the student");
         assertEquals(2, db.count("teaching_assignment t JOIN staff_member m ON m.id = t.staff_member_id JOIN user_account a"
                 + " ON a.person_id = m.person_id WHERE a.email = ?", DemoAccount.TEACHER.email()));
         assertEquals(2, db.count("guardianship g JOIN guardian u ON u.id = g.guardian_id JOIN user_account a ON a.person_id = u.person_id"));
         caller.as(account(DemoAccount.GUARDIAN));
-        assertTrue(access.reaches(Permission.CONSENT_RECORD, student), "The student is not the guardian's child");
+        assertTrue(access.reaches(Permission.CONSENT_RECORD, Student.class, student), "The student is not the guardian's child");
         assertEquals(student, photos.sitters(DemoPhotos.COUNT).getFirst().studentId());
         assertEquals(DemoPhotos.COUNT, photos.sitters(DemoPhotos.COUNT).size());
     }

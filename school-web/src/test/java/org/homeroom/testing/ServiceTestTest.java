@@ -49,7 +49,7 @@ class ServiceTestTest {
     @Test
     void eachTestBeginsWithEmptyTables() {
         assertEquals(0, db.count("person"));
-        assertTrue(db.count("role_permission") > 0);
+        assertTrue(db.count("secret_key") > 0);
         given.riverside();
     }
 

@@ -13,68 +13,33 @@ import java.util.Set;
 import java.util.logging.Logger;
 import org.homeroom.access.account.AccountLink.Purpose;
 import org.homeroom.access.permission.Role;
-import org.homeroom.base.mail.MailService;
 import org.homeroom.base.shared.NotFound;
 import org.homeroom.base.shared.RuleBroken;
 import org.homeroom.base.shared.Secrets;
-import org.homeroom.base.shared.Settings;
 
-/** The life of accounts: invited, given a password by a link, signed in, closed. */
+/** What people do with their own account: by a mailed link, without being signed in, or signed in to it. */
 @ApplicationScoped
 @Transactional
 public class AccountService {
-    /** How long the link of an invitation works. */
-    public static final Duration INVITATION = Duration.ofDays(7);
     /** How long the link of a forgotten password works. */
     public static final Duration RESET = Duration.ofHours(2);
     /** A shorter beginning of an address than this may happen to be in any password. */
     private static final int TELLING = 4;
     private static final Logger LOG = Logger.getLogger(AccountService.class.getName());
-
     @Inject
     EntityManager em;
     @Inject
     Clock clock;
     @Inject
-    Settings settings;
-    @Inject
-    MailService mail;
+    Accounts accounts;
     @Inject
     Passwords passwords;
-
-    /**
-     * Makes an account and mails its owner a link to set a password. Called by features that have checked the access.
-     *
-     * @return the account's id
-     * @throws RuleBroken at {@code email} where the address belongs to an account already
-     */
-    public long invite(String email, String displayName, Long personId, String language, Set<Role> roles) {
-        if (findByEmail(email).isPresent()) {
-            throw RuleBroken.at("email", "account.email_taken");
-        }
-        UserAccount account = new UserAccount(email, displayName, personId, language, roles);
-        em.persist(account);
-        em.flush();
-        mailInvitation(account);
-        LOG.info(() -> "Account " + account.getId() + " invited as " + account.getRoles());
-        return account.getId();
-    }
+    @Inject
+    CurrentUser user;
 
     /** Mails a link to set a new password, where the address has an account; says nothing where it has none. */
     public void forgot(String email) {
-        findByEmail(email).filter(a -> a.getState() != UserAccount.State.CLOSED)
-                .ifPresent(account -> mailLink(account, "account_mail.reset", RESET));
-    }
-
-    void mailInvitation(UserAccount account) {
-        mailLink(account, "account_mail.invitation", INVITATION);
-    }
-
-    private void mailLink(UserAccount account, String text, Duration validFor) {
-        String secret = Secrets.create();
-        em.persist(new AccountLink(account, Purpose.SET_PASSWORD, Secrets.hash(secret), clock.instant().plus(validFor)));
-        mail.send(account.getEmail(), Locale.forLanguageTag(account.getLanguage()), text, account.getDisplayName(),
-                settings.schoolUrl() + "/account/password?key=" + secret);
+        accounts.findByEmail(email).filter(a -> a.getState() != UserAccount.State.CLOSED).ifPresent(accounts::mailReset);
     }
 
     /** Whether a link can still be used. */
@@ -87,8 +52,7 @@ public class AccountService {
         if (secret == null || secret.isBlank()) {
             return Optional.empty();
         }
-        return em.createQuery("SELECT l FROM AccountLink l WHERE l.secretHash = :hash AND l.purpose = :purpose",
-                        AccountLink.class)
+        return em.createQuery("SELECT l FROM AccountLink l WHERE l.secretHash = :hash AND l.purpose = :purpose", AccountLink.class)
                 .setParameter("hash", Secrets.hash(secret)).setParameter("purpose", purpose)
                 .setLockMode(lock).getResultStream().findFirst().filter(l -> l.usable(clock.instant()));
     }
@@ -110,23 +74,6 @@ public class AccountService {
         return account.getEmail();
     }
 
-    /** Whether nobody can sign in yet. */
-    boolean isWithoutAccounts() {
-        return em.createQuery("SELECT COUNT(a) FROM UserAccount a", Long.class).getSingleResult() == 0;
-    }
-
-    /** Hands out the link of the first administrator, as long as there is no account; the older ones stop working. */
-    public Optional<String> firstAdministratorLink() {
-        if (!isWithoutAccounts()) {
-            return Optional.empty();
-        }
-        em.createQuery("DELETE FROM AccountLink l WHERE l.purpose = :purpose")
-                .setParameter("purpose", Purpose.FIRST_ADMIN).executeUpdate();
-        String secret = Secrets.create();
-        em.persist(new AccountLink(null, Purpose.FIRST_ADMIN, Secrets.hash(secret), clock.instant().plus(INVITATION)));
-        return Optional.of(settings.schoolUrl() + "/account/first?key=" + secret);
-    }
-
     /**
      * Makes the first administrator, who can sign in at once.
      *
@@ -134,7 +81,7 @@ public class AccountService {
      */
     public void createFirstAdministrator(String secret, String name, String email, String password, String language) {
         AccountLink link = link(secret, Purpose.FIRST_ADMIN, LockModeType.PESSIMISTIC_WRITE).orElseThrow(NotFound::new);
-        if (!isWithoutAccounts()) {
+        if (!accounts.isWithoutAccounts()) {
             throw new NotFound();
         }
         UserAccount account = new UserAccount(email, name, null, language, Set.of(Role.ADMIN));
@@ -160,37 +107,9 @@ public class AccountService {
         return passwords.hash(password);
     }
 
-    /** The account of an address, whatever the case it is written in. For this package and for features that invite. */
-    public Optional<UserAccount> findByEmail(String email) {
-        return em.createQuery("SELECT a FROM UserAccount a WHERE a.email = :email", UserAccount.class)
-                .setParameter("email", UserAccount.fold(email)).getResultStream().findFirst();
-    }
-
-    /** The account of an address, with its roles, where one can sign in to it. */
-    public Optional<UserAccount> active(String email) {
-        return em.createQuery("SELECT DISTINCT a FROM UserAccount a LEFT JOIN FETCH a.roles WHERE a.email = :email AND a.state = :active",
-                        UserAccount.class)
-                .setParameter("email", UserAccount.fold(email)).setParameter("active", UserAccount.State.ACTIVE)
-                .getResultStream().findFirst();
-    }
-
-    /** The account of a person. For features that have checked the access. */
-    public Optional<UserAccount> ofPerson(long personId) {
-        return em.createQuery("SELECT DISTINCT a FROM UserAccount a LEFT JOIN FETCH a.roles WHERE a.personId = :person", UserAccount.class)
-                .setParameter("person", personId).getResultStream().findFirst();
-    }
-
-    /** Adds roles to an account. For features that have checked the access. */
-    public void grant(long accountId, Set<Role> roles) {
-        UserAccount account = em.find(UserAccount.class, accountId);
-        roles.forEach(account::grant);
-        em.flush();
-        LOG.info(() -> "Account " + accountId + " granted " + roles);
-    }
-
     /** What someone sees of their own account. */
-    public Profile profile(long accountId) {
-        UserAccount account = em.find(UserAccount.class, accountId);
+    public Profile profile() {
+        UserAccount account = own();
         return new Profile(account.getDisplayName(), account.getEmail(), account.getLanguage());
     }
 
@@ -201,8 +120,8 @@ public class AccountService {
      * @return which password it is now, for the session that goes on
      * @throws RuleBroken at {@code current} or {@code password}
      */
-    public int changePassword(long accountId, String current, String password) {
-        UserAccount account = em.find(UserAccount.class, accountId);
+    public int changePassword(String current, String password) {
+        UserAccount account = own();
         if (!passwords.matches(current, account.getPasswordHash())) {
             throw RuleBroken.at("current", "account.password_wrong");
         }
@@ -212,19 +131,17 @@ public class AccountService {
 
     private void replacePassword(UserAccount account, String password) {
         account.setPassword(checked(password, account.getEmail()));
-        em.createQuery("UPDATE AccountLink l SET l.usedAt = :now WHERE l.account = :account AND l.usedAt IS NULL")
-                .setParameter("now", clock.instant()).setParameter("account", account).executeUpdate();
+        accounts.endLinks(account);
         em.flush();
         LOG.info(() -> "Account " + account.getId() + " has a new password");
     }
 
     /** Remembers the language that someone chose. */
-    public void speak(long accountId, String language) {
-        em.find(UserAccount.class, accountId).speak(language);
+    public void speak(String language) {
+        own().speak(language);
     }
 
-    public void signedIn(long accountId) {
-        em.createQuery("UPDATE UserAccount a SET a.lastSignInAt = :now WHERE a.id = :id")
-                .setParameter("now", clock.instant()).setParameter("id", accountId).executeUpdate();
+    private UserAccount own() {
+        return em.find(UserAccount.class, user.accountId());
     }
 }

@@ -17,12 +17,12 @@ public class CurrentUser {
     @Inject
     Caller caller;
     @Inject
-    RightsService service;
+    RightsReader reader;
     private Optional<Rights> rights;
 
     private Optional<Rights> find() {
         if (rights == null) {
-            rights = caller.accountId().flatMap(service::find).filter(r -> caller.holds(r.credential()));
+            rights = caller.accountId().flatMap(reader::find).filter(r -> caller.holds(r.credential()));
         }
         return rights;
     }

@@ -24,7 +24,7 @@ class FirstAdministrator {
     private static final Logger LOG = Logger.getLogger(FirstAdministrator.class.getName());
     private static final Duration LEASE = Duration.ofMinutes(1);
     @Inject
-    AccountService accounts;
+    Accounts accounts;
     @Inject
     Settings settings;
     @Inject

@@ -36,12 +36,12 @@ public class ProfileView {
 
     @PostConstruct
     void load() {
-        profile = accounts.profile(user.accountId());
+        profile = accounts.profile();
         language = profile.language();
     }
 
     public String saveLanguage() {
-        accounts.speak(user.accountId(), Texts.supported(Locale.forLanguageTag(language)).toLanguageTag());
+        accounts.speak(Texts.supported(Locale.forLanguageTag(language)).toLanguageTag());
         notices.done("account_profile.language_done");
         return HERE;
     }
@@ -53,7 +53,7 @@ public class ProfileView {
             return null;
         }
         try {
-            session.goOn(accounts.changePassword(user.accountId(), current, password));
+            session.goOn(accounts.changePassword(current, password));
         } catch (RuleBroken e) {
             notices.error(e);
             return null;

@@ -159,10 +159,6 @@ public class UserAccount extends BaseEntity {
         return language;
     }
 
-    public Instant getLastSignInAt() {
-        return lastSignInAt;
-    }
-
     public Set<Role> getRoles() {
         Set<Role> known = EnumSet.allOf(Role.class);
         known.retainAll(roles);

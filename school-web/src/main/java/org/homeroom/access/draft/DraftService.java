@@ -70,8 +70,7 @@ public class DraftService implements Drafts {
 
     /** Forgets what nobody came back to. */
     public int sweep() {
-        return em.createNativeQuery("DELETE FROM draft WHERE changed_at < ?")
-                .setParameter(1, now().minus(KEEP)).executeUpdate();
+        return em.createNativeQuery("DELETE FROM draft WHERE changed_at < ?").setParameter(1, now().minus(KEEP)).executeUpdate();
     }
 
     private LocalDateTime now() {

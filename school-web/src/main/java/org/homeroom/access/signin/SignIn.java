@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
-import org.homeroom.access.account.AccountService;
+import org.homeroom.access.account.Accounts;
 import org.homeroom.access.account.Passwords;
 import org.homeroom.access.account.UserAccount;
 
@@ -18,7 +18,7 @@ import org.homeroom.access.account.UserAccount;
 @Transactional(Transactional.TxType.NEVER)
 public class SignIn {
     @Inject
-    AccountService accounts;
+    Accounts accounts;
     @Inject
     Passwords passwords;
 

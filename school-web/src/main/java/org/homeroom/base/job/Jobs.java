@@ -31,7 +31,6 @@ public class Jobs {
                             held_until = IF(holder = VALUES(holder), VALUES(held_until), held_until)""")
                 .setParameter(1, job).setParameter(2, holder).setParameter(3, TimeUnit.MILLISECONDS.toMicros(length.toMillis()))
                 .executeUpdate();
-        return holder.equals(em.createNativeQuery("SELECT holder FROM job_lease WHERE name = ?")
-                .setParameter(1, job).getSingleResult());
+        return holder.equals(em.createNativeQuery("SELECT holder FROM job_lease WHERE name = ?").setParameter(1, job).getSingleResult());
     }
 }

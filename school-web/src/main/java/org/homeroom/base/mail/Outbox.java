@@ -75,6 +75,6 @@ class Outbox {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void sweep() {
         em.createQuery("DELETE FROM OutboxMail m WHERE m.createdAt < :before")
-                .setParameter("before", clock.instant().minus(MailService.KEEP)).executeUpdate();
+                .setParameter("before", clock.instant().minus(Mailer.KEEP)).executeUpdate();
     }
 }

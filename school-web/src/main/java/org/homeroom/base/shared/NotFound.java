@@ -5,4 +5,12 @@ public class NotFound extends SchoolException {
     public NotFound() {
         super("error.not_found");
     }
+
+    /** What was looked for. @throws NotFound where it is null */
+    public static <T> T ifNull(T found) {
+        if (found == null) {
+            throw new NotFound();
+        }
+        return found;
+    }
 }

@@ -57,10 +57,12 @@ public final class SearchWords {
         return columns.of(words.get(word)).map(column -> column + " LIKE :word" + word + " ESCAPE '!'").collect(Collectors.joining(" OR "));
     }
 
-    /** Gives the query the words. */
-    public void bind(Query query) {
+    /** Gives the queries the words. */
+    public void bind(Query... queries) {
         for (int word = 0; word < words.size(); word++) {
-            query.setParameter("word" + word, "%" + words.get(word).replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%");
+            for (Query query : queries) {
+                query.setParameter("word" + word, "%" + words.get(word).replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%");
+            }
         }
     }
 

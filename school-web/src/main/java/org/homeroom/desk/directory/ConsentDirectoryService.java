@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import org.homeroom.access.account.CurrentUser;
 import org.homeroom.access.permission.Permission;
+import org.homeroom.access.reach.Restriction;
 import org.homeroom.base.shared.PageRequest;
 import org.homeroom.base.shared.Slice;
 import org.homeroom.base.shared.SortKeys;
 import org.homeroom.people.consent.Consent.Purpose;
-import org.homeroom.people.student.StudentAccess;
 
 /** Which consents are given, refused and missing, class by class: for those who record them for everybody. */
 @ApplicationScoped
@@ -43,7 +43,7 @@ public class ConsentDirectoryService {
         var query = em.createQuery("SELECT NEW org.homeroom.desk.directory.ConsentRow(s.id, p.givenName, p.called, p.familyName, c.name, "
                 + word("yb") + ", " + word("wb") + ", " + word("pr") + ")" + FROM + where + SORTS.orderBy(page), ConsentRow.class);
         for (Query each : List.of(count, query)) {
-            StudentDirectoryService.bind(each, filter, new StudentAccess.Restriction("1 = 1", null));
+            StudentDirectoryService.bind(each, filter, Restriction.EVERYONE);
             each.setParameter("yearbook", Purpose.YEARBOOK).setParameter("web", Purpose.WEB).setParameter("press", Purpose.PRESS);
         }
         return new Slice<>(query.setFirstResult(page.offset()).setMaxResults(page.size()).getResultList(), count.getSingleResult());

@@ -9,8 +9,7 @@ import org.homeroom.people.person.Person;
  * @param web      the same
  * @param press    the same
  */
-public record ConsentRow(Long id, String givenName, String called, String familyName, String className, String yearbook, String web,
-                         String press) {
+public record ConsentRow(Long id, String givenName, String called, String familyName, String className, String yearbook, String web, String press) {
     public String name() {
         return Person.name(givenName, called, familyName);
     }

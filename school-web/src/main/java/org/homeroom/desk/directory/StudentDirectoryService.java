@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import org.homeroom.access.account.CurrentUser;
 import org.homeroom.access.account.UserAccount;
 import org.homeroom.access.permission.Permission;
+import org.homeroom.access.reach.Access;
+import org.homeroom.access.reach.Restriction;
 import org.homeroom.base.shared.NotFound;
 import org.homeroom.base.shared.PageRequest;
 import org.homeroom.base.shared.SearchWords;
@@ -21,7 +23,6 @@ import org.homeroom.base.shared.Slice;
 import org.homeroom.base.shared.SortKeys;
 import org.homeroom.people.consent.ConsentService;
 import org.homeroom.people.student.Student;
-import org.homeroom.people.student.StudentAccess;
 import org.homeroom.yearbook.photo.Photo;
 
 /** Students with their class. Everyone finds those whom they may see. */
@@ -42,15 +43,15 @@ public class StudentDirectoryService {
     @Inject
     CurrentUser user;
     @Inject
-    StudentAccess access;
+    Access access;
     @Inject
     ConsentService consents;
 
     /** A page of the students that the asker may see. */
     public Slice<StudentRow> list(PageRequest page, StudentFilter filter) {
         user.require(Permission.STUDENT_VIEW);
-        StudentAccess.Restriction reach = access.restriction(Permission.STUDENT_VIEW);
-        StudentAccess.Restriction families = access.restriction(Permission.GUARDIAN_VIEW);
+        Restriction reach = access.restriction(Permission.STUDENT_VIEW, Student.class, "s");
+        Restriction families = access.restriction(Permission.GUARDIAN_VIEW, Student.class, "s");
         String where = " WHERE " + reach.condition() + among(filter) + found(filter, families);
         var count = em.createQuery("SELECT COUNT(s)" + FROM + where, Long.class);
         var query = em.createQuery(ROW + FROM + where + SORTS.orderBy(page), StudentRow.class);
@@ -64,7 +65,7 @@ public class StudentDirectoryService {
     }
 
     /** What is typed of a student, or of someone who answers for them and whom the asker may know. */
-    private static String found(StudentFilter filter, StudentAccess.Restriction families) {
+    private static String found(StudentFilter filter, Restriction families) {
         SearchWords words = SearchWords.of(filter.query());
         SearchWords.Columns own = new SearchWords.Columns("p.givenName", "p.familyName", "p.called", "s.number").address("p.email").phone("p.phone");
         if (families.nobody()) {
@@ -91,7 +92,7 @@ public class StudentDirectoryService {
     }
 
     /** Gives a query over {@link #FROM} its parameters. */
-    static void bind(Query query, StudentFilter filter, StudentAccess.Restriction reach) {
+    static void bind(Query query, StudentFilter filter, Restriction reach) {
         query.setParameter("year", filter.yearId() == null ? -1L : filter.yearId());
         if (filter.classId() != null && filter.classId() != StudentFilter.NO_CLASS) {
             query.setParameter("class", filter.classId());
@@ -107,12 +108,11 @@ public class StudentDirectoryService {
 
     /** One student whom the permission reaches, whatever their state. */
     Optional<StudentRow> find(long id, Permission permission, Long yearId) {
-        return rows(permission, new StudentFilter(null, "all", null, yearId), " AND s.id = :id").setParameter("id", id)
-                .getResultStream().findFirst();
+        return rows(permission, new StudentFilter(null, "all", null, yearId), " AND s.id = :id").setParameter("id", id).getResultStream().findFirst();
     }
 
     private TypedQuery<StudentRow> rows(Permission permission, StudentFilter filter, String more) {
-        StudentAccess.Restriction reach = access.restriction(permission);
+        Restriction reach = access.restriction(permission, Student.class, "s");
         var query = em.createQuery(ROW + FROM + " WHERE " + reach.condition() + narrow(filter) + more
                 + " ORDER BY p.familyName, p.givenName, s.id", StudentRow.class);
         bind(query, filter, reach);
@@ -126,9 +126,9 @@ public class StudentDirectoryService {
      */
     public StudentProfile profile(long id, Long yearId) {
         user.require(Permission.STUDENT_VIEW);
-        StudentAccess.Restriction reach = access.restriction(Permission.STUDENT_VIEW);
-        List<StudentAccess.Restriction> may = Stream.of(Permission.PHOTO_VIEW, Permission.PHOTO_UPLOAD, Permission.CONSENT_RECORD)
-                .map(access::restriction).toList();
+        Restriction reach = access.restriction(Permission.STUDENT_VIEW, Student.class, "s");
+        List<Restriction> may = Stream.of(Permission.PHOTO_VIEW, Permission.PHOTO_UPLOAD, Permission.CONSENT_RECORD)
+                .map(permission -> access.restriction(permission, Student.class, "s")).toList();
         // With the person, who is then there when asked for; an outer join, as EclipseLink writes only those in the order in which they are said.
         // A row for each approved photo: the first is of the chosen one, or of the newest.
         var query = em.createQuery("SELECT s, p, a.state, a.email, f.objectId, f.colour, "
@@ -151,7 +151,7 @@ public class StudentDirectoryService {
     }
 
     /** Whether a permission reaches the student, whom the page's own reaches. */
-    private static String column(StudentAccess.Restriction one, StudentAccess.Restriction reach) {
+    private static String column(Restriction one, Restriction reach) {
         return "CASE WHEN " + (one.equals(reach) ? "1 = 1" : one.condition()) + " THEN 1 ELSE 0 END";
     }
 
@@ -168,7 +168,7 @@ public class StudentDirectoryService {
 
     /** None for those who may not see this student's guardians. */
     private List<StudentProfile.GuardianLine> guardians(long id) {
-        StudentAccess.Restriction reach = access.restriction(Permission.GUARDIAN_VIEW);
+        Restriction reach = access.restriction(Permission.GUARDIAN_VIEW, Student.class, "s");
         if (reach.nobody()) {
             return null;
         }

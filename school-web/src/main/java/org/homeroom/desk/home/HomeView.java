@@ -4,7 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.homeroom.desk.home.HomeTask.Kind;
+import java.util.Optional;
+import org.homeroom.access.contribution.TaskSource.Task;
 import org.homeroom.school.school.SchoolFrame;
 import org.homeroom.web.page.Notices;
 import org.homeroom.yearbook.portrait.PortraitService;
@@ -25,11 +26,12 @@ public class HomeView {
     private List<HomeClass> classes = List.of();
     private List<GradeBar> bars = List.of();
 
-    /** Until the school can work, an administrator is led to its set-up. */
+    /** Leads to what comes before all else, as to the set-up until the school can work. */
     public String load() {
         tasks = service.tasks(school.getYearId());
-        if (tasks.stream().anyMatch(task -> task.kind() == Kind.SET_UP)) {
-            return "/setup?faces-redirect=true";
+        Optional<Task> first = tasks.stream().map(HomeTask::task).filter(Task::first).findFirst();
+        if (first.isPresent()) {
+            return first.get().path() + "?faces-redirect=true";
         }
         classes = service.classes(school.getYearId());
         standings = portraits.standings(school.getYearId());
@@ -39,7 +41,7 @@ public class HomeView {
 
     /** A task as a sentence. */
     public String sentence(HomeTask task) {
-        return Notices.text(task.kind().getText(), task.count());
+        return Notices.text(task.task().text(), task.count());
     }
 
     /** What the chart says, in one sentence for those who cannot see it. */

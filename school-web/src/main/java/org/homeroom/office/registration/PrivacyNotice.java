@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import org.homeroom.access.draft.DraftService;
-import org.homeroom.base.mail.MailService;
+import org.homeroom.base.mail.Mailer;
 import org.homeroom.base.shared.Settings;
 
 /** The privacy notice that families agree to: its version, which each registration keeps, and the times it promises. */
@@ -33,7 +33,7 @@ public class PrivacyNotice {
 
     /** After how many days a mail is forgotten. */
     public long getMailDays() {
-        return MailService.KEEP.toDays();
+        return Mailer.KEEP.toDays();
     }
 
     /** After how many days a draft that nobody touches is deleted. */

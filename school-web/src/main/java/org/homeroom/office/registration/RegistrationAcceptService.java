@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Logger;
-import org.homeroom.access.account.AccountService;
+import org.homeroom.access.account.Accounts;
 import org.homeroom.access.account.CurrentUser;
 import org.homeroom.access.account.UserAccount;
 import org.homeroom.access.permission.Permission;
@@ -55,7 +55,7 @@ public class RegistrationAcceptService {
     @Inject
     EnrolmentService enrolments;
     @Inject
-    AccountService accounts;
+    Accounts accounts;
     @Inject
     GuardianJoinService joins;
     @Inject
@@ -116,8 +116,7 @@ public class RegistrationAcceptService {
         }
         enrolments.enrol(admitted.studentId(), schoolClass.getId(), form.firstDay);
         if (form.studentAccount) {
-            accounts.invite(studentEmail, registration.getName(), admitted.personId(), registration.getLanguage(),
-                    Set.of(Role.STUDENT));
+            accounts.invite(studentEmail, registration.getName(), admitted.personId(), registration.getLanguage(), Set.of(Role.STUDENT));
         }
         registration.accept(em.getReference(Student.class, admitted.studentId()), user.accountId(), clock.instant());
         mails.accepted(registration, schoolClass.getName(), form.firstDay);

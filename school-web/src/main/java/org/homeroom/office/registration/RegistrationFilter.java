@@ -1,7 +1,5 @@
 package org.homeroom.office.registration;
 
-import java.util.Arrays;
-import java.util.List;
 import org.homeroom.base.shared.Known;
 import org.homeroom.office.registration.Registration.State;
 
@@ -13,15 +11,8 @@ import org.homeroom.office.registration.Registration.State;
  * @param country ISO 3166-1 code; empty for all
  */
 public record RegistrationFilter(String query, State state, String country) {
-    private static final int MOST_WORDS = 6;
-
     /** From an address, where anything may stand. */
     public static RegistrationFilter of(String query, String state, String country) {
-        return new RegistrationFilter(query,
-                Known.find(State.class, state).orElse(null), country);
-    }
-
-    List<String> words() {
-        return Arrays.stream(query.strip().split("[\\s,]+")).filter(word -> !word.isEmpty()).limit(MOST_WORDS).toList();
+        return new RegistrationFilter(query, Known.find(State.class, state).orElse(null), country);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.homeroom.access.account.CurrentUser;
 import org.homeroom.access.permission.Permission;
 import org.homeroom.base.shared.PageRequest;
+import org.homeroom.base.shared.SearchWords;
 import org.homeroom.base.shared.SortKeys;
 import org.homeroom.office.registration.Registration.State;
 
@@ -42,8 +43,7 @@ public class RegistrationListService {
     /** How many match in each state, whichever state the list is narrowed to; states without any are 0. */
     public Map<State, Long> counts(RegistrationFilter filter) {
         user.requireAll(Permission.REGISTRATION_HANDLE);
-        var query = em.createQuery("SELECT r.state, COUNT(r) FROM Registration r WHERE " + condition(filter)
-                + " GROUP BY r.state", Object[].class);
+        var query = em.createQuery("SELECT r.state, COUNT(r) FROM Registration r WHERE " + condition(filter) + " GROUP BY r.state", Object[].class);
         bind(query, filter);
         Map<State, Long> counts = new EnumMap<>(State.class);
         for (State state : State.values()) {
@@ -60,18 +60,12 @@ public class RegistrationListService {
     }
 
     private static String condition(RegistrationFilter filter) {
-        StringBuilder condition = new StringBuilder("1 = 1");
-        for (int i = 0; i < filter.words().size(); i++) {
-            condition.append(" AND (r.givenName LIKE :w%d ESCAPE '!' OR r.familyName LIKE :w%d ESCAPE '!' OR r.email LIKE :w%d ESCAPE '!')"
-                    .replace("%d", Integer.toString(i)));
-        }
-        return filter.country().isEmpty() ? condition.toString() : condition.append(" AND r.country = :country").toString();
+        return "1 = 1" + SearchWords.of(filter.query()).and("r.givenName", "r.familyName", "r.email")
+                + (filter.country().isEmpty() ? "" : " AND r.country = :country");
     }
 
     private static void bind(Query query, RegistrationFilter filter) {
-        for (int i = 0; i < filter.words().size(); i++) {
-            query.setParameter("w" + i, "%" + filter.words().get(i).replaceAll("([!%_])", "!$1") + "%");
-        }
+        SearchWords.of(filter.query()).bind(query);
         if (!filter.country().isEmpty()) {
             query.setParameter("country", filter.country());
         }

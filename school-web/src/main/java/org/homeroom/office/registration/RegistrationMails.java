@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
-import org.homeroom.base.mail.MailService;
+import org.homeroom.base.mail.Mailer;
 import org.homeroom.base.shared.Settings;
 import org.homeroom.base.shared.Texts;
 import org.homeroom.school.school.SchoolService;
@@ -16,7 +16,7 @@ import org.homeroom.school.school.SchoolSummary;
 @ApplicationScoped
 class RegistrationMails {
     @Inject
-    MailService mail;
+    Mailer mail;
     @Inject
     SchoolService school;
     @Inject

@@ -8,7 +8,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.logging.Logger;
 import org.homeroom.access.account.CurrentUser;
@@ -40,13 +39,9 @@ public class RegistrationOfficeService {
     /** One statement. */
     public RegistrationDetail show(long id) {
         user.requireAll(Permission.REGISTRATION_HANDLE);
-        List<Object[]> found = em.createQuery("SELECT r, a.displayName, s.id, s.number FROM Registration r LEFT JOIN r.student s"
+        Object[] row = em.createQuery("SELECT r, a.displayName, s.id, s.number FROM Registration r LEFT JOIN r.student s"
                 + " LEFT JOIN UserAccount a ON a.id = r.decidedBy WHERE r.id = :id", Object[].class)
-                .setParameter("id", id).getResultList();
-        if (found.isEmpty()) {
-            throw new NotFound();
-        }
-        Object[] row = found.getFirst();
+                .setParameter("id", id).getResultStream().findFirst().orElseThrow(NotFound::new);
         Registration r = (Registration) row[0];
         Instant deletedFrom = r.getState() == State.DECLINED ? r.getDecidedAt().plus(settings.registrationKeep())
                 : r.getState() == State.UNVERIFIED ? r.getExpiresAt().plus(RegistrationSweep.UNVERIFIED_KEEP) : null;
@@ -91,10 +86,7 @@ public class RegistrationOfficeService {
     /** Locks the row, so that two decisions at once are one after the other; the later one finds another version. */
     Registration open(long id, int version) {
         user.requireAll(Permission.REGISTRATION_HANDLE);
-        Registration registration = em.find(Registration.class, id, LockModeType.PESSIMISTIC_WRITE);
-        if (registration == null) {
-            throw new NotFound();
-        }
+        Registration registration = NotFound.ifNull(em.find(Registration.class, id, LockModeType.PESSIMISTIC_WRITE));
         registration.requireVersion(version);
         if (!registration.isOpen()) {
             throw RuleBroken.of("registration.not_in_this_state");

@@ -15,13 +15,15 @@ import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.homeroom.access.account.CurrentUser;
 import org.homeroom.access.permission.Permission;
+import org.homeroom.access.reach.Access;
+import org.homeroom.access.reach.Restriction;
 import org.homeroom.base.shared.Flush;
+import org.homeroom.base.shared.NotAllowed;
 import org.homeroom.base.shared.NotFound;
 import org.homeroom.people.consent.Consent.Purpose;
 import org.homeroom.people.consent.ConsentStates.Decision;
 import org.homeroom.people.person.Person;
 import org.homeroom.people.student.Student;
-import org.homeroom.people.student.StudentAccess;
 
 /**
  * Decisions about the use of students' photos. A guardian decides for their children, the office records what reached it.
@@ -36,18 +38,11 @@ public class ConsentService {
     @Inject
     CurrentUser user;
     @Inject
-    StudentAccess access;
+    Access access;
     @Inject
     Clock clock;
     @Inject
     Event<ConsentChanged> changed;
-
-    /** Whether consent is given and in force. Asks nobody's rights: for features that decide what to show. */
-    public boolean inForce(long studentId, Purpose purpose) {
-        return em.createQuery("SELECT COUNT(c) FROM Consent c WHERE c.student.id = :student AND c.purpose = :purpose"
-                        + " AND c.inForce = TRUE AND c.given = TRUE", Long.class)
-                .setParameter("student", studentId).setParameter("purpose", purpose).getSingleResult() > 0;
-    }
 
     /** Records several decisions that reached the school together. */
     public void decide(long studentId, Map<Purpose, Boolean> decisions, String remark) {
@@ -60,12 +55,9 @@ public class ConsentService {
      * @param remark how it reached the school; may be null
      */
     public void decide(long studentId, Purpose purpose, boolean given, String remark) {
-        access.require(Permission.CONSENT_RECORD, studentId);
+        access.require(Permission.CONSENT_RECORD, Student.class, studentId);
         // Decisions about one student wait for each other, so that one of them is in force and not two.
-        Student student = em.find(Student.class, studentId, LockModeType.PESSIMISTIC_WRITE);
-        if (student == null) {
-            throw new NotFound();
-        }
+        Student student = NotFound.ifNull(em.find(Student.class, studentId, LockModeType.PESSIMISTIC_WRITE));
         Consent before = em.createQuery("SELECT c FROM Consent c WHERE c.student = :student AND c.purpose = :purpose AND c.inForce = TRUE",
                         Consent.class)
                 .setParameter("student", student).setParameter("purpose", purpose).getResultStream().findFirst().orElse(null);
@@ -84,24 +76,25 @@ public class ConsentService {
 
     /** The children that the asker decides for, the eldest first. */
     public List<ConsentCard> cards() {
+        return cards("s.withdrawnOn IS NULL", Map.of());
+    }
+
+    /** One student's card, for those who may decide for them. */
+    public ConsentCard card(long studentId) {
+        return cards("s.id = :id", Map.of("id", studentId)).stream().findFirst().orElseThrow(NotAllowed::new);
+    }
+
+    private List<ConsentCard> cards(String condition, Map<String, Long> parameters) {
         user.require(Permission.CONSENT_RECORD);
-        StudentAccess.Restriction reach = access.restriction(Permission.CONSENT_RECORD);
-        var query = em.createQuery("SELECT s.id, p.givenName, p.called, p.familyName FROM Student s JOIN s.person p"
-                + " WHERE s.withdrawnOn IS NULL AND " + reach.condition() + " ORDER BY s.birthDate, s.id", Object[].class);
+        Restriction reach = access.restriction(Permission.CONSENT_RECORD, Student.class, "s");
+        var query = em.createQuery("SELECT s.id, p.givenName, p.called, p.familyName FROM Student s JOIN s.person p WHERE " + condition
+                + " AND " + reach.condition() + " ORDER BY s.birthDate, s.id", Object[].class);
+        parameters.forEach(query::setParameter);
         reach.bind(query);
         List<Object[]> children = query.getResultList();
         Map<Long, ConsentStates> states = states(children.stream().map(row -> (Long) row[0]).toList());
         return children.stream().map(row -> new ConsentCard((Long) row[0],
                 Person.name((String) row[1], (String) row[2], (String) row[3]), states.get((Long) row[0]))).toList();
-    }
-
-    /** One student's card, for those who may decide for them. */
-    public ConsentCard card(long studentId) {
-        access.require(Permission.CONSENT_RECORD, studentId);
-        Object[] row = em.createQuery("SELECT p.givenName, p.called, p.familyName FROM Student s JOIN s.person p WHERE s.id = :id",
-                Object[].class).setParameter("id", studentId).getResultStream().findFirst().orElseThrow(NotFound::new);
-        return new ConsentCard(studentId, Person.name((String) row[0], (String) row[1], (String) row[2]),
-                states(List.of(studentId)).get(studentId));
     }
 
     /**
@@ -112,7 +105,7 @@ public class ConsentService {
         if (studentIds.isEmpty()) {
             return Map.of();
         }
-        StudentAccess.Restriction reach = access.restriction(Permission.STUDENT_VIEW);
+        Restriction reach = access.restriction(Permission.STUDENT_VIEW, Student.class, "s");
         var query = em.createQuery("SELECT s.id, c.purpose, c.given, c.decidedAt, a.displayName, c.remark FROM Consent c JOIN c.student s"
                 + " LEFT JOIN UserAccount a ON a.id = c.accountId WHERE s.id IN :students AND " + reach.condition()
                 + " ORDER BY c.id DESC", Object[].class).setParameter("students", studentIds);
@@ -120,7 +113,6 @@ public class ConsentService {
         Map<Long, List<Decision>> decisions = query.getResultStream().collect(Collectors.groupingBy(row -> (Long) row[0],
                 Collectors.mapping(row -> new Decision((Purpose) row[1], (Boolean) row[2], (Instant) row[3], (String) row[4], (String) row[5]),
                         Collectors.toList())));
-        return studentIds.stream().distinct()
-                .collect(Collectors.toMap(id -> id, id -> ConsentStates.of(decisions.getOrDefault(id, List.of()))));
+        return studentIds.stream().distinct().collect(Collectors.toMap(id -> id, id -> ConsentStates.of(decisions.getOrDefault(id, List.of()))));
     }
 }

@@ -2,19 +2,14 @@ package org.homeroom.people.guardian;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.homeroom.access.permission.Scope;
-import org.homeroom.people.student.StudentReach;
+import org.homeroom.access.reach.Reach;
+import org.homeroom.people.student.Student;
 
 /** One's children, where custody lets one see their record. */
 @ApplicationScoped
-class ChildrenReach implements StudentReach {
-    @Override
-    public Scope scope() {
-        return Scope.OWN_CHILDREN;
-    }
-
-    @Override
-    public String condition() {
-        return "EXISTS (SELECT gs FROM Guardianship gs"
-                + " WHERE gs.student = s AND gs.mayAccess = TRUE AND gs.guardian.person.id = :asking)";
+class ChildrenReach extends Reach<Student> {
+    ChildrenReach() {
+        super(Student.class, Scope.OWN_CHILDREN, "EXISTS (SELECT custody FROM Guardianship custody"
+                + " WHERE custody.student = %s AND custody.mayAccess = TRUE AND custody.guardian.person.id = :asking)");
     }
 }

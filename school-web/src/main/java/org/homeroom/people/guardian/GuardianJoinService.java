@@ -6,8 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.logging.Logger;
-import org.homeroom.access.account.AccountReturnService;
-import org.homeroom.access.account.AccountService;
+import org.homeroom.access.account.Accounts;
 import org.homeroom.access.account.CurrentUser;
 import org.homeroom.access.account.UserAccount;
 import org.homeroom.access.permission.Permission;
@@ -30,9 +29,7 @@ public class GuardianJoinService {
     @Inject
     CurrentUser user;
     @Inject
-    AccountService accounts;
-    @Inject
-    AccountReturnService returns;
+    Accounts accounts;
 
     /** Whose account a new guardian of this address could join; empty where it is nobody's, or not one to be joined. */
     public Optional<String> owner(String email) {
@@ -48,10 +45,7 @@ public class GuardianJoinService {
      */
     public void join(long guardianId) {
         user.requireAll(Permission.GUARDIAN_EDIT);
-        Guardian guardian = em.find(Guardian.class, guardianId);
-        if (guardian == null) {
-            throw new NotFound();
-        }
+        Guardian guardian = NotFound.ifNull(em.find(Guardian.class, guardianId));
         Person typed = guardian.getPerson();
         UserAccount account = Optional.ofNullable(typed.getEmail()).flatMap(accounts::findByEmail).orElseThrow(NotFound::new);
         if (accounts.ofPerson(typed.getId()).isPresent()) {
@@ -69,7 +63,7 @@ public class GuardianJoinService {
             em.remove(typed);
         }
         Flush.now(em);
-        returns.join(account, Role.GUARDIAN);
+        accounts.join(account, Role.GUARDIAN);
         LOG.info(() -> "Guardian " + guardianId + " joined account " + account.getId());
     }
 

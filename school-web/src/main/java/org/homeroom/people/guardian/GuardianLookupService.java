@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import org.homeroom.access.account.CurrentUser;
 import org.homeroom.access.permission.Permission;
+import org.homeroom.base.shared.SearchWords;
 
 /** Finds a guardian while someone types. For the office, which may see all of them. */
 @ApplicationScoped
 @Transactional
 public class GuardianLookupService {
     private static final int MOST = 12;
-    private static final int MOST_WORDS = 4;
     private static final String CHOICE = "SELECT NEW org.homeroom.people.guardian.GuardianChoice(g.id,"
             + " CONCAT(p.givenName, ' ', p.familyName), p.email) FROM Guardian g JOIN g.person p WHERE ";
     @Inject
@@ -25,16 +25,10 @@ public class GuardianLookupService {
     /** Those of whose name or address each word typed is a part, at most {@value #MOST}. */
     public List<GuardianChoice> find(String typed) {
         user.requireAll(Permission.GUARDIAN_VIEW);
-        String[] words = typed.strip().split("[\\s,]+", MOST_WORDS);
-        StringBuilder condition = new StringBuilder("1 = 1");
-        for (int i = 0; i < words.length; i++) {
-            condition.append(" AND (p.givenName LIKE :w%d ESCAPE '!' OR p.familyName LIKE :w%d ESCAPE '!' OR p.email LIKE :w%d ESCAPE '!')"
-                    .replace("%d", Integer.toString(i)));
-        }
-        var query = em.createQuery(CHOICE + condition + " ORDER BY p.familyName, p.givenName, g.id", GuardianChoice.class);
-        for (int i = 0; i < words.length; i++) {
-            query.setParameter("w" + i, "%" + words[i].replaceAll("([!%_])", "!$1") + "%");
-        }
+        SearchWords words = SearchWords.of(typed);
+        var query = em.createQuery(CHOICE + "1 = 1" + words.and("p.givenName", "p.familyName", "p.email")
+                + " ORDER BY p.familyName, p.givenName, g.id", GuardianChoice.class);
+        words.bind(query);
         return query.setMaxResults(MOST).getResultList();
     }
 

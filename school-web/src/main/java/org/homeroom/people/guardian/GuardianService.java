@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import org.homeroom.access.account.CurrentUser;
 import org.homeroom.access.permission.Permission;
 import org.homeroom.access.permission.Role;
+import org.homeroom.access.reach.Access;
+import org.homeroom.access.reach.Restriction;
 import org.homeroom.base.shared.Conflict;
 import org.homeroom.base.shared.Flush;
 import org.homeroom.base.shared.NotFound;
@@ -22,7 +24,7 @@ import org.homeroom.base.shared.SortKeys;
 import org.homeroom.people.person.Person;
 import org.homeroom.people.person.PersonAccount;
 import org.homeroom.people.person.PersonAccounts;
-import org.homeroom.people.student.StudentAccess;
+import org.homeroom.people.student.Student;
 
 /** Guardians: listed, shown, changed, let in. One sees the guardians of the students that one reaches, or all. */
 @ApplicationScoped
@@ -38,7 +40,7 @@ public class GuardianService {
     @Inject
     CurrentUser user;
     @Inject
-    StudentAccess access;
+    Access access;
     @Inject
     PersonAccounts accounts;
     @Inject
@@ -49,30 +51,22 @@ public class GuardianService {
     /** A page of the guardians that the asker may see, each with the children that the asker may see; found by their names too. */
     public Slice<GuardianRow> list(PageRequest page, GuardianFilter filter) {
         user.require(Permission.GUARDIAN_VIEW);
-        StudentAccess.Restriction reach = access.restriction(Permission.GUARDIAN_VIEW);
+        Restriction guardians = access.restriction(Permission.GUARDIAN_VIEW, Guardian.class, "g");
+        Restriction students = access.restriction(Permission.GUARDIAN_VIEW, Student.class, "s");
         SearchWords words = SearchWords.of(filter.query());
-        String where = " WHERE " + reached(reach) + account(filter.account())
+        String where = " WHERE " + guardians.condition() + account(filter.account())
                 + words.and(new SearchWords.Columns("p.givenName", "p.familyName", "p.called", "p.email").phone("p.phone"),
                         "EXISTS (SELECT family FROM Guardianship family JOIN family.student s JOIN s.person cp WHERE family.guardian = g AND "
-                                + reach.condition() + " AND %s)",
+                                + students.condition() + " AND %s)",
                         new SearchWords.Columns("cp.givenName", "cp.familyName", "cp.called"));
         var count = em.createQuery("SELECT COUNT(g)" + FROM + where, Long.class);
         var query = em.createQuery("SELECT NEW org.homeroom.people.guardian.GuardianRow(g.id, p.givenName, p.called, p.familyName, p.email, p.phone, a.state)"
                 + FROM + where + SORTS.orderBy(page), GuardianRow.class);
-        reach.bind(count);
-        reach.bind(query);
-        words.bind(count);
-        words.bind(query);
+        guardians.bind(count, query);
+        words.bind(count, query);
         List<GuardianRow> rows = query.setFirstResult(page.offset()).setMaxResults(page.size()).getResultList();
-        Map<Long, List<GuardianRow.Child>> children = children(rows.stream().map(GuardianRow::id).toList(), reach);
+        Map<Long, List<GuardianRow.Child>> children = children(rows.stream().map(GuardianRow::id).toList(), students);
         return new Slice<>(rows.stream().map(row -> row.with(children.get(row.id()))).toList(), count.getSingleResult());
-    }
-
-    private static String reached(StudentAccess.Restriction reach) {
-        if (reach.everyone() || reach.nobody()) {
-            return reach.condition();
-        }
-        return "EXISTS (SELECT link FROM Guardianship link JOIN link.student s WHERE link.guardian = g AND " + reach.condition() + ")";
     }
 
     private static String account(String state) {
@@ -84,7 +78,7 @@ public class GuardianService {
         };
     }
 
-    private Map<Long, List<GuardianRow.Child>> children(List<Long> guardians, StudentAccess.Restriction reach) {
+    private Map<Long, List<GuardianRow.Child>> children(List<Long> guardians, Restriction reach) {
         if (guardians.isEmpty()) {
             return Map.of();
         }
@@ -99,16 +93,17 @@ public class GuardianService {
     /** A guardian with account and children. */
     public GuardianProfile profile(long id) {
         user.require(Permission.GUARDIAN_VIEW);
-        StudentAccess.Restriction reach = access.restriction(Permission.GUARDIAN_VIEW);
-        var query = em.createQuery("SELECT g FROM Guardian g JOIN FETCH g.person WHERE g.id = :id AND " + reached(reach), Guardian.class)
+        Restriction guardians = access.restriction(Permission.GUARDIAN_VIEW, Guardian.class, "g");
+        Restriction students = access.restriction(Permission.GUARDIAN_VIEW, Student.class, "s");
+        var query = em.createQuery("SELECT g FROM Guardian g JOIN FETCH g.person WHERE g.id = :id AND " + guardians.condition(), Guardian.class)
                 .setParameter("id", id);
-        reach.bind(query);
+        guardians.bind(query);
         Guardian guardian = query.getResultStream().findFirst().orElseThrow(NotFound::new);
         var children = em.createQuery("SELECT NEW org.homeroom.people.guardian.GuardianProfile$Child(gs.id, s.id, c.givenName, c.called, c.familyName,"
                 + " s.number, s.withdrawnOn, gs.relationship, gs.mayAccess, gs.emergency) FROM Guardianship gs JOIN gs.student s JOIN s.person c"
-                + " WHERE gs.guardian.id = :id AND " + reach.condition() + " ORDER BY s.birthDate, s.id", GuardianProfile.Child.class)
+                + " WHERE gs.guardian.id = :id AND " + students.condition() + " ORDER BY s.birthDate, s.id", GuardianProfile.Child.class)
                 .setParameter("id", id);
-        reach.bind(children);
+        students.bind(children);
         PersonAccount account = accounts.find(guardian.getPerson().getId());
         String owner = account == null && user.mayAll(Permission.GUARDIAN_EDIT) ? joins.owner(guardian.getPerson().getEmail()).orElse(null) : null;
         return new GuardianProfile(GuardianDetails.of(guardian), account, owner, children.getResultList());

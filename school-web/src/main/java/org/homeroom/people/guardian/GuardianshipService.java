@@ -6,12 +6,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.logging.Logger;
 import org.homeroom.access.permission.Permission;
+import org.homeroom.access.reach.Access;
 import org.homeroom.base.shared.Conflict;
 import org.homeroom.base.shared.Flush;
 import org.homeroom.base.shared.NotFound;
 import org.homeroom.base.shared.RuleBroken;
 import org.homeroom.people.student.Student;
-import org.homeroom.people.student.StudentAccess;
 
 /** Who answers for which student, and with which rights. */
 @ApplicationScoped
@@ -21,7 +21,7 @@ public class GuardianshipService {
     @Inject
     EntityManager em;
     @Inject
-    StudentAccess access;
+    Access access;
 
     /** The record, for those who may change it. */
     public GuardianshipDetails details(long id) {
@@ -77,12 +77,12 @@ public class GuardianshipService {
         Guardianship guardianship = em.createQuery("SELECT gs FROM Guardianship gs JOIN FETCH gs.student st JOIN FETCH st.person"
                         + " JOIN FETCH gs.guardian gu JOIN FETCH gu.person WHERE gs.id = :id", Guardianship.class)
                 .setParameter("id", id).getResultStream().findFirst().orElseThrow(NotFound::new);
-        access.require(Permission.STUDENT_EDIT, guardianship.getStudent().getId());
+        access.require(Permission.STUDENT_EDIT, Student.class, guardianship.getStudent().getId());
         return guardianship;
     }
 
     private Student student(long id) {
-        access.require(Permission.STUDENT_EDIT, id);
+        access.require(Permission.STUDENT_EDIT, Student.class, id);
         return em.createQuery("SELECT s FROM Student s JOIN FETCH s.person WHERE s.id = :id", Student.class)
                 .setParameter("id", id).getResultStream().findFirst().orElseThrow(NotFound::new);
     }

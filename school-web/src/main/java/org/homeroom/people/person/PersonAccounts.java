@@ -4,11 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.Set;
-import org.homeroom.access.account.AccountReturnService;
-import org.homeroom.access.account.AccountService;
-import org.homeroom.access.account.UserAccount;
+import org.homeroom.access.account.Accounts;
 import org.homeroom.access.permission.Role;
 import org.homeroom.base.shared.RuleBroken;
 import org.homeroom.school.school.SchoolService;
@@ -19,16 +16,13 @@ import org.homeroom.school.school.SchoolSummary;
 @Transactional(Transactional.TxType.MANDATORY)
 public class PersonAccounts {
     @Inject
-    AccountService accounts;
-    @Inject
-    AccountReturnService returns;
+    Accounts accounts;
     @Inject
     SchoolService school;
 
     /** The person's account with its roles; null where there is none. */
     public PersonAccount find(long personId) {
-        return accounts.ofPerson(personId)
-                .map(a -> new PersonAccount(a.getId(), a.getEmail(), a.getState(), a.getRoles())).orElse(null);
+        return accounts.ofPerson(personId).map(a -> new PersonAccount(a.getId(), a.getEmail(), a.getState(), a.getRoles())).orElse(null);
     }
 
     /** The roles of the staff end with this day, if the person has an account; null takes that back. */
@@ -38,7 +32,7 @@ public class PersonAccounts {
 
     /** @throws RuleBroken where the person has set a password already */
     public void inviteAgain(Person person) {
-        returns.inviteAgain(person.getId());
+        accounts.inviteAgain(person.getId());
     }
 
     /**
@@ -47,9 +41,8 @@ public class PersonAccounts {
      * @throws RuleBroken where the person has no e-mail address, or the address is another account's
      */
     public void invite(Person person, Set<Role> roles) {
-        Optional<UserAccount> account = accounts.ofPerson(person.getId());
-        if (account.isPresent()) {
-            roles.forEach(role -> returns.comeBack(person.getId(), role));
+        if (accounts.ofPerson(person.getId()).isPresent()) {
+            roles.forEach(role -> accounts.comeBack(person.getId(), role));
             return;
         }
         if (person.getEmail() == null) {

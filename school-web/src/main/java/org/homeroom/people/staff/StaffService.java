@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +11,8 @@ import java.util.logging.Logger;
 import org.homeroom.access.account.CurrentUser;
 import org.homeroom.access.permission.Permission;
 import org.homeroom.access.permission.Role;
+import org.homeroom.access.reach.Access;
+import org.homeroom.access.reach.Restriction;
 import org.homeroom.base.shared.Conflict;
 import org.homeroom.base.shared.Flush;
 import org.homeroom.base.shared.NotAllowed;
@@ -40,38 +41,41 @@ public class StaffService {
     @Inject
     CurrentUser user;
     @Inject
+    Access access;
+    @Inject
     PersonAccounts accounts;
     @Inject
     SchoolDay day;
 
     public Slice<StaffRow> list(PageRequest page, StaffFilter filter) {
-        user.requireAll(Permission.STAFF_VIEW);
+        user.require(Permission.STAFF_VIEW);
+        Restriction reach = access.restriction(Permission.STAFF_VIEW, StaffMember.class, "m");
         SearchWords words = SearchWords.of(filter.query());
-        String where = state(filter.state()) + words.and("p.givenName", "p.familyName", "p.called", "p.email", "m.code", "m.jobTitle");
+        String where = reach.condition() + state(filter.state())
+                + words.and("p.givenName", "p.familyName", "p.called", "p.email", "m.code", "m.jobTitle");
         var count = em.createQuery("SELECT COUNT(m)" + FROM + where, Long.class);
         var query = em.createQuery("SELECT NEW org.homeroom.people.staff.StaffRow(m.id, p.givenName, p.called, p.familyName, p.email, p.phone,"
                 + " m.code, m.jobTitle, m.leftOn)" + FROM + where + SORTS.orderBy(page), StaffRow.class);
         if (!"all".equals(filter.state())) {
-            LocalDate today = day.today();
-            count.setParameter("today", today);
-            query.setParameter("today", today);
+            count.setParameter("today", day.today());
+            query.setParameter("today", day.today());
         }
-        words.bind(count);
-        words.bind(query);
+        words.bind(count, query);
+        reach.bind(count, query);
         return new Slice<>(query.setFirstResult(page.offset()).setMaxResults(page.size()).getResultList(), count.getSingleResult());
     }
 
     private static String state(String state) {
         return switch (state == null ? "" : state) {
-            case "all" -> "1 = 1";
-            case "left" -> "m.leftOn < :today";
-            default -> "(m.leftOn IS NULL OR m.leftOn >= :today)";
+            case "all" -> "";
+            case "left" -> " AND m.leftOn < :today";
+            default -> " AND (m.leftOn IS NULL OR m.leftOn >= :today)";
         };
     }
 
     /** One of the staff; with the account for those who may change the record. */
     public StaffDetails profile(long id) {
-        user.requireAll(Permission.STAFF_VIEW);
+        access.require(Permission.STAFF_VIEW, StaffMember.class, id);
         StaffMember staff = find(id);
         return StaffDetails.of(staff, user.mayAll(Permission.STAFF_EDIT) ? accounts.find(staff.getPerson().getId()) : null);
     }

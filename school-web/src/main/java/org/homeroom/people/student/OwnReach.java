@@ -2,18 +2,12 @@ package org.homeroom.people.student;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.homeroom.access.permission.Scope;
+import org.homeroom.access.reach.Reach;
 
 /** Oneself. */
 @ApplicationScoped
-class OwnReach implements StudentReach {
-    @Override
-    public Scope scope() {
-        return Scope.OWN;
-    }
-
-    @Override
-    public String condition() {
-        // A query of its own: to ask for s.person.id here would turn a query's outer join to the person into another join.
-        return "EXISTS (SELECT self FROM Student self WHERE self = s AND self.person.id = :asking)";
+class OwnReach extends Reach<Student> {
+    OwnReach() {
+        super(Student.class, Scope.OWN, "EXISTS (SELECT self FROM Student self WHERE self = %s AND self.person.id = :asking)");
     }
 }

@@ -7,13 +7,15 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.logging.Logger;
+import org.homeroom.access.account.Accounts;
 import org.homeroom.access.permission.Permission;
+import org.homeroom.access.permission.Role;
+import org.homeroom.access.reach.Access;
 import org.homeroom.base.shared.Conflict;
 import org.homeroom.base.shared.Flush;
 import org.homeroom.base.shared.NotFound;
 import org.homeroom.base.shared.RuleBroken;
 import org.homeroom.base.shared.SchoolDay;
-import org.homeroom.people.person.PersonAccounts;
 
 /** One student's record: changed, withdrawn, taken back. Admission has a service of its own. */
 @ApplicationScoped
@@ -23,15 +25,13 @@ public class StudentService {
     @Inject
     EntityManager em;
     @Inject
-    StudentAccess access;
+    Access access;
     @Inject
     AdmissionService admissions;
     @Inject
     Event<StudentWithdrawn> withdrawn;
     @Inject
-    Event<StudentReadmitted> readmitted;
-    @Inject
-    PersonAccounts accounts;
+    Accounts accounts;
     @Inject
     SchoolDay day;
 
@@ -73,25 +73,27 @@ public class StudentService {
         }
         student.withdraw(lastDay);
         Flush.now(em);
+        accounts.leave(student.getPerson().getId(), Role.STUDENT);
         withdrawn.fire(new StudentWithdrawn(id, lastDay));
         LOG.info(() -> "Student " + id + " withdrawn");
     }
 
     /** The student is back, in no class yet; one who had an account is invited to it again. */
     public void readmit(long id) {
-        editable(id).readmit();
+        Student student = editable(id);
+        student.readmit();
         Flush.now(em);
-        readmitted.fire(new StudentReadmitted(id));
+        accounts.comeBack(student.getPerson().getId(), Role.STUDENT);
         LOG.info(() -> "Student " + id + " readmitted");
     }
 
     /** Sends the invitation to the student's account again, where no password was ever set. */
     public void inviteAgain(long id) {
-        accounts.inviteAgain(editable(id).getPerson());
+        accounts.inviteAgain(editable(id).getPerson().getId());
     }
 
     private Student editable(long id) {
-        access.require(Permission.STUDENT_EDIT, id);
+        access.require(Permission.STUDENT_EDIT, Student.class, id);
         return em.createQuery("SELECT s FROM Student s JOIN FETCH s.person WHERE s.id = :id", Student.class)
                 .setParameter("id", id).getResultStream().findFirst().orElseThrow(NotFound::new);
     }

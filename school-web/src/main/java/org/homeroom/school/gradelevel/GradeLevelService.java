@@ -51,8 +51,7 @@ public class GradeLevelService {
         user.requireAll(Permission.SCHOOL_SET_UP);
         List<Object[]> rows = em.createNativeQuery("SELECT g.id, g.name, " + used() + " FROM grade_level g ORDER BY g.position, g.id")
                 .getResultList();
-        return rows.stream().map(r -> new GradeLevelRow(((Number) r[0]).longValue(), (String) r[1], ((Number) r[2]).intValue() > 0))
-                .toList();
+        return rows.stream().map(r -> new GradeLevelRow(((Number) r[0]).longValue(), (String) r[1], ((Number) r[2]).intValue() > 0)).toList();
     }
 
     /** Adds one at the end. */
@@ -168,10 +167,6 @@ public class GradeLevelService {
     }
 
     private GradeLevel find(long id) {
-        GradeLevel level = em.find(GradeLevel.class, id);
-        if (level == null) {
-            throw new NotFound();
-        }
-        return level;
+        return NotFound.ifNull(em.find(GradeLevel.class, id));
     }
 }

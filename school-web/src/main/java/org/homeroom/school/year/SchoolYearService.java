@@ -53,8 +53,7 @@ public class SchoolYearService {
     public SchoolYearForm edit(long id) {
         user.requireAll(Permission.SCHOOL_SET_UP);
         SchoolYear year = find(id);
-        List<TermForm> terms = terms(year).stream()
-                .map(t -> new TermForm(t.getId(), t.getName(), t.getStartsOn(), t.getEndsOn())).toList();
+        List<TermForm> terms = terms(year).stream().map(t -> new TermForm(t.getId(), t.getName(), t.getStartsOn(), t.getEndsOn())).toList();
         return new SchoolYearForm(year.getVersion(), year.getName(), year.getStartsOn(), year.getEndsOn(), terms);
     }
 
@@ -190,10 +189,6 @@ public class SchoolYearService {
     }
 
     private SchoolYear find(long id) {
-        SchoolYear year = em.find(SchoolYear.class, id);
-        if (year == null) {
-            throw new NotFound();
-        }
-        return year;
+        return NotFound.ifNull(em.find(SchoolYear.class, id));
     }
 }

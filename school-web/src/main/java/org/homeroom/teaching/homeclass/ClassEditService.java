@@ -134,10 +134,6 @@ public class ClassEditService {
     }
 
     private <T> T find(Class<T> type, Long id) {
-        T found = id == null ? null : em.find(type, id);
-        if (found == null) {
-            throw new NotFound();
-        }
-        return found;
+        return NotFound.ifNull(id == null ? null : em.find(type, id));
     }
 }

@@ -3,7 +3,6 @@ package org.homeroom.teaching.homeclass;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,13 +10,15 @@ import java.util.List;
 import java.util.Map;
 import org.homeroom.access.account.CurrentUser;
 import org.homeroom.access.permission.Permission;
+import org.homeroom.access.reach.Access;
+import org.homeroom.access.reach.Restriction;
 import org.homeroom.base.shared.NotFound;
 import org.homeroom.base.shared.PageRequest;
 import org.homeroom.base.shared.SearchWords;
 import org.homeroom.base.shared.Slice;
 import org.homeroom.base.shared.SortKeys;
 import org.homeroom.people.person.Person;
-import org.homeroom.people.student.StudentAccess;
+import org.homeroom.people.student.Student;
 
 /** Shows the classes of a school year: the office all of them, a teacher those that they teach. */
 @ApplicationScoped
@@ -33,9 +34,7 @@ public class ClassService {
     @Inject
     CurrentUser user;
     @Inject
-    ClassAccess access;
-    @Inject
-    StudentAccess studentAccess;
+    Access access;
 
     /**
      * The classes of a year that the asker may see, in the order of grade level and name, in one statement.
@@ -43,7 +42,7 @@ public class ClassService {
      * @param yearId null before there is a school year: no classes
      */
     public List<ClassChoice> choices(Long yearId) {
-        ClassAccess.Restriction restriction = access.restriction();
+        Restriction restriction = access.restriction(Permission.CLASS_VIEW, SchoolClass.class, "c");
         var query = em.createQuery("SELECT NEW org.homeroom.teaching.homeclass.ClassChoice(c.id, c.name, g.name)"
                 + " FROM SchoolClass c JOIN c.gradeLevel g WHERE c.schoolYear.id = :year AND " + restriction.condition()
                 + " ORDER BY g.position, g.id, c.name", ClassChoice.class).setParameter("year", yearId == null ? -1 : yearId);
@@ -54,18 +53,15 @@ public class ClassService {
     /** A page of the classes of a year, in three statements. */
     public Slice<ClassRow> list(PageRequest page, ClassFilter filter) {
         user.require(Permission.CLASS_VIEW);
-        ClassAccess.Restriction restriction = access.restriction();
+        Restriction restriction = access.restriction(Permission.CLASS_VIEW, SchoolClass.class, "c");
         SearchWords words = SearchWords.of(filter.query());
         String from = " FROM SchoolClass c JOIN c.gradeLevel g WHERE c.schoolYear.id = :year AND " + restriction.condition()
                 + words.and("c.name", "g.name");
         var count = em.createQuery("SELECT COUNT(c)" + from, Long.class);
-        var query = em.createQuery("SELECT c.id, c.name, g.name, " + STUDENTS + " AS headcount" + from + SORTS.orderBy(page),
-                Object[].class);
-        for (Query each : List.of(count, query)) {
-            each.setParameter("year", filter.yearId() == null ? -1 : filter.yearId());
-            words.bind(each);
-            restriction.bind(each);
-        }
+        var query = em.createQuery("SELECT c.id, c.name, g.name, " + STUDENTS + " AS headcount" + from + SORTS.orderBy(page), Object[].class);
+        List.of(count, query).forEach(each -> each.setParameter("year", filter.yearId() == null ? -1 : filter.yearId()));
+        words.bind(count, query);
+        restriction.bind(count, query);
         List<Object[]> found = query.setFirstResult(page.offset()).setMaxResults(page.size()).getResultList();
         return new Slice<>(rows(found), count.getSingleResult());
     }
@@ -93,7 +89,7 @@ public class ClassService {
     /** @throws NotFound where there is no such class, or the asker may not see it */
     public ClassDetails details(long id) {
         user.require(Permission.CLASS_VIEW);
-        ClassAccess.Restriction restriction = access.restriction();
+        Restriction restriction = access.restriction(Permission.CLASS_VIEW, SchoolClass.class, "c");
         var query = em.createQuery(DETAILS + restriction.condition(), ClassDetails.class).setParameter("id", id);
         restriction.bind(query);
         return query.getResultStream().findFirst().orElseThrow(NotFound::new);
@@ -102,7 +98,7 @@ public class ClassService {
     /** Who is in a class now, of those whom the asker may see, by name. */
     public List<ClassStudent> students(long classId) {
         user.require(Permission.CLASS_VIEW);
-        StudentAccess.Restriction reach = studentAccess.restriction(Permission.STUDENT_VIEW);
+        Restriction reach = access.restriction(Permission.STUDENT_VIEW, Student.class, "s");
         var query = em.createQuery("SELECT NEW org.homeroom.teaching.homeclass.ClassStudent(s.id, p.givenName, p.called, p.familyName, s.number, e.startsOn)"
                 + " FROM Enrolment e JOIN e.student s JOIN s.person p WHERE e.schoolClass.id = :class AND e.open = TRUE AND "
                 + reach.condition() + " ORDER BY p.familyName, p.givenName, s.id", ClassStudent.class).setParameter("class", classId);

@@ -32,11 +32,8 @@ public class EnrolmentService {
      */
     public void enrol(long studentId, long classId, LocalDate from) {
         user.requireAll(Permission.STUDENT_EDIT);
-        Student student = em.find(Student.class, studentId);
-        SchoolClass schoolClass = em.find(SchoolClass.class, classId);
-        if (student == null || schoolClass == null) {
-            throw new NotFound();
-        }
+        Student student = NotFound.ifNull(em.find(Student.class, studentId));
+        SchoolClass schoolClass = NotFound.ifNull(em.find(SchoolClass.class, classId));
         requireThere(student, from);
         for (Enrolment open : open(student, schoolClass)) {
             if (open.getSchoolClass().equals(schoolClass)) {
@@ -86,10 +83,7 @@ public class EnrolmentService {
     public void move(long studentId, long classId, LocalDate from) {
         user.requireAll(Permission.STUDENT_EDIT);
         SchoolClass schoolClass = inYear(classId, from);
-        Student student = em.find(Student.class, studentId);
-        if (student == null) {
-            throw new NotFound();
-        }
+        Student student = NotFound.ifNull(em.find(Student.class, studentId));
         if (student.getWithdrawnOn() != null) {
             throw RuleBroken.at("classId", "homeclass.has_left");
         }
@@ -123,10 +117,7 @@ public class EnrolmentService {
     }
 
     private SchoolClass inYear(long classId, LocalDate day) {
-        SchoolClass schoolClass = em.find(SchoolClass.class, classId);
-        if (schoolClass == null) {
-            throw new NotFound();
-        }
+        SchoolClass schoolClass = NotFound.ifNull(em.find(SchoolClass.class, classId));
         if (!schoolClass.getSchoolYear().contains(day)) {
             throw RuleBroken.at("from", "homeclass.day_outside_year", schoolClass.getSchoolYear().getName());
         }
@@ -134,8 +125,7 @@ public class EnrolmentService {
     }
 
     private List<Enrolment> open(Student student, SchoolClass schoolClass) {
-        return em.createQuery("SELECT e FROM Enrolment e WHERE e.student = :student AND e.schoolYear = :year AND e.open = TRUE",
-                        Enrolment.class)
+        return em.createQuery("SELECT e FROM Enrolment e WHERE e.student = :student AND e.schoolYear = :year AND e.open = TRUE", Enrolment.class)
                 .setParameter("student", student).setParameter("year", schoolClass.getSchoolYear()).getResultList();
     }
 }

@@ -50,11 +50,8 @@ public class TeachingService {
     /** @throws RuleBroken at {@code teacher} where they teach the class already */
     public void assign(long classId, long staffId, boolean tutor) {
         user.requireAll(Permission.CLASS_EDIT);
-        SchoolClass schoolClass = em.find(SchoolClass.class, classId);
-        StaffMember member = em.find(StaffMember.class, staffId);
-        if (schoolClass == null || member == null) {
-            throw new NotFound();
-        }
+        SchoolClass schoolClass = NotFound.ifNull(em.find(SchoolClass.class, classId));
+        StaffMember member = NotFound.ifNull(em.find(StaffMember.class, staffId));
         if (assignments(classId).stream().anyMatch(t -> t.getStaffMember().equals(member))) {
             throw RuleBroken.at("teacher", "homeclass.teaches_already");
         }

@@ -8,8 +8,7 @@ import java.util.List;
  * @param before the class before it in the book; null for the first
  * @param after  the class after it; null for the last
  */
-public record ClassPage(long id, String name, String gradeLevel, Book.Year year, List<Portrait> portraits, Neighbour before,
-                        Neighbour after) {
+public record ClassPage(long id, String name, String gradeLevel, Book.Year year, List<Portrait> portraits, Neighbour before, Neighbour after) {
 
     /** How many are shown with a photo. */
     public long shown() {

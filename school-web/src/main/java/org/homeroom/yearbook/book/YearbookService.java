@@ -52,8 +52,7 @@ public class YearbookService {
                 .forEach(row -> byClass.computeIfAbsent(number(row[0]), id -> new ArrayList<>()).add(row));
         return byClass.values().stream().map(rows -> {
             Object[] first = rows.getFirst();
-            List<Book.Face> faces = rows.stream().filter(row -> row[5] != null)
-                    .map(row -> new Book.Face((String) row[5], (String) row[6])).toList();
+            List<Book.Face> faces = rows.stream().filter(row -> row[5] != null).map(row -> new Book.Face((String) row[5], (String) row[6])).toList();
             return new Book.ClassCard(number(first[0]), (String) first[1], (String) first[2], number(first[4]), number(first[3]), faces);
         }).toList();
     }
@@ -93,8 +92,7 @@ public class YearbookService {
     }
 
     private static ClassPage.Neighbour neighbour(List<Object[]> classes, int at) {
-        return at < 0 || at >= classes.size() ? null
-                : new ClassPage.Neighbour(number(classes.get(at)[0]), (String) classes.get(at)[1]);
+        return at < 0 || at >= classes.size() ? null : new ClassPage.Neighbour(number(classes.get(at)[0]), (String) classes.get(at)[1]);
     }
 
     /**
@@ -112,8 +110,7 @@ public class YearbookService {
                 FROM portrait v JOIN student s ON s.id = v.student_id JOIN person p ON p.id = s.person_id
                     JOIN school_class c ON c.id = v.school_class_id
                 WHERE v.school_year_id = ?""", yearId).stream()
-                .map(row -> new NameIndex.Entry(number(row[5]), row[2] + ", " + (row[1] == null ? row[0] : row[1]),
-                        number(row[3]), (String) row[4]))
+                .map(row -> new NameIndex.Entry(number(row[5]), row[2] + ", " + (row[1] == null ? row[0] : row[1]), number(row[3]), (String) row[4]))
                 .sorted(Comparator.comparing(entry -> Letters.plain(entry.name()), order)).toList();
         Map<String, List<NameIndex.Entry>> letters = new TreeMap<>();
         entries.forEach(entry -> letters.computeIfAbsent(Letters.first(entry.name()), l -> new ArrayList<>()).add(entry));

@@ -14,11 +14,11 @@ import java.util.UUID;
 import java.util.logging.Logger;
 import org.homeroom.access.account.CurrentUser;
 import org.homeroom.access.permission.Permission;
+import org.homeroom.access.reach.Access;
 import org.homeroom.base.shared.NotAllowed;
 import org.homeroom.base.shared.NotFound;
 import org.homeroom.base.shared.Settings;
 import org.homeroom.people.student.Student;
-import org.homeroom.people.student.StudentAccess;
 import org.homeroom.photo.contract.PhotoKeys;
 import org.homeroom.photo.contract.Refusal;
 import org.homeroom.photo.contract.RenditionKind;
@@ -37,7 +37,7 @@ public class PhotoService {
     @Inject
     CurrentUser user;
     @Inject
-    StudentAccess access;
+    Access access;
     @Inject
     Settings settings;
     @Inject
@@ -45,22 +45,20 @@ public class PhotoService {
 
     /** @throws NotAllowed where this person may add no photos of this student */
     public void requireUpload(long studentId) {
-        access.require(Permission.PHOTO_UPLOAD, studentId);
-        if (em.find(Student.class, studentId) == null) {
-            throw new NotFound();
-        }
+        access.require(Permission.PHOTO_UPLOAD, Student.class, studentId);
+        NotFound.ifNull(em.find(Student.class, studentId));
     }
 
     /** Whether there are as many photos of this student as the school keeps of one. */
     boolean isFull(long studentId) {
-        access.require(Permission.PHOTO_UPLOAD, studentId);
+        access.require(Permission.PHOTO_UPLOAD, Student.class, studentId);
         return em.createQuery("SELECT COUNT(p) FROM Photo p WHERE p.student.id = :student", Long.class)
                 .setParameter("student", studentId).getSingleResult() >= settings.photosPerStudent();
     }
 
     /** The photo that this student has of the very same file. */
     Optional<ReceivedPhoto> known(long studentId, String sha256) {
-        access.require(Permission.PHOTO_UPLOAD, studentId);
+        access.require(Permission.PHOTO_UPLOAD, Student.class, studentId);
         return em.createQuery("SELECT p FROM Photo p WHERE p.student.id = :student AND p.sha256 = :sha256", Photo.class)
                 .setParameter("student", studentId).setParameter("sha256", sha256).getResultStream().findFirst()
                 .map(photo -> received(photo, true));
@@ -68,9 +66,8 @@ public class PhotoService {
 
     /** Writes the row of a photo whose original lies in the store. */
     ReceivedPhoto receive(UUID objectId, long studentId, String fileName, long bytes, String sha256) {
-        access.require(Permission.PHOTO_UPLOAD, studentId);
-        Photo photo = new Photo(objectId, em.getReference(Student.class, studentId), user.accountId(), fileName, bytes, sha256,
-                clock.instant());
+        access.require(Permission.PHOTO_UPLOAD, Student.class, studentId);
+        Photo photo = new Photo(objectId, em.getReference(Student.class, studentId), user.accountId(), fileName, bytes, sha256, clock.instant());
         em.persist(photo);
         em.flush();
         LOG.info(() -> "Photo " + photo.getId() + " received (" + bytes + " bytes)");
@@ -103,8 +100,7 @@ public class PhotoService {
      * @return what to hand in to the compressor
      */
     UUID receiveAgain(long id) {
-        Photo photo = find(id);
-        access.require(Permission.PHOTO_UPLOAD, photo.getStudent().getId());
+        Photo photo = find(Permission.PHOTO_UPLOAD, id);
         photo.handInAgain(clock.instant());
         em.flush();
         return photo.getObjectId();
@@ -116,8 +112,7 @@ public class PhotoService {
      * @return what to hand in to the compressor
      */
     UUID handInAgain(long id) {
-        Photo photo = find(id);
-        access.require(Permission.PHOTO_VIEW, photo.getStudent().getId());
+        Photo photo = find(Permission.PHOTO_VIEW, id);
         if (!mayHandIn()) {
             throw new NotAllowed();
         }
@@ -138,11 +133,9 @@ public class PhotoService {
      * @return the keys of its objects, which are to go too
      */
     List<String> remove(long id) {
-        Photo photo = find(id);
-        long student = photo.getStudent().getId();
-        access.require(Permission.PHOTO_UPLOAD, student);
+        Photo photo = find(Permission.PHOTO_UPLOAD, id);
         // A teacher who may add photos of a class removes only what they added.
-        if (user.accountId() != photo.getUploadedBy() && !access.reaches(Permission.PORTRAIT_CHOOSE, student)) {
+        if (user.accountId() != photo.getUploadedBy() && !access.reaches(Permission.PORTRAIT_CHOOSE, Photo.class, id)) {
             throw new NotAllowed();
         }
         em.remove(photo);
@@ -157,12 +150,9 @@ public class PhotoService {
         return keys;
     }
 
-    private Photo find(long id) {
-        Photo photo = em.find(Photo.class, id);
-        if (photo == null) {
-            throw new NotFound();
-        }
-        return photo;
+    private Photo find(Permission permission, long id) {
+        access.require(permission, Photo.class, id);
+        return NotFound.ifNull(em.find(Photo.class, id));
     }
 
     /**

@@ -8,27 +8,28 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import org.homeroom.access.account.CurrentUser;
 import org.homeroom.access.permission.Permission;
+import org.homeroom.access.reach.Access;
+import org.homeroom.access.reach.Restriction;
 import org.homeroom.base.shared.SearchWords;
 import org.homeroom.people.person.Person;
-import org.homeroom.people.student.StudentAccess;
-import org.homeroom.people.student.StudentAccess.Restriction;
+import org.homeroom.people.student.Student;
 
 /** The students whose photos one may add. */
 @ApplicationScoped
 @Transactional
 public class PhotoStudentService {
-    private static final long NONE = -1;
+    public static final long NONE = -1;
+    /** Students with this year's class. Begins with the student, as EclipseLink's outer joins hang on the first of a query. */
+    public static final String STUDENTS = " FROM Student s JOIN s.person n"
+            + " LEFT JOIN Enrolment e ON e.student = s AND e.open = TRUE AND e.schoolYear.id = :year LEFT JOIN e.schoolClass c";
     /** A type-ahead shows no more. */
     private static final int SUGGESTIONS = 8;
-    /** Students with this year's class. Begins with the student, as EclipseLink's outer joins hang on the first of a query. */
-    private static final String STUDENTS = " FROM Student s JOIN s.person n"
-            + " LEFT JOIN Enrolment e ON e.student = s AND e.open = TRUE AND e.schoolYear.id = :year LEFT JOIN e.schoolClass c";
     @Inject
     EntityManager em;
     @Inject
     CurrentUser user;
     @Inject
-    StudentAccess access;
+    Access access;
 
     /** Students whose photos this person may add, by name or number; at most a few. */
     public List<StudentLine> students(String typed, Long yearId) {
@@ -45,7 +46,7 @@ public class PhotoStudentService {
     @SuppressWarnings("unchecked")
     private List<StudentLine> students(String conditions, SearchWords words, Long yearId, Long id) {
         user.require(Permission.PHOTO_UPLOAD);
-        Restriction restriction = access.restriction(Permission.PHOTO_UPLOAD);
+        Restriction restriction = access.restriction(Permission.PHOTO_UPLOAD, Student.class, "s");
         Query query = em.createQuery("SELECT s.id, n.givenName, n.called, n.familyName, c.name" + STUDENTS + " WHERE "
                 + restriction.condition() + conditions + " ORDER BY n.familyName, n.givenName, s.id");
         restriction.bind(query);

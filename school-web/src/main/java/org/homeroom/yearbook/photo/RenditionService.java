@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.UUID;
 import org.homeroom.access.account.CurrentUser;
 import org.homeroom.access.permission.Permission;
+import org.homeroom.access.reach.Access;
 import org.homeroom.base.shared.NotAllowed;
 import org.homeroom.base.shared.NotFound;
-import org.homeroom.people.student.StudentAccess;
 import org.homeroom.photo.contract.PhotoKeys;
 import org.homeroom.photo.contract.RenditionKind;
 
@@ -23,7 +23,7 @@ public class RenditionService {
     @Inject
     CurrentUser user;
     @Inject
-    StudentAccess access;
+    Access access;
 
     /**
      * A rendition that this person may see: of a student whose photos they see; or, in the sizes of a screen, of one who stands
@@ -38,13 +38,10 @@ public class RenditionService {
                         SELECT p.id, p.student_id, r.bytes, r.sha256 FROM photo p JOIN rendition r ON r.photo_id = p.id
                         WHERE p.object_id = ? AND r.kind = ?""")
                 .setParameter(1, objectId.toString()).setParameter(2, kind.name()).getResultList();
-        if (rows.isEmpty()) {
-            throw new NotFound();
-        }
-        Object[] row = rows.getFirst();
+        Object[] row = rows.stream().findFirst().orElseThrow(NotFound::new);
         long photo = ((Number) row[0]).longValue();
         long student = ((Number) row[1]).longValue();
-        if (!access.reaches(Permission.PHOTO_VIEW, student)
+        if (!access.reaches(Permission.PHOTO_VIEW, Photo.class, photo)
                 && !(kind != RenditionKind.PRINT && user.may(Permission.YEARBOOK_VIEW) && standsInABook(student, photo))) {
             throw new NotAllowed();
         }

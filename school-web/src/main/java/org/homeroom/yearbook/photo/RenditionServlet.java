@@ -56,8 +56,7 @@ public class RenditionServlet extends HttpServlet {
         if (parts.length != 3) {
             throw new NotFound();
         }
-        RenditionKind kind = Arrays.stream(RenditionKind.values()).filter(k -> k.fileName().equals(parts[2])).findFirst()
-                .orElseThrow(NotFound::new);
+        RenditionKind kind = Arrays.stream(RenditionKind.values()).filter(k -> k.fileName().equals(parts[2])).findFirst().orElseThrow(NotFound::new);
         return renditions.require(UUID.fromString(parts[1]), kind);
     }
 

@@ -55,8 +55,7 @@ class WaitingPhotos {
             long waited = Duration.between(photo.handedInAt, now).toSeconds();
             Instant next = now.plusSeconds(Math.clamp(waited / 8, FIRST_PAUSE_SECONDS, LAST_PAUSE_SECONDS));
             // Not through the entity: looking after a photo is no change of it.
-            em.createNativeQuery("UPDATE photo SET look_at = ? WHERE id = ?").setParameter(1, utc(next)).setParameter(2, photo.id)
-                    .executeUpdate();
+            em.createNativeQuery("UPDATE photo SET look_at = ? WHERE id = ?").setParameter(1, utc(next)).setParameter(2, photo.id).executeUpdate();
         }
         return claimed;
     }

@@ -102,10 +102,7 @@ public class ApprovalService {
      */
     public int decide(long id, int version, Photo.Approval decision, Photo.Reason reason) {
         user.requireAll(Permission.PHOTO_APPROVE);
-        Photo photo = em.find(Photo.class, id);
-        if (photo == null) {
-            throw new NotFound();
-        }
+        Photo photo = NotFound.ifNull(em.find(Photo.class, id));
         photo.requireVersion(version);
         switch (decision) {
             case APPROVED -> photo.approve(user.accountId(), clock.instant());

@@ -11,29 +11,27 @@ import java.util.List;
 import java.util.Map;
 import org.homeroom.access.account.CurrentUser;
 import org.homeroom.access.permission.Permission;
+import org.homeroom.access.reach.Access;
+import org.homeroom.access.reach.Restriction;
 import org.homeroom.base.shared.PageRequest;
 import org.homeroom.base.shared.SearchWords;
 import org.homeroom.people.person.Person;
-import org.homeroom.people.student.StudentAccess;
-import org.homeroom.people.student.StudentAccess.Restriction;
+import org.homeroom.people.student.Student;
 import org.homeroom.photo.contract.Refusal;
 import org.homeroom.yearbook.photo.Photo;
 import org.homeroom.yearbook.photo.PhotoService;
+import org.homeroom.yearbook.photo.PhotoStudentService;
 
 /** Lists of photos, and what one may do with each. */
 @ApplicationScoped
 @Transactional
 public class PhotoListService {
-    private static final long NONE = -1;
-    /** Students with this year's class. Begins with the student, as EclipseLink's outer joins hang on the first of a query. */
-    private static final String STUDENTS = " FROM Student s JOIN s.person n"
-            + " LEFT JOIN Enrolment e ON e.student = s AND e.open = TRUE AND e.schoolYear.id = :year LEFT JOIN e.schoolClass c";
     @Inject
     EntityManager em;
     @Inject
     CurrentUser user;
     @Inject
-    StudentAccess access;
+    Access access;
     @Inject
     PhotoService photos;
 
@@ -41,7 +39,7 @@ public class PhotoListService {
     @SuppressWarnings("unchecked")
     public Map<PhotoStatus, Long> counts(PhotoFilter filter) {
         user.require(Permission.PHOTO_VIEW);
-        Restriction restriction = access.restriction(Permission.PHOTO_VIEW);
+        Restriction restriction = access.restriction(Permission.PHOTO_VIEW, Student.class, "s");
         SearchWords words = SearchWords.of(filter.query());
         Query query = em.createQuery("SELECT p.state, p.approval, COUNT(p) FROM Photo p JOIN p.student s JOIN s.person n WHERE "
                 + restriction.condition() + search(words) + " GROUP BY p.state, p.approval");
@@ -58,17 +56,17 @@ public class PhotoListService {
     @SuppressWarnings("unchecked")
     public List<PhotoRow> list(PhotoFilter filter, PageRequest page) {
         user.require(Permission.PHOTO_VIEW);
-        Restriction restriction = access.restriction(Permission.PHOTO_VIEW);
+        Restriction restriction = access.restriction(Permission.PHOTO_VIEW, Student.class, "s");
         SearchWords words = SearchWords.of(filter.query());
         Query query = em.createQuery("""
                 SELECT p.id, p.objectId, p.pollKey, p.fileName, p.state, p.approval, p.refusal, p.reason, p.colour, p.createdAt,
-                    s.id, n.givenName, n.called, n.familyName, c.name, pc.photoId, p.uploadedBy""" + STUDENTS
+                    s.id, n.givenName, n.called, n.familyName, c.name, pc.photoId, p.uploadedBy""" + PhotoStudentService.STUDENTS
                 + " LEFT JOIN PortraitChoice pc ON pc.student = s AND pc.schoolYear.id = :year, Photo p WHERE p.student = s AND " + restriction.condition()
                 + search(words) + (filter.status() == null ? "" : " AND p.state = :state AND p.approval = :approval")
                 + " ORDER BY p.id DESC");
         restriction.bind(query);
         words.bind(query);
-        query.setParameter("year", filter.yearId() == null ? NONE : filter.yearId());
+        query.setParameter("year", filter.yearId() == null ? PhotoStudentService.NONE : filter.yearId());
         if (filter.status() != null) {
             query.setParameter("state", filter.status().state()).setParameter("approval", filter.status().approval());
         }

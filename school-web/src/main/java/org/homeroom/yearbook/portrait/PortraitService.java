@@ -14,14 +14,14 @@ import java.util.Map;
 import java.util.logging.Logger;
 import org.homeroom.access.account.CurrentUser;
 import org.homeroom.access.permission.Permission;
+import org.homeroom.access.reach.Access;
+import org.homeroom.access.reach.Restriction;
 import org.homeroom.base.shared.Known;
 import org.homeroom.base.shared.NotFound;
 import org.homeroom.base.shared.RuleBroken;
 import org.homeroom.people.consent.Consent;
 import org.homeroom.people.person.Person;
 import org.homeroom.people.student.Student;
-import org.homeroom.people.student.StudentAccess;
-import org.homeroom.people.student.StudentAccess.Restriction;
 import org.homeroom.school.year.SchoolYear;
 import org.homeroom.yearbook.photo.Photo;
 
@@ -35,17 +35,14 @@ public class PortraitService {
     @Inject
     CurrentUser user;
     @Inject
-    StudentAccess access;
+    Access access;
 
     /** Chooses a photo as portrait of a year. It is seen once it is approved. */
     public void choose(long photoId, long yearId) {
-        Photo photo = em.find(Photo.class, photoId);
-        SchoolYear year = em.find(SchoolYear.class, yearId);
-        if (photo == null || year == null) {
-            throw new NotFound();
-        }
+        access.require(Permission.PORTRAIT_CHOOSE, Photo.class, photoId);
+        Photo photo = NotFound.ifNull(em.find(Photo.class, photoId));
+        SchoolYear year = NotFound.ifNull(em.find(SchoolYear.class, yearId));
         long student = photo.getStudent().getId();
-        access.require(Permission.PORTRAIT_CHOOSE, student);
         if (!photo.isPresentable()) {
             throw RuleBroken.of("photo.not_presentable");
         }
@@ -65,7 +62,7 @@ public class PortraitService {
      */
     @SuppressWarnings("unchecked")
     public List<PortraitStanding> standings(Long yearId) {
-        Restriction restriction = access.restriction(Permission.PORTRAIT_CHOOSE);
+        Restriction restriction = access.restriction(Permission.PORTRAIT_CHOOSE, Student.class, "s");
         if (restriction.everyone() || restriction.nobody() || yearId == null) {
             return List.of();
         }
@@ -139,8 +136,7 @@ public class PortraitService {
             if (photos.stream().anyMatch(p -> p.is(PhotoStatus.PREPARING))) {
                 return PortraitStanding.Step.PREPARING;
             }
-            return photos.stream().anyMatch(p -> p.is(PhotoStatus.REJECTED)) ? PortraitStanding.Step.REJECTED
-                    : PortraitStanding.Step.NO_PHOTO;
+            return photos.stream().anyMatch(p -> p.is(PhotoStatus.REJECTED)) ? PortraitStanding.Step.REJECTED : PortraitStanding.Step.NO_PHOTO;
         }
         if (portrait.is(PhotoStatus.WAITING)) {
             return PortraitStanding.Step.WAITING;

@@ -13,6 +13,7 @@ import org.homeroom.base.shared.RuleBroken;
 import org.homeroom.testing.Given;
 import org.homeroom.testing.Mails;
 import org.homeroom.testing.ServiceTest;
+import org.homeroom.testing.TestCaller;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -28,16 +29,17 @@ class OwnAccountServiceTest {
     Given given;
     @Inject
     Mails mails;
-    private long ngozi;
+    @Inject
+    TestCaller caller;
 
     @BeforeEach
     void ngoziHasAnAccount() {
-        ngozi = given.account("Ngozi Okafor", null, Role.GUARDIAN);
+        caller.as(given.account("Ngozi Okafor", null, Role.GUARDIAN));
     }
 
     @Test
     void whoKnowsThePresentPasswordChangesIt() {
-        accounts.changePassword(ngozi, Given.PASSWORD, NEW);
+        accounts.changePassword(Given.PASSWORD, NEW);
         assertTrue(signIn.check(NGOZI, NEW).isPresent());
         assertTrue(signIn.check(NGOZI, Given.PASSWORD).isEmpty());
     }
@@ -45,9 +47,9 @@ class OwnAccountServiceTest {
     @Test
     void whoDoesNotKnowItDoesNot() {
         assertEquals("current",
-                assertThrows(RuleBroken.class, () -> accounts.changePassword(ngozi, "a guess at it", NEW)).field());
+                assertThrows(RuleBroken.class, () -> accounts.changePassword("a guess at it", NEW)).field());
         assertEquals("password",
-                assertThrows(RuleBroken.class, () -> accounts.changePassword(ngozi, Given.PASSWORD, "short")).field());
+                assertThrows(RuleBroken.class, () -> accounts.changePassword(Given.PASSWORD, "short")).field());
         assertTrue(signIn.check(NGOZI, Given.PASSWORD).isPresent());
     }
 
@@ -55,14 +57,14 @@ class OwnAccountServiceTest {
     void aNewPasswordEndsTheLinksThatWereMailed() {
         accounts.forgot(NGOZI);
         assertTrue(accounts.usable(mails.key(NGOZI), Purpose.SET_PASSWORD));
-        accounts.changePassword(ngozi, Given.PASSWORD, NEW);
+        accounts.changePassword(Given.PASSWORD, NEW);
         assertFalse(accounts.usable(mails.key(NGOZI), Purpose.SET_PASSWORD));
     }
 
     @Test
     void mailsFollowTheLanguageThatWasChosen() {
-        accounts.speak(ngozi, "de");
-        assertEquals("de", accounts.profile(ngozi).language());
+        accounts.speak("de");
+        assertEquals("de", accounts.profile().language());
         accounts.forgot(NGOZI);
         assertTrue(mails.waiting().getFirst().contains("Passwort"), () -> mails.waiting().toString());
     }

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.inject.Inject;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.homeroom.access.account.AccountService;
+import org.homeroom.access.account.Accounts;
 import org.homeroom.access.account.Passwords;
 import org.homeroom.access.account.UserAccount;
 import org.homeroom.access.permission.Role;
@@ -23,7 +23,7 @@ class SignInServiceTest {
     @Inject
     SignIn signIn;
     @Inject
-    AccountService accounts;
+    Accounts accounts;
     @Inject
     Given given;
     @Inject

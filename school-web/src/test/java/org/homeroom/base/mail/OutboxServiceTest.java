@@ -34,7 +34,7 @@ class OutboxServiceTest {
     private static final String TEXT = "account_mail.reset";
     private static final String NOBODY_LISTENS = "1";
     @Inject
-    MailService service;
+    Mailer service;
     @Inject
     Outbox outbox;
     @Inject

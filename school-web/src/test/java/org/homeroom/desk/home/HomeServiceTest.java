@@ -1,11 +1,11 @@
 package org.homeroom.desk.home;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.util.List;
 import org.homeroom.access.permission.Role;
-import org.homeroom.desk.home.HomeTask.Kind;
 import org.homeroom.testing.Db;
 import org.homeroom.testing.Given;
 import org.homeroom.testing.Riverside;
@@ -34,20 +34,20 @@ class HomeServiceTest {
 
     private List<String> tasks(Long account) {
         caller.as(account);
-        return home.tasks(riverside.year).stream().map(task -> task.kind() + " " + task.count()).toList();
+        return home.tasks(riverside.year).stream().map(task -> task.task().text() + " " + task.count()).toList();
     }
 
     @Test
     void theOfficeHearsWhatItMayActOn() {
-        assertEquals(List.of("NO_CLASS 1", "CONSENTS 5"), tasks(riverside.lindqvist.account()));
+        assertEquals(List.of("homeclass.task_none 1", "consent.task_missing 5"), tasks(riverside.lindqvist.account()));
         db.sql("UPDATE student SET withdrawn_on = '2026-11-01' WHERE id = ?", riverside.haruto.student());
-        assertEquals(List.of("CONSENTS 4"), tasks(riverside.lindqvist.account()));
+        assertEquals(List.of("consent.task_missing 4"), tasks(riverside.lindqvist.account()));
     }
 
     @Test
     void aGuardianHearsOfTheirOwnChildrenAsFarAsCustodyGoes() {
-        assertEquals(List.of("OWN_CONSENTS 1"), tasks(riverside.ngozi.account()));
-        assertEquals(List.of("OWN_CONSENTS 2"), tasks(riverside.anna.account()));
+        assertEquals(List.of("consent.task_own 1"), tasks(riverside.ngozi.account()));
+        assertEquals(List.of("consent.task_own 2"), tasks(riverside.anna.account()));
         assertEquals(List.of(), tasks(riverside.emeka.account()));
         db.sql("INSERT INTO consent (version, created_at, changed_at, student_id, purpose, given, decided_at, account_id, in_force)"
                 + " VALUES (1, NOW(), NOW(), ?, 'YEARBOOK', FALSE, NOW(), ?, TRUE)", riverside.amara.student(), riverside.ngozi.account());
@@ -62,11 +62,11 @@ class HomeServiceTest {
 
     @Test
     void anAdministratorHearsWhatTheSetUpLacks() {
-        assertEquals(List.of("NO_CLASS 1", "CONSENTS 5", "SET_UP_OPEN 3"), tasks(riverside.admin));
+        assertEquals(List.of("homeclass.task_none 1", "consent.task_missing 5", "setup.task_later 4"), tasks(riverside.admin));
         db.sql("DELETE FROM teaching_assignment");
         db.sql("DELETE FROM enrolment");
         db.sql("DELETE FROM school_class");
-        assertEquals("SET_UP 1", tasks(riverside.admin).getFirst());
+        assertEquals("setup.task_first 1", tasks(riverside.admin).getFirst());
     }
 
     @Test
@@ -76,7 +76,8 @@ class HomeServiceTest {
         }
         caller.as(given.account("Ada Admin", null, Role.ADMIN));
         HomeTask first = home.tasks(null).getFirst();
-        assertEquals(Kind.SET_UP, first.kind());
+        assertEquals("setup.task_first", first.task().text());
+        assertTrue(first.task().first());
         assertEquals(4, first.count());
     }
 

@@ -13,6 +13,7 @@ import org.homeroom.access.account.CurrentUser;
 import org.homeroom.access.account.UserAccount;
 import org.homeroom.access.permission.Permission;
 import org.homeroom.access.permission.Role;
+import org.homeroom.access.reach.Access;
 import org.homeroom.base.shared.Conflict;
 import org.homeroom.base.shared.NotAllowed;
 import org.homeroom.base.shared.NotFound;
@@ -21,7 +22,7 @@ import org.homeroom.base.shared.RuleBroken;
 import org.homeroom.people.guardian.Guardianship.Relationship;
 import org.homeroom.people.person.Person;
 import org.homeroom.people.person.PersonAccount;
-import org.homeroom.people.student.StudentAccess;
+import org.homeroom.people.student.Student;
 import org.homeroom.testing.Db;
 import org.homeroom.testing.Given;
 import org.homeroom.testing.Mails;
@@ -41,7 +42,7 @@ class GuardianServiceTest {
     @Inject
     GuardianJoinService joins;
     @Inject
-    StudentAccess access;
+    Access access;
     @Inject
     CurrentUser user;
     @Inject
@@ -230,7 +231,7 @@ class GuardianServiceTest {
         assertTrue(mails.link(riverside.haddad.email()).equals(org.homeroom.testing.TestSettings.SCHOOL_URL), "by a mail without a key");
         caller.as(riverside.haddad.account());
         assertTrue(user.is("TEACHER") && user.is("GUARDIAN"));
-        assertTrue(access.reaches(Permission.CONSENT_RECORD, riverside.zoe.student()));
+        assertTrue(access.reaches(Permission.CONSENT_RECORD, Student.class, riverside.zoe.student()));
     }
 
     @Test

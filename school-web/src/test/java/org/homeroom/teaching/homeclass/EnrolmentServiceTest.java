@@ -9,10 +9,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.homeroom.access.permission.Permission;
+import org.homeroom.access.reach.Access;
 import org.homeroom.base.shared.NotAllowed;
 import org.homeroom.base.shared.NotFound;
 import org.homeroom.base.shared.RuleBroken;
-import org.homeroom.people.student.StudentAccess;
+import org.homeroom.people.student.Student;
 import org.homeroom.people.student.StudentService;
 import org.homeroom.testing.Db;
 import org.homeroom.testing.Given;
@@ -31,7 +32,7 @@ class EnrolmentServiceTest {
     @Inject
     StudentService students;
     @Inject
-    StudentAccess access;
+    Access access;
     @Inject
     TestCaller caller;
     @Inject
@@ -134,9 +135,9 @@ class EnrolmentServiceTest {
     void whoTeachesTheNewClassReachesThePupilAndTheFormerTeacherDoesNot() {
         enrolments.enrol(riverside.amara.student(), riverside.class8a, DECEMBER);
         caller.as(riverside.haddad.account());
-        access.require(Permission.STUDENT_VIEW, riverside.amara.student());
+        access.require(Permission.STUDENT_VIEW, Student.class, riverside.amara.student());
         caller.as(riverside.brennan.account());
-        assertThrows(NotAllowed.class, () -> access.require(Permission.STUDENT_VIEW, riverside.amara.student()));
+        assertThrows(NotAllowed.class, () -> access.require(Permission.STUDENT_VIEW, Student.class, riverside.amara.student()));
     }
 
     @Test

@@ -13,7 +13,7 @@ import org.homeroom.base.shared.Texts;
 /** Takes mails in. A mail is a row, written with what it tells of, so that neither can be lost without the other. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
-public class MailService {
+public class Mailer {
     /** For how long a mail's address and subject are kept. */
     public static final Duration KEEP = Duration.ofDays(30);
     @Inject

@@ -1,0 +1,37 @@
+package org.homeroom.people.consent;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import org.homeroom.access.account.CurrentUser;
+import org.homeroom.access.contribution.TaskSource;
+import org.homeroom.access.permission.Permission;
+import org.homeroom.access.reach.Access;
+import org.homeroom.access.reach.Restriction;
+import org.homeroom.people.student.Student;
+
+/** Students for whom nobody has said whether they may stand in the yearbook. */
+@ApplicationScoped
+class ConsentTasks implements TaskSource {
+    private static final String MISSING = "(SELECT COUNT(*) FROM student s WHERE s.withdrawn_on IS NULL AND NOT EXISTS"
+            + " (SELECT 1 FROM consent k WHERE k.student_id = s.id AND k.purpose = 'YEARBOOK' AND k.in_force = TRUE)%s)";
+    @Inject
+    CurrentUser user;
+    @Inject
+    Access access;
+
+    @Override
+    public List<Task> tasks() {
+        List<Task> tasks = new ArrayList<>();
+        if (user.mayAll(Permission.CONSENT_RECORD)) {
+            tasks.add(new Task(70, "consent.task_missing", "shield", "/consent/list?yearbook=missing", MISSING.formatted("")));
+        }
+        Restriction own = access.own(Permission.CONSENT_RECORD, Student.class, "x");
+        if (!own.nobody()) {
+            tasks.add(new Task(80, "consent.task_own", "shield", "/consent/list",
+                    MISSING.formatted(" AND s.id IN (" + access.ids(own, Student.class) + ")")));
+        }
+        return tasks;
+    }
+}

@@ -1,0 +1,14 @@
+package org.homeroom.people.guardian;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.homeroom.access.reach.Reach;
+import org.homeroom.people.student.Student;
+
+/** Guardians are reached with the students that they answer for. */
+@ApplicationScoped
+class GuardianReach extends Reach<Guardian> {
+    GuardianReach() {
+        super(Guardian.class, Student.class, "child", "EXISTS (SELECT ward FROM Guardianship ward JOIN ward.student child"
+                + " WHERE ward.guardian = %s AND %s)");
+    }
+}

@@ -1,0 +1,14 @@
+package org.homeroom.teaching.homeclass;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.homeroom.access.reach.Reach;
+import org.homeroom.people.student.Student;
+
+/** Students are reached with the class that they are in now. */
+@ApplicationScoped
+class EnrolledReach extends Reach<Student> {
+    EnrolledReach() {
+        super(Student.class, SchoolClass.class, "attended", "EXISTS (SELECT enrolled FROM Enrolment enrolled JOIN enrolled.schoolClass attended"
+                + " WHERE enrolled.student = %s AND enrolled.open = TRUE AND %s)");
+    }
+}

@@ -1,0 +1,13 @@
+package org.homeroom.yearbook.photo;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.homeroom.access.reach.Reach;
+import org.homeroom.people.student.Student;
+
+/** Photos are reached with the student that they show. */
+@ApplicationScoped
+class PhotoReach extends Reach<Photo> {
+    PhotoReach() {
+        super(Photo.class, Student.class, "shown", "EXISTS (SELECT picture FROM Photo picture JOIN picture.student shown WHERE picture = %s AND %s)");
+    }
+}
