@@ -40,10 +40,7 @@ DROP TABLE laboratory;
 # What is exchanged for what, once, in a file of the application
 CHANGES = {
     "java/org/homeroom/people/student/StudentForm.java": [
-        ("    private String notes;\n", "    private String laboratoryNote = \"none\";\n    private String notes;\n"),
-        ("    public String getNotes() {\n",
-         "    public String getLaboratoryNote() {\n        return laboratoryNote;\n    }\n\n"
-         "    public void setLaboratoryNote(String note) {\n        laboratoryNote = note;\n    }\n\n    public String getNotes() {\n")],
+        ("    public String notes;\n", "    public String laboratoryNote = \"none\";\n    public String notes;\n")],
     "java/org/homeroom/people/student/StudentEditView.java": [
         ("    @Inject\n    StudentService students;\n",
          "    private final java.util.List<String> laboratory = new java.util.ArrayList<>();\n    @Inject\n    StudentService students;\n"),

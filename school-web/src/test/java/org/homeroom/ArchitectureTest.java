@@ -36,11 +36,14 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.NormalScope;
 import jakarta.enterprise.context.SessionScoped;
 import jakarta.faces.convert.FacesConverter;
 import jakarta.faces.validator.FacesValidator;
 import jakarta.inject.Named;
 import jakarta.persistence.ElementCollection;
+import jakarta.inject.Named;
+import jakarta.inject.Scope;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.ManyToMany;
@@ -75,6 +78,7 @@ import org.homeroom.access.signin.Authentication;
 import org.homeroom.base.shared.BaseEntity;
 import org.homeroom.base.shared.Clocks;
 import org.homeroom.base.shared.Settings;
+import org.homeroom.web.form.Form;
 import org.junit.jupiter.api.Test;
 import org.omnifaces.cdi.ViewScoped;
 
@@ -316,6 +320,19 @@ class ArchitectureTest {
                         SimpleConditionEvent.violated(member, member.getFullName() + " involves " + entity.getName())));
             }
         };
+    }
+
+    @Test
+    void onlyFormsHavePublicFieldsThatChange() {
+        fields().that().arePublic().and().areNotFinal().should().beDeclaredInClassesThat().areAssignableTo(Form.class)
+                .because("what is typed is nobody's secret; all else keeps its rules; docs/adr/0017-forms-are-plain-fields.md").check(CLASSES);
+    }
+
+    @Test
+    void formsAreNotBeans() {
+        noClasses().that().areAssignableTo(Form.class).should().beAnnotatedWith(Named.class).orShould().beMetaAnnotatedWith(NormalScope.class)
+                .orShould().beMetaAnnotatedWith(Scope.class)
+                .because("a proxy of CDI passes methods on, and never a field").check(CLASSES);
     }
 
     @Test

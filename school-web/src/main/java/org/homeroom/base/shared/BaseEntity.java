@@ -40,10 +40,6 @@ public abstract class BaseEntity {
         return createdAt;
     }
 
-    public Instant getChangedAt() {
-        return changedAt;
-    }
-
     @PrePersist
     void stampCreation() {
         createdAt = Clocks.now().truncatedTo(ChronoUnit.MICROS);

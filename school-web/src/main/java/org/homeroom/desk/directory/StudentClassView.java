@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.homeroom.access.permission.Permission;
 import org.homeroom.base.shared.NotFound;
 import org.homeroom.base.shared.SchoolDay;
-import org.homeroom.base.shared.SchoolException;
 import org.homeroom.people.student.StudentDetails;
 import org.homeroom.people.student.StudentService;
 import org.homeroom.school.school.SchoolFrame;
@@ -74,15 +73,9 @@ public class StudentClassView implements Serializable {
     }
 
     public String save() {
-        try {
-            enrolments.move(id, classId, from);
-        } catch (SchoolException e) {
-            notices.error(e);
-            return null;
-        }
-        notices.done("student_class.saved", student.name(), classes.values().stream().flatMap(List::stream)
-                .filter(choice -> choice.id().equals(classId)).map(ClassChoice::label).findFirst().orElse(""));
-        return getBack() + "&faces-redirect=true";
+        return notices.tell(() -> enrolments.move(id, classId, from), getBack() + "&faces-redirect=true", "student_class.saved", student.name(),
+                classes.values().stream().flatMap(List::stream).filter(choice -> choice.id().equals(classId)).map(ClassChoice::label)
+                        .findFirst().orElse(""));
     }
 
     public Long getId() {

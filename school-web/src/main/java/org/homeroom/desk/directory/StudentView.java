@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import org.homeroom.access.account.CurrentUser;
 import org.homeroom.access.permission.Permission;
 import org.homeroom.base.shared.SchoolDay;
-import org.homeroom.base.shared.SchoolException;
 import org.homeroom.people.student.StudentService;
 import org.homeroom.school.school.SchoolFrame;
 import org.homeroom.web.page.Notices;
@@ -40,31 +39,19 @@ public class StudentView implements Serializable {
     }
 
     public String withdraw() {
-        try {
-            students.withdraw(id, withdrawnOn);
-        } catch (SchoolException e) {
-            notices.error(e);
-            return null;
-        }
-        notices.done("student_view.withdrawn", student.name());
-        return "/student/view?faces-redirect=true&id=" + id;
+        return tell(() -> students.withdraw(id, withdrawnOn), "student_view.withdrawn");
     }
 
     public String readmit() {
-        students.readmit(id);
-        notices.done("student_view.readmitted", student.name());
-        return "/student/view?faces-redirect=true&id=" + id;
+        return tell(() -> students.readmit(id), "student_view.readmitted");
     }
 
     public String inviteAgain() {
-        try {
-            students.inviteAgain(id);
-        } catch (SchoolException e) {
-            notices.error(e);
-            return null;
-        }
-        notices.done("person.invited_again", student.name());
-        return "/student/view?faces-redirect=true&id=" + id;
+        return tell(() -> students.inviteAgain(id), "person.invited_again");
+    }
+
+    private String tell(Runnable deed, String done) {
+        return notices.tell(deed, "/student/view?faces-redirect=true&id=" + id, done, student.name());
     }
 
     public Long getId() {

@@ -211,15 +211,7 @@ public class Registration extends BaseEntity {
         return decidedAt;
     }
 
-    public Long getDecidedBy() {
-        return decidedBy;
-    }
-
     public String getReason() {
         return reason;
-    }
-
-    public Student getStudent() {
-        return student;
     }
 }

@@ -21,10 +21,10 @@ import org.homeroom.people.guardian.GuardianLookupService;
 import org.homeroom.people.guardian.GuardianService;
 import org.homeroom.people.guardian.GuardianshipForm;
 import org.homeroom.people.guardian.GuardianshipService;
-import org.homeroom.people.student.Admission;
 import org.homeroom.people.student.AdmissionService;
 import org.homeroom.people.student.Admitted;
 import org.homeroom.people.student.Student;
+import org.homeroom.people.student.StudentForm;
 import org.homeroom.school.school.SchoolFrame;
 import org.homeroom.school.year.SchoolYear;
 import org.homeroom.teaching.homeclass.EnrolmentService;
@@ -72,15 +72,15 @@ public class RegistrationAcceptService {
     public AcceptForm prefill(RegistrationDetail registration) {
         user.requireAll(Permission.REGISTRATION_HANDLE);
         AcceptForm form = new AcceptForm();
-        form.setFirstDay(school.getFirstDay());
+        form.firstDay = school.getFirstDay();
         Optional<Long> known = lookup.findByEmail(registration.email());
         boolean free = known.isEmpty() && accounts.findByEmail(registration.email()).isEmpty();
-        form.setStudentAccount(free);
-        form.setStudentEmail(free ? registration.email() : null);
-        form.setGuardianKnown(known.isPresent());
-        form.setGuardian(known.map(Object::toString).orElse(null));
-        form.setGuardianFamilyName(registration.familyName());
-        form.setGuardianEmail(registration.email());
+        form.studentAccount = free;
+        form.studentEmail = free ? registration.email() : null;
+        form.guardianKnown = known.isPresent();
+        form.guardian = known.map(Object::toString).orElse(null);
+        form.guardianFamilyName = registration.familyName();
+        form.guardianEmail = registration.email();
         return form;
     }
 
@@ -93,49 +93,48 @@ public class RegistrationAcceptService {
     public String accept(long id, int version, AcceptForm form) {
         Registration registration = office.open(id, version);
         SchoolClass schoolClass = schoolClass(form);
-        String studentEmail = address(form.isStudentAccount(), "studentEmail", form.getStudentEmail());
-        boolean inviteGuardian = !form.isGuardianKnown() && form.isGuardianAccount();
-        String guardianEmail = form.isGuardianKnown() ? null : guardianAddress(inviteGuardian, form);
-        if (form.isStudentAccount() && inviteGuardian && studentEmail.equals(guardianEmail)) {
+        String studentEmail = address(form.studentAccount, "studentEmail", form.studentEmail);
+        boolean inviteGuardian = !form.guardianKnown && form.guardianAccount;
+        String guardianEmail = form.guardianKnown ? null : guardianAddress(inviteGuardian, form);
+        if (form.studentAccount && inviteGuardian && studentEmail.equals(guardianEmail)) {
             throw RuleBroken.at("guardianEmail", "registration.email_shared");
         }
         GuardianshipForm guardianship = guardianship(form);
-        Long known = form.isGuardianKnown() ? guardianId(form.getGuardian()) : null;
-        GuardianForm newcomer = form.isGuardianKnown() ? null : newcomer(form, guardianEmail);
-        Admitted admitted = admissions.admit(new Admission(registration.getGivenName(), registration.getFamilyName(), null,
-                studentEmail, null, form.getBirthDate(), registration.getCountry(), form.getFirstDay(), null));
+        Long known = form.guardianKnown ? guardianId(form.guardian) : null;
+        GuardianForm newcomer = form.guardianKnown ? null : newcomer(form, guardianEmail);
+        Admitted admitted = admissions.admit(student(registration, form, studentEmail));
         if (known == null) {
             long guardian = guardians.create(newcomer, admitted.studentId(), guardianship);
             if (inviteGuardian && form.joins(guardianEmail)) {
                 joins.join(guardian);
             } else if (inviteGuardian) {
-                accounts.invite(guardianEmail, newcomer.getGivenName() + " " + newcomer.getFamilyName(),
+                accounts.invite(guardianEmail, newcomer.givenName + " " + newcomer.familyName,
                         guardians.details(guardian).personId(), registration.getLanguage(), Set.of(Role.GUARDIAN));
             }
         } else {
             guardianships.add(admitted.studentId(), known, guardianship);
         }
-        enrolments.enrol(admitted.studentId(), schoolClass.getId(), form.getFirstDay());
-        if (form.isStudentAccount()) {
+        enrolments.enrol(admitted.studentId(), schoolClass.getId(), form.firstDay);
+        if (form.studentAccount) {
             accounts.invite(studentEmail, registration.getName(), admitted.personId(), registration.getLanguage(), Set.of(Role.STUDENT));
         }
         registration.accept(em.getReference(Student.class, admitted.studentId()), user.accountId(), clock.instant());
-        mails.accepted(registration, schoolClass.getName(), form.getFirstDay());
+        mails.accepted(registration, schoolClass.getName(), form.firstDay);
         em.flush();
         LOG.info(() -> "Registration " + id + " accepted as student " + admitted.studentId() + " by account " + user.accountId());
         return admitted.number();
     }
 
     private SchoolClass schoolClass(AcceptForm form) {
-        SchoolClass schoolClass = form.getClassId() == null ? null : em.find(SchoolClass.class, form.getClassId());
+        SchoolClass schoolClass = form.classId == null ? null : em.find(SchoolClass.class, form.classId);
         if (schoolClass == null || !schoolClass.getSchoolYear().getId().equals(school.getYearId())) {
             throw RuleBroken.at("classId", "registration.class_wrong");
         }
         SchoolYear year = schoolClass.getSchoolYear();
-        if (form.getFirstDay() == null || !year.contains(form.getFirstDay())) {
+        if (form.firstDay == null || !year.contains(form.firstDay)) {
             throw RuleBroken.at("firstDay", "registration.first_day_outside", year.getName());
         }
-        if (form.getBirthDate() == null) {
+        if (form.birthDate == null) {
             throw RuleBroken.at("birthDate", "form.date_wrong");
         }
         return schoolClass;
@@ -143,7 +142,7 @@ public class RegistrationAcceptService {
 
     /** One that is somebody's account is that of the same person, if the office says so; a teacher may have a child at the school. */
     private String guardianAddress(boolean account, AcceptForm form) {
-        String email = address(false, "guardianEmail", form.getGuardianEmail());
+        String email = address(false, "guardianEmail", form.guardianEmail);
         if (!account || email != null && form.joins(email)) {
             return email;
         }
@@ -171,22 +170,33 @@ public class RegistrationAcceptService {
         return UserAccount.fold(typed);
     }
 
+    private static StudentForm student(Registration registration, AcceptForm form, String email) {
+        StudentForm student = new StudentForm();
+        student.givenName = registration.getGivenName();
+        student.familyName = registration.getFamilyName();
+        student.email = email;
+        student.birthDate = form.birthDate;
+        student.country = registration.getCountry();
+        student.admittedOn = form.firstDay;
+        return student;
+    }
+
     private static GuardianshipForm guardianship(AcceptForm form) {
-        if (form.getRelationship() == null) {
+        if (form.relationship == null) {
             throw RuleBroken.at("relationship", "registration.relationship_missing");
         }
         GuardianshipForm guardianship = new GuardianshipForm();
-        guardianship.setRelationship(form.getRelationship());
+        guardianship.relationship = form.relationship;
         return guardianship;
     }
 
     private static GuardianForm newcomer(AcceptForm form, String email) {
         GuardianForm guardian = new GuardianForm();
-        guardian.setGivenName(needed("guardianGivenName", form.getGuardianGivenName()));
-        guardian.setFamilyName(needed("guardianFamilyName", form.getGuardianFamilyName()));
-        guardian.setEmail(email);
-        String phone = form.getGuardianPhone();
-        guardian.setPhone(phone == null || phone.isBlank() ? null : phone.strip());
+        guardian.givenName = needed("guardianGivenName", form.guardianGivenName);
+        guardian.familyName = needed("guardianFamilyName", form.guardianFamilyName);
+        guardian.email = email;
+        String phone = form.guardianPhone;
+        guardian.phone = phone == null || phone.isBlank() ? null : phone.strip();
         return guardian;
     }
 

@@ -61,23 +61,23 @@ public class RegistrationService {
      * @throws RuleBroken at the field that is wrong, or for the whole when it is tried too often
      */
     public void register(RegistrationForm form, String language, String client) {
-        String givenName = name("givenName", form.getGivenName());
-        String familyName = name("familyName", form.getFamilyName());
-        if (!EmailAddress.isValid(form.getEmail())) {
+        String givenName = name("givenName", form.givenName);
+        String familyName = name("familyName", form.familyName);
+        if (!EmailAddress.isValid(form.email)) {
             throw RuleBroken.at("email", "form.email_wrong");
         }
-        if (form.getCountry() == null || !Arrays.asList(Locale.getISOCountries()).contains(form.getCountry())) {
+        if (form.country == null || !Arrays.asList(Locale.getISOCountries()).contains(form.country)) {
             throw RuleBroken.at("country", "form.country_wrong");
         }
-        if (!form.isNotice()) {
+        if (!form.notice) {
             throw RuleBroken.at("notice", "registration_register.notice_missing");
         }
-        String email = UserAccount.fold(form.getEmail());
+        String email = UserAccount.fold(form.email);
         if (!limiter.allow("register", email, MOST_PER_ADDRESS, WINDOW)
                 | !limiter.allow("register-client", client, MOST_PER_CLIENT, WINDOW)) {
             throw RuleBroken.of("registration_register.throttled", WINDOW.toMinutes());
         }
-        takeIn(givenName, familyName, email, form.getCountry(), language);
+        takeIn(givenName, familyName, email, form.country, language);
     }
 
     private void takeIn(String givenName, String familyName, String email, String country, String language) {

@@ -66,23 +66,7 @@ public class Consent extends BaseEntity {
         inForce = null;
     }
 
-    public Student getStudent() {
-        return student;
-    }
-
-    public Purpose getPurpose() {
-        return purpose;
-    }
-
     public boolean isGiven() {
         return given;
-    }
-
-    public Instant getDecidedAt() {
-        return decidedAt;
-    }
-
-    public String getRemark() {
-        return remark;
     }
 }

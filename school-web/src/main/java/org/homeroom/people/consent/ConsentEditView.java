@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.homeroom.access.account.CurrentUser;
 import org.homeroom.access.permission.Permission;
-import org.homeroom.base.shared.SchoolException;
 import org.homeroom.people.consent.Consent.Purpose;
 import org.homeroom.web.page.LocalPath;
 import org.homeroom.web.page.Notices;
@@ -64,14 +63,8 @@ public class ConsentEditView implements Serializable {
         card.states().all().stream().filter(state -> !state.word().equals(decisions.get(state.purpose().name())))
                 .filter(state -> !"missing".equals(decisions.get(state.purpose().name())))
                 .forEach(state -> changed.put(state.purpose(), "given".equals(decisions.get(state.purpose().name()))));
-        try {
-            consents.decide(studentId, changed, remark);
-        } catch (SchoolException e) {
-            notices.error(e);
-            return null;
-        }
-        notices.done("person.saved", card.name());
-        return path + (path.contains("?") ? "&" : "?") + "faces-redirect=true";
+        return notices.tell(() -> consents.decide(studentId, changed, remark), path + (path.contains("?") ? "&" : "?") + "faces-redirect=true",
+                "person.saved", card.name());
     }
 
     public Long getStudentId() {

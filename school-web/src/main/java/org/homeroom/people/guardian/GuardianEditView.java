@@ -48,8 +48,7 @@ public class GuardianEditView extends EditView<GuardianDetails, GuardianForm> {
 
     @Override
     protected Conflicts<GuardianForm> compare(Conflicts<GuardianForm> fields) {
-        return PersonForm.compareContact(PersonForm.compareNames(fields))
-                .field("address", "person.address", GuardianForm::getAddress, GuardianForm::setAddress);
+        return PersonForm.compareContact(PersonForm.compareNames(fields)).field("address", "person.address");
     }
 
     @Override

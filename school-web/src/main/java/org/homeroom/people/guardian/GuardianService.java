@@ -123,10 +123,10 @@ public class GuardianService {
      */
     public long create(GuardianForm form, Long studentId, GuardianshipForm guardianship) {
         user.requireAll(Permission.GUARDIAN_EDIT);
-        Person person = new Person(form.getGivenName(), form.getFamilyName());
+        Person person = new Person(form.givenName, form.familyName);
         form.describe(person);
         Guardian guardian = new Guardian(person);
-        guardian.liveAt(form.getAddress());
+        guardian.liveAt(form.address);
         em.persist(person);
         em.persist(guardian);
         Flush.now(em);
@@ -140,11 +140,11 @@ public class GuardianService {
     /** @throws Conflict where the record was changed since the form was opened */
     public void save(long id, GuardianForm form) {
         Guardian guardian = editable(id);
-        if (GuardianDetails.versionOf(guardian) != form.getVersion()) {
+        if (GuardianDetails.versionOf(guardian) != form.version) {
             throw new Conflict();
         }
         form.describe(guardian.getPerson());
-        guardian.liveAt(form.getAddress());
+        guardian.liveAt(form.address);
         Flush.now(em);
         LOG.info(() -> "Guardian " + id + " changed");
     }

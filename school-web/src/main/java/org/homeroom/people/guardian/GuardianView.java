@@ -5,7 +5,6 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import org.homeroom.access.account.CurrentUser;
 import org.homeroom.access.permission.Permission;
-import org.homeroom.base.shared.SchoolException;
 import org.homeroom.web.page.Notices;
 import org.omnifaces.cdi.ViewScoped;
 
@@ -30,28 +29,21 @@ public class GuardianView implements Serializable {
     }
 
     public String invite() {
-        return act(() -> guardians.invite(id), profile.account() == null ? "person.invited" : "person.granted");
+        return tell(() -> guardians.invite(id), profile.account() == null ? "person.invited" : "person.granted");
     }
 
     /** Sends the mail once more. */
     public String inviteAgain() {
-        return act(() -> guardians.inviteAgain(id), "person.invited_again");
+        return tell(() -> guardians.inviteAgain(id), "person.invited_again");
     }
 
     /** They are whoever has the account with their address. */
     public String join() {
-        return act(() -> joins.join(id), "guardian_view.joined");
+        return tell(() -> joins.join(id), "guardian_view.joined");
     }
 
-    private String act(Runnable deed, String done) {
-        try {
-            deed.run();
-        } catch (SchoolException e) {
-            notices.error(e);
-            return null;
-        }
-        notices.done(done, profile.details().name());
-        return "/guardian/view?faces-redirect=true&id=" + id;
+    private String tell(Runnable deed, String done) {
+        return notices.tell(deed, "/guardian/view?faces-redirect=true&id=" + id, done, profile.details().name());
     }
 
     public boolean isMayEdit() {

@@ -44,15 +44,14 @@ public class GuardianshipEditView extends EditView<GuardianshipDetails, Guardian
 
     @Override
     protected Conflicts<GuardianshipForm> compare(Conflicts<GuardianshipForm> fields) {
-        return fields.field("relationship", "guardian.relationship", GuardianshipForm::getRelationship, GuardianshipForm::setRelationship,
+        return fields.field("relationship", "guardian.relationship", Guardianship.Relationship.class,
                         relationship -> Notices.text("guardian.relationship." + relationship))
-                .field("mayAccess", "guardian.may_access", GuardianshipForm::isMayAccess, GuardianshipForm::setMayAccess)
-                .field("emergency", "guardian.emergency", GuardianshipForm::isEmergency, GuardianshipForm::setEmergency);
+                .field("mayAccess", "guardian.may_access").field("emergency", "guardian.emergency");
     }
 
     @Override
     protected long create(GuardianshipForm form) {
-        return guardianships.add(studentId, Long.parseLong(form.getGuardian()), form);
+        return guardianships.add(studentId, Long.parseLong(form.guardian), form);
     }
 
     @Override
@@ -78,7 +77,7 @@ public class GuardianshipEditView extends EditView<GuardianshipDetails, Guardian
 
     /** What a guardian can be to a student; also what this one is, where only a newer version knows that. */
     public List<Guardianship.Relationship> getRelationships() {
-        return getForm().getRelationship() == Guardianship.Relationship.UNKNOWN ? List.of(Guardianship.Relationship.values())
+        return getForm().relationship == Guardianship.Relationship.UNKNOWN ? List.of(Guardianship.Relationship.values())
                 : Known.of(Guardianship.Relationship.class);
     }
 

@@ -50,7 +50,7 @@ public class GuardianshipService {
         if (already) {
             throw RuleBroken.at("guardian", "guardian.already", guardian.getPerson().getName());
         }
-        Guardianship guardianship = new Guardianship(guardian, student, form.getRelationship(), form.isMayAccess(), form.isEmergency());
+        Guardianship guardianship = new Guardianship(guardian, student, form.relationship, form.mayAccess, form.emergency);
         em.persist(guardianship);
         Flush.now(em);
         LOG.info(() -> "Guardian " + guardianId + " answers for student " + studentId);
@@ -60,8 +60,8 @@ public class GuardianshipService {
     /** @throws Conflict where it was changed since the form was opened */
     public void save(long id, GuardianshipForm form) {
         Guardianship guardianship = editable(id);
-        guardianship.requireVersion(form.getVersion());
-        guardianship.describe(form.getRelationship(), form.isMayAccess(), form.isEmergency());
+        guardianship.requireVersion(form.version);
+        guardianship.describe(form.relationship, form.mayAccess, form.emergency);
         Flush.now(em);
         LOG.info(() -> "Guardianship " + id + " changed");
     }

@@ -26,7 +26,7 @@ public class StaffEditView extends EditView<StaffDetails, StaffForm> {
     protected StaffForm blank() {
         user.requireAll(Permission.STAFF_EDIT);
         StaffForm form = new StaffForm();
-        form.setStartedOn(day.today());
+        form.startedOn = day.today();
         return form;
     }
 
@@ -43,10 +43,8 @@ public class StaffEditView extends EditView<StaffDetails, StaffForm> {
     @Override
     protected Conflicts<StaffForm> compare(Conflicts<StaffForm> fields) {
         return PersonForm.compareContact(PersonForm.compareNames(fields))
-                .field("code", "staff.code", StaffForm::getCode, StaffForm::setCode)
-                .field("jobTitle", "staff.job_title", StaffForm::getJobTitle, StaffForm::setJobTitle)
-                .field("startedOn", "staff.started_on", StaffForm::getStartedOn, StaffForm::setStartedOn)
-                .field("leftOn", "staff.left_on", StaffForm::getLeftOn, StaffForm::setLeftOn);
+                .field("code", "staff.code").field("jobTitle", "staff.job_title")
+                .field("startedOn", "staff.started_on").field("leftOn", "staff.left_on");
     }
 
     @Override

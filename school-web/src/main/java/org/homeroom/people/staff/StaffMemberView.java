@@ -3,13 +3,11 @@ package org.homeroom.people.staff;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.homeroom.access.account.CurrentUser;
 import org.homeroom.access.permission.Permission;
 import org.homeroom.access.permission.Role;
-import org.homeroom.base.shared.SchoolException;
 import org.homeroom.web.page.Notices;
 import org.omnifaces.cdi.ViewScoped;
 
@@ -36,27 +34,15 @@ public class StaffMemberView implements Serializable {
     }
 
     public String invite() {
-        Set<Role> chosen = EnumSet.noneOf(Role.class);
-        chosen.addAll(roles);
-        try {
-            service.invite(id, chosen);
-        } catch (SchoolException e) {
-            notices.error(e);
-            return null;
-        }
-        notices.done(staff.account() == null ? "person.invited" : "person.granted", staff.name());
-        return "/staff/view?faces-redirect=true&id=" + id;
+        return tell(() -> service.invite(id, Set.copyOf(roles)), staff.account() == null ? "person.invited" : "person.granted");
     }
 
     public String inviteAgain() {
-        try {
-            service.inviteAgain(id);
-        } catch (SchoolException e) {
-            notices.error(e);
-            return null;
-        }
-        notices.done("person.invited_again", staff.name());
-        return "/staff/view?faces-redirect=true&id=" + id;
+        return tell(() -> service.inviteAgain(id), "person.invited_again");
+    }
+
+    private String tell(Runnable deed, String done) {
+        return notices.tell(deed, "/staff/view?faces-redirect=true&id=" + id, done, staff.name());
     }
 
     /** The roles that the asker may give and that are not given yet. */

@@ -93,11 +93,11 @@ public class StaffService {
      */
     public long create(StaffForm form) {
         user.requireAll(Permission.STAFF_EDIT);
-        requireFree(form.getCode(), 0);
-        Person person = new Person(form.getGivenName(), form.getFamilyName());
+        requireFree(form.code, 0);
+        Person person = new Person(form.givenName, form.familyName);
         form.describe(person);
-        StaffMember staff = new StaffMember(person, form.getCode(), form.getJobTitle(), form.getStartedOn());
-        staff.describe(form.getCode(), form.getJobTitle(), form.getStartedOn(), form.getLeftOn());
+        StaffMember staff = new StaffMember(person, form.code, form.jobTitle, form.startedOn);
+        staff.describe(form.code, form.jobTitle, form.startedOn, form.leftOn);
         em.persist(person);
         em.persist(staff);
         Flush.now(em);
@@ -109,13 +109,13 @@ public class StaffService {
     public void save(long id, StaffForm form) {
         user.requireAll(Permission.STAFF_EDIT);
         StaffMember staff = find(id);
-        if (StaffDetails.versionOf(staff) != form.getVersion()) {
+        if (StaffDetails.versionOf(staff) != form.version) {
             throw new Conflict();
         }
-        requireFree(form.getCode(), id);
+        requireFree(form.code, id);
         form.describe(staff.getPerson());
-        staff.describe(form.getCode(), form.getJobTitle(), form.getStartedOn(), form.getLeftOn());
-        accounts.workUntil(staff.getPerson(), form.getLeftOn());
+        staff.describe(form.code, form.jobTitle, form.startedOn, form.leftOn);
+        accounts.workUntil(staff.getPerson(), form.leftOn);
         Flush.now(em);
         LOG.info(() -> "Staff member " + id + " changed");
     }

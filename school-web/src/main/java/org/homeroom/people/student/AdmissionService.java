@@ -30,14 +30,12 @@ public class AdmissionService {
      *
      * @throws RuleBroken at {@code birthDate} where it is not before the admission
      */
-    public Admitted admit(Admission admission) {
+    public Admitted admit(StudentForm form) {
         user.requireAll(Permission.STUDENT_EDIT);
-        Person person = new Person(admission.givenName(), admission.familyName());
-        person.rename(admission.givenName(), admission.familyName(), admission.called());
-        person.reachableAt(admission.email(), admission.phone());
-        Student student = new Student(person, numbers.next(admission.admittedOn().getYear()), admission.birthDate(),
-                admission.country(), admission.admittedOn());
-        student.describe(admission.birthDate(), admission.country(), admission.notes());
+        Person person = new Person(form.givenName, form.familyName);
+        form.describe(person);
+        Student student = new Student(person, numbers.next(form.admittedOn.getYear()), form.birthDate, form.country, form.admittedOn);
+        student.describe(form.birthDate, form.country, form.notes);
         em.persist(person);
         em.persist(student);
         em.flush();

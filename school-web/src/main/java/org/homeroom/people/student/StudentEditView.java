@@ -29,7 +29,7 @@ public class StudentEditView extends EditView<StudentDetails, StudentForm> {
     protected StudentForm blank() {
         user.requireAll(Permission.STUDENT_EDIT);
         StudentForm form = new StudentForm();
-        form.setAdmittedOn(day.today());
+        form.admittedOn = day.today();
         return form;
     }
 
@@ -45,11 +45,9 @@ public class StudentEditView extends EditView<StudentDetails, StudentForm> {
 
     @Override
     protected Conflicts<StudentForm> compare(Conflicts<StudentForm> fields) {
-        PersonForm.compareNames(fields)
-                .field("birthDate", "student.birth_date", StudentForm::getBirthDate, StudentForm::setBirthDate)
-                .field("country", "student.country", StudentForm::getCountry, StudentForm::setCountry, format::country);
-        return PersonForm.compareContact(fields)
-                .field("notes", "student.notes", StudentForm::getNotes, StudentForm::setNotes);
+        PersonForm.compareNames(fields).field("birthDate", "student.birth_date")
+                .field("country", "student.country", String.class, format::country);
+        return PersonForm.compareContact(fields).field("notes", "student.notes");
     }
 
     @Override

@@ -46,17 +46,17 @@ public class StudentService {
      * @return the student's id
      */
     public long admit(StudentForm form) {
-        return admissions.admit(form.admission()).studentId();
+        return admissions.admit(form).studentId();
     }
 
     /** @throws Conflict where the record was changed since the form was opened */
     public void save(long id, StudentForm form) {
         Student student = editable(id);
-        if (StudentDetails.versionOf(student) != form.getVersion()) {
+        if (StudentDetails.versionOf(student) != form.version) {
             throw new Conflict();
         }
         form.describe(student.getPerson());
-        student.describe(form.getBirthDate(), form.getCountry(), form.getNotes());
+        student.describe(form.birthDate, form.country, form.notes);
         Flush.now(em);
         LOG.info(() -> "Student " + id + " changed");
     }

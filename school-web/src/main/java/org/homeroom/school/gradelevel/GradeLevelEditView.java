@@ -2,7 +2,6 @@ package org.homeroom.school.gradelevel;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.homeroom.base.shared.NotFound;
 import org.homeroom.web.form.Conflicts;
 import org.homeroom.web.form.EditView;
 import org.omnifaces.cdi.ViewScoped;
@@ -16,28 +15,18 @@ public class GradeLevelEditView extends EditView<GradeLevelForm, GradeLevelForm>
     GradeLevelService levels;
 
     @Override
-    protected GradeLevelForm blank() {
-        throw new NotFound();
-    }
-
-    @Override
     protected GradeLevelForm read(long id) {
         return levels.edit(id);
     }
 
     @Override
     protected GradeLevelForm formOf(GradeLevelForm level) {
-        return new GradeLevelForm(level.getVersion(), level.getNewName());
+        return new GradeLevelForm(level.version, level.newName);
     }
 
     @Override
     protected Conflicts<GradeLevelForm> compare(Conflicts<GradeLevelForm> fields) {
-        return fields.field("newName", "gradelevel_list.name", GradeLevelForm::getNewName, GradeLevelForm::setNewName);
-    }
-
-    @Override
-    protected long create(GradeLevelForm form) {
-        throw new NotFound();
+        return fields.field("newName", "gradelevel_list.name");
     }
 
     @Override
@@ -47,7 +36,7 @@ public class GradeLevelEditView extends EditView<GradeLevelForm, GradeLevelForm>
 
     @Override
     protected String saved() {
-        notices.done("gradelevel_edit.done", getForm().getNewName());
+        notices.done("gradelevel_edit.done", getForm().newName);
         return "/gradelevel/list?faces-redirect=true";
     }
 }

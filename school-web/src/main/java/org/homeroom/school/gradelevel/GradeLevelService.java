@@ -110,9 +110,9 @@ public class GradeLevelService {
     public void rename(long id, GradeLevelForm form) {
         user.requireAll(Permission.SCHOOL_SET_UP);
         GradeLevel level = find(id);
-        level.requireVersion(form.getVersion());
-        requireName("newName", form.getNewName(), id, ordered());
-        level.describe(form.getNewName(), level.getPosition());
+        level.requireVersion(form.version);
+        requireName("newName", form.newName, id, ordered());
+        level.describe(form.newName, level.getPosition());
         Flush.now(em);
         LOG.info(() -> "Grade level " + id + " renamed");
     }

@@ -5,7 +5,6 @@ import jakarta.faces.model.SelectItem;
 import jakarta.faces.model.SelectItemGroup;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,19 +12,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.homeroom.base.shared.Conflict;
-import org.homeroom.base.shared.NotFound;
-import org.homeroom.base.shared.RuleBroken;
 import org.homeroom.base.shared.Texts;
 import org.homeroom.web.form.Conflicts;
+import org.homeroom.web.form.EditView;
 import org.homeroom.web.page.Format;
-import org.homeroom.web.page.Notices;
 import org.omnifaces.cdi.ViewScoped;
 
 /** The form of the school's name, place, language and contact. */
 @Named
 @ViewScoped
-public class SchoolEditView implements Serializable {
+public class SchoolEditView extends EditView<SchoolForm, SchoolForm> {
     private static final long serialVersionUID = 1L;
     private static final List<String> REGIONS = List.of("Europe", "Africa", "America", "Antarctica", "Asia", "Atlantic",
             "Australia", "Indian", "Pacific");
@@ -36,15 +32,22 @@ public class SchoolEditView implements Serializable {
     SchoolService service;
     @Inject
     Format format;
-    @Inject
-    Notices notices;
-    private SchoolForm opened;
-    private SchoolForm form;
-    private List<Conflicts.Line> conflict = List.of();
 
-    public void load() {
-        form = service.edit().orElseGet(SchoolEditView::proposal);
-        opened = form.copy();
+    /** There is one school, and where it has no name yet it is opened as it may be. */
+    @Override
+    public void open() {
+        setId(0L);
+        super.open();
+    }
+
+    @Override
+    protected SchoolForm read(long id) {
+        return service.edit().orElseGet(SchoolEditView::proposal);
+    }
+
+    @Override
+    protected SchoolForm formOf(SchoolForm school) {
+        return school.copy();
     }
 
     /** What the browser tells about its owner. */
@@ -52,62 +55,34 @@ public class SchoolEditView implements Serializable {
         FacesContext context = FacesContext.getCurrentInstance();
         String country = context.getExternalContext().getRequestLocale().getCountry();
         SchoolForm form = new SchoolForm();
-        form.setCountry(Arrays.asList(Locale.getISOCountries()).contains(country) ? country : null);
-        form.setTimeZone(ZONES.get(country));
-        form.setLanguage(context.getViewRoot().getLocale().getLanguage());
+        form.country = Arrays.asList(Locale.getISOCountries()).contains(country) ? country : null;
+        form.timeZone = ZONES.get(country);
+        form.language = context.getViewRoot().getLocale().getLanguage();
         return form;
     }
 
-    public String save() {
-        return store(true);
+    @Override
+    protected Conflicts<SchoolForm> compare(Conflicts<SchoolForm> fields) {
+        return fields.field("name", "school_edit.name").field("shortName", "school_edit.short_name")
+                .field("country", "school_edit.country", String.class, format::country)
+                .field("timeZone", "school_edit.time_zone").field("language", "school_edit.language")
+                .field("email", "school_edit.email").field("phone", "school_edit.phone");
     }
 
-    /** @param again whether it is tried once more where someone else saved meanwhile, but left nothing to show */
-    private String store(boolean again) {
-        boolean first = form.getVersion() == 0;
-        try {
-            service.save(form);
-        } catch (RuleBroken e) {
-            notices.error(e);
-            return null;
-        } catch (Conflict e) {
-            compareWith(service.edit().orElseThrow(NotFound::new));
-            if (conflict.isEmpty() && again) {
-                return store(false);
-            }
-            if (conflict.isEmpty()) {
-                notices.error(e);
-            }
-            return null;
-        }
-        notices.done("school_edit.done", form.getName());
-        return first ? "/setup?faces-redirect=true" : "/school/edit?faces-redirect=true";
+    @Override
+    protected void change(long id, SchoolForm form) {
+        service.save(form);
     }
 
-    private void compareWith(SchoolForm now) {
-        conflict = Conflicts.between(opened, form, now)
-                .field("name", "school_edit.name", SchoolForm::getName, SchoolForm::setName)
-                .field("shortName", "school_edit.short_name", SchoolForm::getShortName, SchoolForm::setShortName)
-                .field("country_input", "school_edit.country", SchoolForm::getCountry, SchoolForm::setCountry, format::country)
-                .field("timeZone", "school_edit.time_zone", SchoolForm::getTimeZone, SchoolForm::setTimeZone)
-                .field("language", "school_edit.language", SchoolForm::getLanguage, SchoolForm::setLanguage)
-                .field("email", "school_edit.email", SchoolForm::getEmail, SchoolForm::setEmail)
-                .field("phone", "school_edit.phone", SchoolForm::getPhone, SchoolForm::setPhone).lines();
-        opened = now;
-        form.setVersion(now.getVersion());
+    @Override
+    protected String saved() {
+        notices.done("school_edit.done", getForm().name);
+        return isFirst() ? "/setup?faces-redirect=true" : "/school/edit?faces-redirect=true";
     }
 
     /** Whether the school has no name yet. */
     public boolean isFirst() {
-        return form.getVersion() == 0;
-    }
-
-    public List<Conflicts.Line> getConflict() {
-        return conflict;
-    }
-
-    public SchoolForm getForm() {
-        return form;
+        return getForm().version == 0;
     }
 
     public List<Locale> getLanguages() {

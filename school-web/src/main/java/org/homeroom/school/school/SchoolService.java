@@ -63,19 +63,19 @@ public class SchoolService {
      */
     public void save(SchoolForm form) {
         user.requireAll(Permission.SCHOOL_SET_UP);
-        ZoneId zone = zone(form.getTimeZone());
-        requireCountry(form.getCountry());
-        if (Texts.LANGUAGES.stream().noneMatch(l -> l.getLanguage().equals(form.getLanguage()))) {
+        ZoneId zone = zone(form.timeZone);
+        requireCountry(form.country);
+        if (Texts.LANGUAGES.stream().noneMatch(l -> l.getLanguage().equals(form.language))) {
             throw RuleBroken.at("language", "school.choose");
         }
         Optional<School> stored = find();
-        if (stored.map(School::getVersion).orElse(0) != form.getVersion()) {
+        if (stored.map(School::getVersion).orElse(0) != form.version) {
             throw new Conflict();
         }
-        School school = stored.orElseGet(() -> new School(form.getName(), form.getShortName(), form.getCountry(), zone,
-                form.getLanguage()));
-        school.describe(form.getName(), form.getShortName(), form.getCountry(), zone, form.getLanguage());
-        school.reachableAt(form.getEmail(), form.getPhone());
+        School school = stored.orElseGet(() -> new School(form.name, form.shortName, form.country, zone,
+                form.language));
+        school.describe(form.name, form.shortName, form.country, zone, form.language);
+        school.reachableAt(form.email, form.phone);
         try {
             em.persist(school);
             em.flush();

@@ -3,8 +3,6 @@ package org.homeroom.school.year;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.function.BiConsumer;
-import java.util.function.Function;
 import org.homeroom.web.form.Conflicts;
 import org.homeroom.web.form.EditView;
 import org.homeroom.web.page.Notices;
@@ -35,25 +33,12 @@ public class SchoolYearEditView extends EditView<SchoolYearForm, SchoolYearForm>
 
     @Override
     protected Conflicts<SchoolYearForm> compare(Conflicts<SchoolYearForm> fields) {
-        fields.field("name", "year_edit.name", SchoolYearForm::getName, SchoolYearForm::setName)
-                .field("startsOn", "year_edit.first", SchoolYearForm::getStartsOn, SchoolYearForm::setStartsOn)
-                .field("endsOn", "year_edit.last", SchoolYearForm::getEndsOn, SchoolYearForm::setEndsOn);
+        fields.field("name", "year_edit.name").field("startsOn", "year_edit.first").field("endsOn", "year_edit.last");
         for (int i = 0; i < SchoolYearForm.TERMS; i++) {
-            fields.part(Notices.text("year_edit.term") + " " + (i + 1));
-            Function<SchoolYearForm, TermForm> line = line(i);
-            fields.field("term" + i + "Name", "year_edit.term_name", line.andThen(TermForm::getName), on(line, TermForm::setName))
-                    .field("term" + i + "StartsOn", "year_edit.first", line.andThen(TermForm::getStartsOn), on(line, TermForm::setStartsOn))
-                    .field("term" + i + "EndsOn", "year_edit.last", line.andThen(TermForm::getEndsOn), on(line, TermForm::setEndsOn));
+            fields.part("year_edit.term", "term", i, form -> form.terms)
+                    .field("name", "year_edit.term_name").field("startsOn", "year_edit.first").field("endsOn", "year_edit.last");
         }
         return fields;
-    }
-
-    private static Function<SchoolYearForm, TermForm> line(int number) {
-        return form -> form.getTerms().get(number);
-    }
-
-    private static <V> BiConsumer<SchoolYearForm, V> on(Function<SchoolYearForm, TermForm> line, BiConsumer<TermForm, V> setter) {
-        return (form, value) -> setter.accept(line.apply(form), value);
     }
 
     @Override
@@ -68,7 +53,7 @@ public class SchoolYearEditView extends EditView<SchoolYearForm, SchoolYearForm>
 
     @Override
     protected String saved() {
-        notices.done("year_edit.done", getForm().getName());
+        notices.done("year_edit.done", getForm().name);
         return getRecord() == null ? "/setup?faces-redirect=true" : "/year/list?faces-redirect=true";
     }
 }

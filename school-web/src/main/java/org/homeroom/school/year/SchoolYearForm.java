@@ -14,13 +14,13 @@ public class SchoolYearForm extends EditForm {
     /** No year has more terms. */
     public static final int TERMS = 6;
 
-    private String name;
-    private LocalDate startsOn;
-    private LocalDate endsOn;
-    private final List<TermForm> terms;
+    public String name;
+    public LocalDate startsOn;
+    public LocalDate endsOn;
+    public final List<TermForm> terms;
 
     public SchoolYearForm(int version, String name, LocalDate startsOn, LocalDate endsOn, List<TermForm> terms) {
-        setVersion(version);
+        this.version = version;
         this.name = name;
         this.startsOn = startsOn;
         this.endsOn = endsOn;
@@ -31,7 +31,7 @@ public class SchoolYearForm extends EditForm {
     }
 
     SchoolYearForm copy() {
-        return new SchoolYearForm(getVersion(), name, startsOn, endsOn, terms.stream().map(TermForm::copy).toList());
+        return new SchoolYearForm(version, name, startsOn, endsOn, terms.stream().map(TermForm::copy).toList());
     }
 
     /**
@@ -41,54 +41,26 @@ public class SchoolYearForm extends EditForm {
     SchoolYearForm besides(SchoolYearForm typed) {
         List<TermForm> lines = new ArrayList<>();
         for (TermForm line : typed.terms) {
-            lines.add(find(line.getId()).map(TermForm::copy).orElseGet(TermForm::new));
+            lines.add(find(line.id).map(TermForm::copy).orElseGet(TermForm::new));
         }
         for (TermForm term : terms) {
-            if (term.getId() != null && typed.find(term.getId()).isEmpty()) {
+            if (term.id != null && typed.find(term.id).isEmpty()) {
                 int free = typed.freeLine(this);
-                typed.terms.get(free).setId(term.getId());
+                typed.terms.get(free).id = term.id;
                 lines.set(free, term.copy());
             }
         }
-        return new SchoolYearForm(getVersion(), name, startsOn, endsOn, lines);
+        return new SchoolYearForm(version, name, startsOn, endsOn, lines);
     }
 
     private Optional<TermForm> find(Long termId) {
-        return terms.stream().filter(term -> termId != null && Objects.equals(term.getId(), termId)).findFirst();
+        return terms.stream().filter(term -> termId != null && Objects.equals(term.id, termId)).findFirst();
     }
 
     /** An empty line; else that of a term that is new, or of one that is gone: there it is shown beside what was typed. */
     private int freeLine(SchoolYearForm stored) {
-        List<Predicate<TermForm>> choices = List.of(line -> line.getId() == null && line.isBlank(), line -> line.getId() == null,
-                line -> stored.find(line.getId()).isEmpty());
+        List<Predicate<TermForm>> choices = List.of(line -> line.id == null && line.isBlank(), line -> line.id == null,
+                line -> stored.find(line.id).isEmpty());
         return choices.stream().flatMap(choice -> terms.stream().filter(choice)).findFirst().map(terms::indexOf).orElseThrow();
-    }
-
-    public String getName() {
-        return name;
-    }
-
-    public void setName(String name) {
-        this.name = name;
-    }
-
-    public LocalDate getStartsOn() {
-        return startsOn;
-    }
-
-    public void setStartsOn(LocalDate startsOn) {
-        this.startsOn = startsOn;
-    }
-
-    public LocalDate getEndsOn() {
-        return endsOn;
-    }
-
-    public void setEndsOn(LocalDate endsOn) {
-        this.endsOn = endsOn;
-    }
-
-    public List<TermForm> getTerms() {
-        return terms;
     }
 }

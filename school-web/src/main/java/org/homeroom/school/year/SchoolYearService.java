@@ -90,16 +90,16 @@ public class SchoolYearService {
         user.requireAll(Permission.SCHOOL_SET_UP);
         requireComplete(form);
         requireFree(id, form);
-        SchoolYear year = id == null ? new SchoolYear(form.getName(), form.getStartsOn(), form.getEndsOn()) : find(id);
+        SchoolYear year = id == null ? new SchoolYear(form.name, form.startsOn, form.endsOn) : find(id);
         if (id != null) {
-            year.requireVersion(form.getVersion());
+            year.requireVersion(form.version);
             em.lock(year, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
-            year.describe(form.getName(), form.getStartsOn(), form.getEndsOn());
+            year.describe(form.name, form.startsOn, form.endsOn);
         } else {
             em.persist(year);
         }
         try {
-            saveTerms(year, form.getTerms());
+            saveTerms(year, form.terms);
             em.flush();
         } catch (OptimisticLockException e) {
             throw new Conflict();
@@ -109,18 +109,18 @@ public class SchoolYearService {
     }
 
     private static void requireComplete(SchoolYearForm form) {
-        for (int i = 0; i < form.getTerms().size(); i++) {
-            TermForm term = form.getTerms().get(i);
+        for (int i = 0; i < form.terms.size(); i++) {
+            TermForm term = form.terms.get(i);
             if (term.isBlank()) {
                 continue;
             }
-            if (term.getName() == null) {
+            if (term.name == null) {
                 throw RuleBroken.at("term" + i + "Name", "year.term_without_name");
             }
-            if (term.getStartsOn() == null) {
+            if (term.startsOn == null) {
                 throw RuleBroken.at("term" + i + "StartsOn", "year.term_without_start");
             }
-            if (term.getEndsOn() == null) {
+            if (term.endsOn == null) {
                 throw RuleBroken.at("term" + i + "EndsOn", "year.term_without_end");
             }
         }
@@ -130,10 +130,10 @@ public class SchoolYearService {
         List<SchoolYear> others = em.createQuery("SELECT y FROM SchoolYear y WHERE y.id <> :id", SchoolYear.class)
                 .setParameter("id", id == null ? -1 : id).getResultList();
         for (SchoolYear other : others) {
-            if (other.getName().equalsIgnoreCase(form.getName())) {
+            if (other.getName().equalsIgnoreCase(form.name)) {
                 throw RuleBroken.at("name", "year.name_taken");
             }
-            if (!form.getStartsOn().isAfter(other.getEndsOn()) && !form.getEndsOn().isBefore(other.getStartsOn())) {
+            if (!form.startsOn.isAfter(other.getEndsOn()) && !form.endsOn.isBefore(other.getStartsOn())) {
                 throw RuleBroken.at("startsOn", "year.overlaps", other.getName());
             }
         }
@@ -150,7 +150,7 @@ public class SchoolYearService {
             TermForm line = lines.get(i);
             if (!line.isBlank()) {
                 requireApart(i, line, kept);
-                kept.add(saveTerm(i, year, line, stored.remove(line.getId())));
+                kept.add(saveTerm(i, year, line, stored.remove(line.id)));
             }
         }
         stored.values().forEach(em::remove);
@@ -162,9 +162,9 @@ public class SchoolYearService {
     private static Term saveTerm(int line, SchoolYear year, TermForm form, Term stored) {
         try {
             if (stored == null) {
-                return new Term(year, form.getName(), form.getStartsOn(), form.getEndsOn());
+                return new Term(year, form.name, form.startsOn, form.endsOn);
             }
-            stored.describe(form.getName(), form.getStartsOn(), form.getEndsOn());
+            stored.describe(form.name, form.startsOn, form.endsOn);
             return stored;
         } catch (RuleBroken e) {
             String field = e.field().substring(0, 1).toUpperCase(Locale.ROOT) + e.field().substring(1);
@@ -174,10 +174,10 @@ public class SchoolYearService {
 
     private static void requireApart(int line, TermForm term, List<Term> others) {
         for (Term other : others) {
-            if (other.getName().equalsIgnoreCase(term.getName())) {
+            if (other.getName().equalsIgnoreCase(term.name)) {
                 throw RuleBroken.at("term" + line + "Name", "year.term_name_taken");
             }
-            if (other.overlaps(term.getStartsOn(), term.getEndsOn())) {
+            if (other.overlaps(term.startsOn, term.endsOn)) {
                 throw RuleBroken.at("term" + line + "StartsOn", "year.term_overlaps", other.getName());
             }
         }

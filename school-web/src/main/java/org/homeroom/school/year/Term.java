@@ -50,10 +50,6 @@ public class Term extends BaseEntity {
         return !first.isAfter(endsOn) && !last.isBefore(startsOn);
     }
 
-    public SchoolYear getSchoolYear() {
-        return schoolYear;
-    }
-
     public String getName() {
         return name;
     }

@@ -85,8 +85,8 @@ public class ClassEditService {
     public long create(long yearId, ClassForm form) {
         user.requireAll(Permission.CLASS_EDIT);
         SchoolYear year = find(SchoolYear.class, yearId);
-        requireFree(year, form.getName(), 0);
-        SchoolClass made = new SchoolClass(year, find(GradeLevel.class, form.getGradeLevelId()), form.getName());
+        requireFree(year, form.name, 0);
+        SchoolClass made = new SchoolClass(year, find(GradeLevel.class, form.gradeLevelId), form.name);
         em.persist(made);
         em.flush();
         LOG.info(() -> "Class " + made.getId() + " made");
@@ -96,9 +96,9 @@ public class ClassEditService {
     public void save(long id, ClassForm form) {
         user.requireAll(Permission.CLASS_EDIT);
         SchoolClass stored = find(SchoolClass.class, id);
-        stored.requireVersion(form.getVersion());
-        requireFree(stored.getSchoolYear(), form.getName(), id);
-        stored.describe(find(GradeLevel.class, form.getGradeLevelId()), form.getName());
+        stored.requireVersion(form.version);
+        requireFree(stored.getSchoolYear(), form.name, id);
+        stored.describe(find(GradeLevel.class, form.gradeLevelId), form.name);
         Flush.now(em);
         LOG.info(() -> "Class " + id + " changed");
     }

@@ -58,8 +58,8 @@ public class ClassEditView extends EditView<ClassDetails, ClassForm> {
 
     @Override
     protected Conflicts<ClassForm> compare(Conflicts<ClassForm> fields) {
-        return fields.field("name", "homeclass_list.name", ClassForm::getName, ClassForm::setName)
-                .field("gradeLevelId", "homeclass_list.grade", ClassForm::getGradeLevelId, ClassForm::setGradeLevelId,
+        return fields.field("name", "homeclass_list.name")
+                .field("gradeLevelId", "homeclass_list.grade", Long.class,
                         level -> grades.stream().filter(g -> g.id().equals(level)).map(GradeLevelChoice::name).findFirst().orElse(""));
     }
 
@@ -75,7 +75,7 @@ public class ClassEditView extends EditView<ClassDetails, ClassForm> {
 
     @Override
     protected String saved() {
-        notices.done("homeclass_edit.done", getForm().getName());
+        notices.done("homeclass_edit.done", getForm().name);
         return "/homeclass/view?faces-redirect=true&id=" + getId();
     }
 

@@ -55,27 +55,11 @@ public class Enrolment extends BaseEntity {
         open = null;
     }
 
-    public Student getStudent() {
-        return student;
-    }
-
     public SchoolClass getSchoolClass() {
         return schoolClass;
     }
 
-    public SchoolYear getSchoolYear() {
-        return schoolYear;
-    }
-
     public LocalDate getStartsOn() {
         return startsOn;
-    }
-
-    public LocalDate getEndsOn() {
-        return endsOn;
-    }
-
-    public boolean isOpen() {
-        return open != null;
     }
 }

@@ -36,15 +36,7 @@ public class TeachingAssignment extends BaseEntity {
         tutor = isTutor;
     }
 
-    public SchoolClass getSchoolClass() {
-        return schoolClass;
-    }
-
     public StaffMember getStaffMember() {
         return staffMember;
-    }
-
-    public boolean isTutor() {
-        return tutor;
     }
 }

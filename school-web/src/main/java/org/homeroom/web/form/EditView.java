@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.util.List;
 import org.homeroom.base.shared.Conflict;
+import org.homeroom.base.shared.NotFound;
 import org.homeroom.base.shared.SchoolException;
 import org.homeroom.web.page.Notices;
 
@@ -28,8 +29,10 @@ public abstract class EditView<R extends Serializable, F extends EditForm> imple
     private F form;
     private List<Conflicts.Line> conflict = List.of();
 
-    /** The form of a new record, for those who may make one. */
-    protected abstract F blank();
+    /** The form of a new record, for those who may make one. By default none is made here. */
+    protected F blank() {
+        throw new NotFound();
+    }
 
     /** The record as it is now, for those who may change it. */
     protected abstract R read(long recordId);
@@ -41,7 +44,9 @@ public abstract class EditView<R extends Serializable, F extends EditForm> imple
     protected abstract Conflicts<F> compare(Conflicts<F> fields);
 
     /** @return the new record's id */
-    protected abstract long create(F typed);
+    protected long create(F typed) {
+        throw new NotFound();
+    }
 
     /** @throws Conflict where the record was changed since the form was opened */
     protected abstract void change(long recordId, F typed);
@@ -103,8 +108,8 @@ public abstract class EditView<R extends Serializable, F extends EditForm> imple
         F opened = formOf(stored);
         stored = read(id);
         F now = formOf(stored);
-        conflict = compare(Conflicts.between(form.getVersion() == opened.getVersion() ? opened : null, form, now)).lines();
-        form.setVersion(now.getVersion());
+        conflict = compare(Conflicts.between(form.version == opened.version ? opened : null, form, now)).lines();
+        form.version = now.version;
     }
 
     /** The key under which what is typed is kept; null where no draft is. */

@@ -54,13 +54,6 @@ public class Format {
         return NumberFormat.getIntegerInstance(locale()).format(number);
     }
 
-    /** Kilobytes or megabytes. */
-    public String bytes(long bytes) {
-        NumberFormat format = NumberFormat.getInstance(locale());
-        format.setMaximumFractionDigits(1);
-        return bytes < 1_000_000 ? format.format(Math.ceil(bytes / 1000.0)) + " kB" : format.format(bytes / 1e6) + " MB";
-    }
-
     /** The name of a country in the reader's language. */
     public String country(String code) {
         return code == null || code.isEmpty() ? "" : Locale.of("", code).getDisplayCountry(locale());

@@ -31,6 +31,23 @@ public class Notices {
         context.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, text(key, arguments), null));
     }
 
+    /**
+     * Does something, and says what came of it: on the next page that it is done, or on this one why it was refused.
+     *
+     * @param done what is said, with its arguments
+     * @return the next page; null where it was refused
+     */
+    public String tell(Runnable deed, String next, String done, Object... arguments) {
+        try {
+            deed.run();
+        } catch (SchoolException e) {
+            error(e);
+            return null;
+        }
+        done(done, arguments);
+        return next;
+    }
+
     /** A text of the bundle in the page's language. */
     public static String text(String key, Object... arguments) {
         FacesContext context = FacesContext.getCurrentInstance();

@@ -199,10 +199,6 @@ public class Photo extends BaseEntity {
         return uploadedBy;
     }
 
-    public long getBytes() {
-        return bytes;
-    }
-
     public String getSha256() {
         return sha256;
     }
@@ -217,17 +213,5 @@ public class Photo extends BaseEntity {
 
     public String getColour() {
         return colour;
-    }
-
-    public Long getDecidedBy() {
-        return decidedBy;
-    }
-
-    public Instant getDecidedAt() {
-        return decidedAt;
-    }
-
-    public Reason getReason() {
-        return reason;
     }
 }

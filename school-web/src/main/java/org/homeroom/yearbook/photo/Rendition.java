@@ -6,7 +6,6 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
-import java.util.Optional;
 import org.homeroom.base.shared.BaseEntity;
 import org.homeroom.photo.contract.Manifest;
 import org.homeroom.photo.contract.RenditionKind;
@@ -37,30 +36,5 @@ public class Rendition extends BaseEntity {
         height = made.height();
         bytes = made.bytes();
         sha256 = made.sha256();
-    }
-
-    public Photo getPhoto() {
-        return photo;
-    }
-
-    /** Empty where only a later version knows it. */
-    public Optional<RenditionKind> getKind() {
-        return RenditionKind.find(kind);
-    }
-
-    public int getWidth() {
-        return width;
-    }
-
-    public int getHeight() {
-        return height;
-    }
-
-    public long getBytes() {
-        return bytes;
-    }
-
-    public String getSha256() {
-        return sha256;
     }
 }

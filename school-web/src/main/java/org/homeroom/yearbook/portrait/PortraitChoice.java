@@ -47,16 +47,4 @@ public class PortraitChoice extends BaseEntity {
         photo = newPhoto;
         chosenBy = account;
     }
-
-    public Student getStudent() {
-        return student;
-    }
-
-    public SchoolYear getSchoolYear() {
-        return schoolYear;
-    }
-
-    public Photo getPhoto() {
-        return photo;
-    }
 }

@@ -140,7 +140,7 @@ class StudentDirectoryServiceTest {
     @Test
     void aProfileShowsWhatTheAskerMayKnow() {
         StudentForm form = StudentForm.of(students.details(riverside.amara.student()));
-        form.setNotes("For the office only");
+        form.notes = "For the office only";
         students.save(riverside.amara.student(), form);
 
         StudentProfile office = directory.profile(riverside.amara.student(), riverside.year);

@@ -39,11 +39,11 @@ class SetUpServiceTest {
 
     private static SchoolForm form() {
         SchoolForm form = new SchoolForm();
-        form.setName("Riverside School");
-        form.setShortName("Riverside");
-        form.setCountry("GB");
-        form.setTimeZone("Europe/London");
-        form.setLanguage("en");
+        form.name = "Riverside School";
+        form.shortName = "Riverside";
+        form.country = "GB";
+        form.timeZone = "Europe/London";
+        form.language = "en";
         return form;
     }
 
@@ -99,7 +99,7 @@ class SetUpServiceTest {
         schools.save(form());
         assertThrows(Conflict.class, () -> schools.save(form()));
         SchoolForm stored = schools.edit().orElseThrow();
-        stored.setName("Hillside School");
+        stored.name = "Hillside School";
         schools.save(stored);
         assertEquals("Hillside School", schools.summary().orElseThrow().name());
     }
@@ -108,13 +108,13 @@ class SetUpServiceTest {
     void refusesPlacesAndLanguagesThatThereAreNot() {
         caller.as(given.account("Ada Admin", null, Role.ADMIN));
         SchoolForm zone = form();
-        zone.setTimeZone("Europe/Nowhere");
+        zone.timeZone = "Europe/Nowhere";
         assertEquals("timeZone", assertThrows(RuleBroken.class, () -> schools.save(zone)).field());
         SchoolForm country = form();
-        country.setCountry("XX");
+        country.country = "XX";
         assertEquals("country", assertThrows(RuleBroken.class, () -> schools.save(country)).field());
         SchoolForm language = form();
-        language.setLanguage("xx");
+        language.language = "xx";
         assertEquals("language", assertThrows(RuleBroken.class, () -> schools.save(language)).field());
     }
 

@@ -20,11 +20,11 @@ class Registrar {
 
     static RegistrationForm form(String givenName, String familyName, String email) {
         RegistrationForm form = new RegistrationForm();
-        form.setGivenName(givenName);
-        form.setFamilyName(familyName);
-        form.setEmail(email);
-        form.setCountry("DE");
-        form.setNotice(true);
+        form.givenName = givenName;
+        form.familyName = familyName;
+        form.email = email;
+        form.country = "DE";
+        form.notice = true;
         return form;
     }
 
@@ -54,14 +54,14 @@ class Registrar {
     /** Accepted into a class, with a new guardian called Ines. */
     static AcceptForm acceptForm(long classId, String studentEmail) {
         AcceptForm form = new AcceptForm();
-        form.setBirthDate(LocalDate.of(2014, 5, 6));
-        form.setClassId(classId);
-        form.setFirstDay(LocalDate.of(2026, 11, 23));
-        form.setStudentAccount(studentEmail != null);
-        form.setStudentEmail(studentEmail);
-        form.setGuardianGivenName("Ines");
-        form.setGuardianFamilyName("Moreau");
-        form.setRelationship(Relationship.MOTHER);
+        form.birthDate = LocalDate.of(2014, 5, 6);
+        form.classId = classId;
+        form.firstDay = LocalDate.of(2026, 11, 23);
+        form.studentAccount = studentEmail != null;
+        form.studentEmail = studentEmail;
+        form.guardianGivenName = "Ines";
+        form.guardianFamilyName = "Moreau";
+        form.relationship = Relationship.MOTHER;
         return form;
     }
 }

@@ -59,8 +59,8 @@ class RegistrationAcceptServiceTest {
     @Test
     void anAcceptedChildIsAStudentOfAClassWithAGuardianAndAccounts() {
         AcceptForm form = acceptForm(school.class7b, LUC);
-        form.setGuardianEmail(MOREAU);
-        form.setGuardianAccount(true);
+        form.guardianEmail = MOREAU;
+        form.guardianAccount = true;
         String number = accept(luc, form);
         assertEquals("ACCEPTED", registrar.state(luc));
         String student = db.string("SELECT student_id FROM registration WHERE id = ?", luc);
@@ -89,11 +89,11 @@ class RegistrationAcceptServiceTest {
         long persons = db.count("person");
         long mailsBefore = mails.waiting().size();
         AcceptForm born = acceptForm(school.class7b, LUC);
-        born.setBirthDate(LocalDate.of(2027, 1, 1));
+        born.birthDate = LocalDate.of(2027, 1, 1);
         assertWrong("birthDate", born);
         AcceptForm unknown = acceptForm(school.class7b, LUC);
-        unknown.setGuardianKnown(true);
-        unknown.setGuardian("999999");
+        unknown.guardianKnown = true;
+        unknown.guardian = "999999";
         assertWrong("guardian", unknown);
         assertEquals(persons, db.count("person"));
         assertEquals(0, db.count("user_account WHERE email = ?", LUC));
@@ -105,19 +105,19 @@ class RegistrationAcceptServiceTest {
     void whatIsWrongIsSaidAtItsField() {
         assertWrong("classId", acceptForm(school.lastYears7a, LUC));
         AcceptForm early = acceptForm(school.class7b, LUC);
-        early.setFirstDay(LocalDate.of(2026, 8, 31));
+        early.firstDay = LocalDate.of(2026, 8, 31);
         assertWrong("firstDay", early);
         AcceptForm nameless = acceptForm(school.class7b, LUC);
-        nameless.setGuardianGivenName(" ");
+        nameless.guardianGivenName = " ";
         assertWrong("guardianGivenName", nameless);
         AcceptForm taken = acceptForm(school.class7b, school.amara.email().toUpperCase(java.util.Locale.ROOT));
         assertWrong("studentEmail", taken);
         AcceptForm none = acceptForm(school.class7b, null);
-        none.setStudentAccount(true);
+        none.studentAccount = true;
         assertWrong("studentEmail", none);
         AcceptForm shared = acceptForm(school.class7b, MOREAU);
-        shared.setGuardianEmail(MOREAU);
-        shared.setGuardianAccount(true);
+        shared.guardianEmail = MOREAU;
+        shared.guardianAccount = true;
         assertWrong("guardianEmail", shared);
         assertEquals("WAITING", registrar.state(luc));
     }
@@ -129,18 +129,18 @@ class RegistrationAcceptServiceTest {
     @Test
     void aSiblingGetsTheGuardianWhoIsKnown() {
         AcceptForm first = acceptForm(school.class7b, null);
-        first.setGuardianEmail(MOREAU);
-        first.setGuardianAccount(true);
+        first.guardianEmail = MOREAU;
+        first.guardianAccount = true;
         accept(luc, first);
         long jeanne = registrar.waiting("Jeanne", "Moreau", MOREAU);
         AcceptForm second = service.prefill(office.show(jeanne));
-        assertEquals(LocalDate.of(2026, 11, 18), second.getFirstDay(), "today");
-        assertTrue(second.isGuardianKnown());
-        assertFalse(second.isStudentAccount());
-        assertNull(second.getStudentEmail());
-        second.setBirthDate(LocalDate.of(2015, 2, 3));
-        second.setClassId(school.class7b);
-        second.setRelationship(org.homeroom.people.guardian.Guardianship.Relationship.MOTHER);
+        assertEquals(LocalDate.of(2026, 11, 18), second.firstDay, "today");
+        assertTrue(second.guardianKnown);
+        assertFalse(second.studentAccount);
+        assertNull(second.studentEmail);
+        second.birthDate = LocalDate.of(2015, 2, 3);
+        second.classId = school.class7b;
+        second.relationship = org.homeroom.people.guardian.Guardianship.Relationship.MOTHER;
         accept(jeanne, second);
         assertEquals(1, db.count("guardian g JOIN person p ON p.id = g.person_id WHERE p.email = ?", MOREAU));
         assertEquals(2, db.count("guardianship gs JOIN guardian g ON g.id = gs.guardian_id JOIN person p ON p.id = g.person_id"
@@ -150,12 +150,12 @@ class RegistrationAcceptServiceTest {
     @Test
     void theAddressOfAGuardianWithoutAccountIsNotProposedAsTheStudents() {
         AcceptForm first = acceptForm(school.class7b, null);
-        first.setGuardianEmail(MOREAU);
+        first.guardianEmail = MOREAU;
         accept(luc, first);
         AcceptForm second = service.prefill(office.show(registrar.waiting("Jeanne", "Moreau", MOREAU)));
-        assertTrue(second.isGuardianKnown());
-        assertFalse(second.isStudentAccount());
-        assertNull(second.getStudentEmail());
+        assertTrue(second.guardianKnown);
+        assertFalse(second.studentAccount);
+        assertNull(second.studentEmail);
     }
 
     @Test

@@ -129,10 +129,10 @@ class RegistrationServiceTest {
     @Test
     void whatIsWrongIsSaidAtItsField() {
         RegistrationForm noCountry = Registrar.form("Luc", "Moreau", MOREAU);
-        noCountry.setCountry("Frankreich");
+        noCountry.country = "Frankreich";
         assertWrong("country", noCountry);
         RegistrationForm noNotice = Registrar.form("Luc", "Moreau", MOREAU);
-        noNotice.setNotice(false);
+        noNotice.notice = false;
         assertWrong("notice", noNotice);
         assertWrong("email", Registrar.form("Luc", "Moreau", "moreau@mail"));
         assertWrong("givenName", Registrar.form("Buy at https://spam.example", "Moreau", MOREAU));

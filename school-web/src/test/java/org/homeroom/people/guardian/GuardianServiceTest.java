@@ -125,10 +125,10 @@ class GuardianServiceTest {
         long ngozi = riverside.ngozi.guardian();
         GuardianForm one = GuardianForm.of(guardians.details(ngozi));
         GuardianForm other = GuardianForm.of(guardians.details(ngozi));
-        one.setAddress("1 River Lane\nRiverside");
+        one.address = "1 River Lane\nRiverside";
         guardians.save(ngozi, one);
         assertEquals("1 River Lane\nRiverside", guardians.details(ngozi).address());
-        other.setPhone("2");
+        other.phone = "2";
         assertThrows(Conflict.class, () -> guardians.save(ngozi, other));
     }
 
@@ -140,11 +140,11 @@ class GuardianServiceTest {
 
     private long taken(String name, String email) {
         GuardianForm form = new GuardianForm();
-        form.setGivenName(name.split(" ")[0]);
-        form.setFamilyName(name.split(" ")[1]);
-        form.setEmail(email);
+        form.givenName = name.split(" ")[0];
+        form.familyName = name.split(" ")[1];
+        form.email = email;
         GuardianshipForm guardianship = new GuardianshipForm();
-        guardianship.setRelationship(Relationship.CARER);
+        guardianship.relationship = Relationship.CARER;
         return guardians.create(form, riverside.amara.student(), guardianship);
     }
 
@@ -184,7 +184,7 @@ class GuardianServiceTest {
     @Test
     void nobodyAnswersForAStudentTwice() {
         GuardianshipForm form = new GuardianshipForm();
-        form.setRelationship(Relationship.OTHER);
+        form.relationship = Relationship.OTHER;
         assertEquals("guardian", assertThrows(RuleBroken.class,
                 () -> guardianships.add(riverside.amara.student(), riverside.ngozi.guardian(), form)).field());
         assertEquals("guardian", assertThrows(RuleBroken.class,
@@ -204,19 +204,19 @@ class GuardianServiceTest {
         long id = Long.parseLong(db.string("SELECT id FROM guardianship WHERE guardian_id = ?", riverside.ngozi.guardian()));
         GuardianshipForm one = GuardianshipForm.of(guardianships.details(id));
         GuardianshipForm other = GuardianshipForm.of(guardianships.details(id));
-        one.setMayAccess(false);
+        one.mayAccess = false;
         guardianships.save(id, one);
-        other.setEmergency(false);
+        other.emergency = false;
         assertThrows(Conflict.class, () -> guardianships.save(id, other));
     }
 
     private long newGuardian(String email) {
         GuardianForm form = new GuardianForm();
-        form.setGivenName("Typed");
-        form.setFamilyName("Differently");
-        form.setEmail(email);
+        form.givenName = "Typed";
+        form.familyName = "Differently";
+        form.email = email;
         GuardianshipForm guardianship = new GuardianshipForm();
-        guardianship.setRelationship(Guardianship.Relationship.PARENT);
+        guardianship.relationship = Guardianship.Relationship.PARENT;
         return guardians.create(form, riverside.zoe.student(), guardianship);
     }
 

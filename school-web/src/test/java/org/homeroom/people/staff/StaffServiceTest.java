@@ -50,19 +50,19 @@ class StaffServiceTest {
 
     private StaffForm newcomer() {
         StaffForm form = new StaffForm();
-        form.setGivenName("Tomás");
-        form.setFamilyName("Rivera");
-        form.setEmail("tomas@riverside.example");
-        form.setCode("RIV");
-        form.setJobTitle("Caretaker");
-        form.setStartedOn(clock.today());
+        form.givenName = "Tomás";
+        form.familyName = "Rivera";
+        form.email = "tomas@riverside.example";
+        form.code = "RIV";
+        form.jobTitle = "Caretaker";
+        form.startedOn = clock.today();
         return form;
     }
 
     @Test
     void whoLeftStandsApart() {
         StaffForm form = StaffForm.of(staff.details(riverside.haddad.staffMember()));
-        form.setLeftOn(clock.today());
+        form.leftOn = clock.today();
         staff.save(riverside.haddad.staffMember(), form);
         assertEquals(List.of("BRE", "HAD", "LIN", "SAT"), listed(""), "the last day is a day of work");
         clock.set(clock.today().plusDays(1));
@@ -75,11 +75,11 @@ class StaffServiceTest {
     void theAccountIsToldOfTheLastDay() {
         long id = riverside.haddad.staffMember();
         StaffForm form = StaffForm.of(staff.details(id));
-        form.setLeftOn(clock.today());
+        form.leftOn = clock.today();
         staff.save(id, form);
         assertEquals(clock.today().toString(), db.string("SELECT works_until FROM user_account WHERE id = ?", riverside.haddad.account()));
         StaffForm again = StaffForm.of(staff.details(id));
-        again.setLeftOn(null);
+        again.leftOn = null;
         staff.save(id, again);
         assertNull(db.string("SELECT works_until FROM user_account WHERE id = ?", riverside.haddad.account()));
     }
@@ -87,7 +87,7 @@ class StaffServiceTest {
     @Test
     void whoHasLeftAlreadyIsInvitedWithThatDay() {
         StaffForm form = newcomer();
-        form.setLeftOn(clock.today());
+        form.leftOn = clock.today();
         long id = staff.create(form);
         staff.invite(id, Set.of(Role.TEACHER));
         assertEquals(clock.today().toString(), db.string("SELECT works_until FROM user_account WHERE id = ?", staff.profile(id).account().id()));
@@ -96,17 +96,17 @@ class StaffServiceTest {
     @Test
     void aCodeBelongsToOne() {
         StaffForm form = newcomer();
-        form.setCode("BRE");
+        form.code = "BRE";
         assertEquals("code", assertThrows(RuleBroken.class, () -> staff.create(form)).field());
         StaffForm haddad = StaffForm.of(staff.details(riverside.haddad.staffMember()));
-        haddad.setCode("bre");
+        haddad.code = "bre";
         assertEquals("code", assertThrows(RuleBroken.class, () -> staff.save(riverside.haddad.staffMember(), haddad)).field());
     }
 
     @Test
     void theLastDayIsNotBeforeTheFirst() {
         StaffForm form = newcomer();
-        form.setLeftOn(LocalDate.of(2020, 1, 1));
+        form.leftOn = LocalDate.of(2020, 1, 1);
         assertEquals("leftOn", assertThrows(RuleBroken.class, () -> staff.create(form)).field());
     }
 
@@ -115,9 +115,9 @@ class StaffServiceTest {
         long id = riverside.haddad.staffMember();
         StaffForm one = StaffForm.of(staff.details(id));
         StaffForm other = StaffForm.of(staff.details(id));
-        one.setJobTitle("Head of mathematics");
+        one.jobTitle = "Head of mathematics";
         staff.save(id, one);
-        other.setPhone("1");
+        other.phone = "1";
         assertThrows(Conflict.class, () -> staff.save(id, other));
     }
 

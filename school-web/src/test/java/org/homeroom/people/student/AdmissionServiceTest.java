@@ -37,8 +37,14 @@ class AdmissionServiceTest {
         caller.as(school.lindqvist.account());
     }
 
-    private static Admission admission(String givenName, LocalDate day) {
-        return new Admission(givenName, "Moreau", null, null, null, LocalDate.of(2014, 5, 6), "FR", day, null);
+    private static StudentForm admission(String givenName, LocalDate day) {
+        StudentForm form = new StudentForm();
+        form.givenName = givenName;
+        form.familyName = "Moreau";
+        form.birthDate = LocalDate.of(2014, 5, 6);
+        form.country = "FR";
+        form.admittedOn = day;
+        return form;
     }
 
     @Test

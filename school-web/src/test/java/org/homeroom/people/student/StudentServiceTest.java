@@ -63,10 +63,10 @@ class StudentServiceTest {
     @Test
     void keepsWhatIsTyped() {
         StudentForm form = form();
-        form.setCalled("Ama");
-        form.setEmail("ama@families.example");
-        form.setCountry("NG");
-        form.setNotes("Sits in front");
+        form.called = "Ama";
+        form.email = "ama@families.example";
+        form.country = "NG";
+        form.notes = "Sits in front";
         students.save(amara, form);
 
         StudentDetails saved = students.details(amara);
@@ -80,13 +80,13 @@ class StudentServiceTest {
     void theSecondOfTwoWhoSaveIsTold() {
         StudentForm one = form();
         StudentForm other = form();
-        one.setPhone("1");
+        one.phone = "1";
         students.save(amara, one);
-        other.setNotes("Mine");
+        other.notes = "Mine";
         assertThrows(Conflict.class, () -> students.save(amara, other));
         assertNull(students.details(amara).notes());
 
-        other.setVersion(students.details(amara).version());
+        other.version = students.details(amara).version();
         students.save(amara, other);
         assertEquals("Mine", students.details(amara).notes());
     }
@@ -95,7 +95,7 @@ class StudentServiceTest {
     void aChangeOfThePersonAloneIsAChangeOfTheRecord() {
         int before = students.details(amara).version();
         StudentForm form = form();
-        form.setFamilyName("Okafor-Bell");
+        form.familyName = "Okafor-Bell";
         students.save(amara, form);
         assertNotEquals(before, students.details(amara).version());
     }
@@ -103,7 +103,7 @@ class StudentServiceTest {
     @Test
     void aBirthDateComesBeforeTheAdmission() {
         StudentForm form = form();
-        form.setBirthDate(Given.FIRST_DAY);
+        form.birthDate = Given.FIRST_DAY;
         assertEquals("birthDate", assertThrows(RuleBroken.class, () -> students.save(amara, form)).field());
         assertEquals(LocalDate.of(2013, 4, 12), students.details(amara).birthDate());
     }
@@ -129,11 +129,11 @@ class StudentServiceTest {
     @Test
     void admitsWhoeverTheFormSays() {
         StudentForm form = new StudentForm();
-        form.setGivenName("Noor");
-        form.setFamilyName("de Vries");
-        form.setBirthDate(LocalDate.of(2014, 3, 2));
-        form.setCountry("NL");
-        form.setAdmittedOn(clock.today());
+        form.givenName = "Noor";
+        form.familyName = "de Vries";
+        form.birthDate = LocalDate.of(2014, 3, 2);
+        form.country = "NL";
+        form.admittedOn = clock.today();
         long id = students.admit(form);
         assertEquals("Noor de Vries", students.details(id).name());
         assertEquals(clock.today(), students.details(id).admittedOn());

@@ -45,7 +45,7 @@ class GradeLevelServiceTest {
     }
 
     private void rename(long id, String name) {
-        levels.rename(id, new GradeLevelForm(levels.edit(id).getVersion(), name));
+        levels.rename(id, new GradeLevelForm(levels.edit(id).version, name));
     }
 
     private static void at(String field, String key, Runnable work) {
@@ -99,7 +99,7 @@ class GradeLevelServiceTest {
     void whoeverRenamesSecondIsTold() {
         GradeLevelForm mine = levels.edit(riverside.year7);
         rename(riverside.year7, "Form 7");
-        mine.setNewName("Class 7");
+        mine.newName = "Class 7";
         assertThrows(Conflict.class, () -> levels.rename(riverside.year7, mine));
         assertEquals(List.of("Form 7", "Year 8"), names());
     }

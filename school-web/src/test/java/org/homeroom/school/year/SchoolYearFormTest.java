@@ -20,7 +20,7 @@ class SchoolYearFormTest {
     }
 
     private static List<String> names(SchoolYearForm form) {
-        return form.getTerms().stream().map(TermForm::getName).map(name -> name == null ? "-" : name).toList();
+        return form.terms.stream().map(term -> term.name).map(name -> name == null ? "-" : name).toList();
     }
 
     @Test
@@ -28,7 +28,7 @@ class SchoolYearFormTest {
         SchoolYearForm typed = form(1, term(1L, "Autumn"), term(2L, "Spring"));
         SchoolYearForm stored = form(2, term(3L, "Summer school"), term(2L, "Lent")).besides(typed);
         assertEquals(List.of("-", "Lent", "Summer school", "-", "-", "-"), names(stored));
-        assertEquals(2, stored.getVersion());
+        assertEquals(2, stored.version);
         assertEquals(List.of("Autumn", "Spring", "-", "-", "-", "-"), names(typed));
     }
 
@@ -36,8 +36,8 @@ class SchoolYearFormTest {
     void aTermThatCameMeanwhileKeepsItsRow() {
         SchoolYearForm typed = form(1, term(1L, "Autumn"), term(null, "Mine"));
         form(2, term(1L, "Autumn"), term(3L, "Theirs")).besides(typed);
-        assertNull(typed.getTerms().get(1).getId());
-        assertEquals(3L, typed.getTerms().get(2).getId());
+        assertNull(typed.terms.get(1).id);
+        assertEquals(3L, typed.terms.get(2).id);
     }
 
     @Test
@@ -45,8 +45,8 @@ class SchoolYearFormTest {
         SchoolYearForm typed = form(1, term(1L, "a"), term(2L, "b"), term(3L, "c"), term(4L, "d"), term(5L, "e"), term(null, "mine"));
         SchoolYearForm stored = form(2, term(1L, "a"), term(2L, "b"), term(3L, "c"), term(4L, "d"), term(5L, "e"), term(6L, "theirs"))
                 .besides(typed);
-        assertEquals("theirs", stored.getTerms().get(5).getName());
-        assertEquals("mine", typed.getTerms().get(5).getName());
+        assertEquals("theirs", stored.terms.get(5).name);
+        assertEquals("mine", typed.terms.get(5).name);
     }
 
     @Test
@@ -60,7 +60,7 @@ class SchoolYearFormTest {
     @Test
     void whatIsOpenedCanBeTypedInWithoutChangingTheRecord() {
         SchoolYearForm record = form(1, term(1L, "Autumn"));
-        record.copy().getTerms().getFirst().setName("Michaelmas");
-        assertEquals("Autumn", record.getTerms().getFirst().getName());
+        record.copy().terms.getFirst().name = "Michaelmas";
+        assertEquals("Autumn", record.terms.getFirst().name);
     }
 }

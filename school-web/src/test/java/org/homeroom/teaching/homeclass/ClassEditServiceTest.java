@@ -50,8 +50,8 @@ class ClassEditServiceTest {
 
     private static ClassForm form(String name, long level) {
         ClassForm form = new ClassForm();
-        form.setName(name);
-        form.setGradeLevelId(level);
+        form.name = name;
+        form.gradeLevelId = level;
         return form;
     }
 
@@ -84,9 +84,9 @@ class ClassEditServiceTest {
     void isRenamedUnlessSomeoneElseWasQuicker() {
         ClassForm mine = ClassForm.of(classes.details(riverside.class7b));
         ClassForm theirs = ClassForm.of(classes.details(riverside.class7b));
-        theirs.setName("7x");
+        theirs.name = "7x";
         classes.save(riverside.class7b, theirs);
-        mine.setName("7y");
+        mine.name = "7y";
         assertThrows(Conflict.class, () -> classes.save(riverside.class7b, mine));
         assertEquals("7x", db.string("SELECT name FROM school_class WHERE id = ?", riverside.class7b));
     }

@@ -2,6 +2,7 @@ package org.homeroom.web.form;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -9,82 +10,81 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 class ConflictsTest {
-    private static final class Form {
-        private String name;
-        private Boolean called;
+    public static final class NameForm implements Form {
+        public String name;
+        public Boolean called;
+        public List<NameForm> friends = List.of();
 
-        Form(String name, Boolean called) {
+        NameForm(String name, Boolean called) {
             this.name = name;
             this.called = called;
-        }
-
-        String getName() {
-            return name;
-        }
-
-        void setName(String newName) {
-            name = newName;
-        }
-
-        Boolean getCalled() {
-            return called;
-        }
-
-        void setCalled(Boolean newCalled) {
-            called = newCalled;
         }
     }
 
     @Test
     void aPartOfTheFormIsNamedBeforeItsFields() {
-        assertEquals("Term 1: person.name", Conflicts.between(null, new Form("a", null), new Form("b", null), UnaryOperator.identity())
-                .part("Term 1").field("name", "person.name", Form::getName, Form::setName).lines().getFirst().label());
+        NameForm typed = new NameForm("Mia", null);
+        NameForm stored = new NameForm("Mia", null);
+        typed.friends = List.of(new NameForm("Ben", null));
+        stored.friends = List.of(new NameForm("Zoe", null));
+        Conflicts<NameForm> fields = Conflicts.between(null, typed, stored, UnaryOperator.identity());
+        fields.part("Friend", "friend", 0, form -> form.friends).field("name", "person.name");
+        assertEquals(List.of(new Conflicts.Line("friend0Name", "Friend 1: person.name", "Ben", "Zoe", "Zoe", false)), fields.lines());
     }
 
-    private static List<Conflicts.Line> lines(Form opened, Form typed, Form stored) {
+    @Test
+    void aFieldThatTheFormDoesNotHaveIsRefusedAtOnce() {
+        Conflicts<NameForm> fields = Conflicts.between(null, new NameForm("Mia", null), new NameForm("Mia", null), UnaryOperator.identity());
+        assertEquals("NameForm has no public field nmae",
+                assertThrows(IllegalArgumentException.class, () -> fields.field("nmae", "person.name")).getMessage());
+        assertEquals("NameForm.name holds a String and no Long",
+                assertThrows(IllegalArgumentException.class, () -> fields.field("name", "person.name", Long.class, Long::toHexString)).getMessage());
+    }
+
+    private static List<Conflicts.Line> lines(NameForm opened, NameForm typed, NameForm stored) {
         return Conflicts.between(opened, typed, stored, UnaryOperator.identity())
-                .field("name", "person.name", Form::getName, Form::setName)
-                .field("called", "person.called", Form::getCalled, Form::setCalled).lines();
+                .field("name", "person.name")
+                .field("called", "person.called").lines();
     }
 
     @Test
     void whatBothChangedIsShownAndStaysAsItWasTyped() {
-        Form typed = new Form("Mine", true);
-        List<Conflicts.Line> lines = lines(new Form("Old", true), typed, new Form("Theirs", true));
+        NameForm typed = new NameForm("Mine", true);
+        List<Conflicts.Line> lines = lines(new NameForm("Old", true), typed, new NameForm("Theirs", true));
         assertEquals(List.of(new Conflicts.Line("name", "person.name", "Mine", "Theirs", "Theirs", false)), lines);
-        assertEquals("Mine", typed.getName());
+        assertEquals("Mine", typed.name);
     }
 
     @Test
     void whatOnlyTheOtherChangedIsTakenOver() {
-        Form typed = new Form("Old", true);
-        List<Conflicts.Line> lines = lines(new Form("Old", true), typed, new Form("Old", false));
+        NameForm typed = new NameForm("Old", true);
+        List<Conflicts.Line> lines = lines(new NameForm("Old", true), typed, new NameForm("Old", false));
         assertEquals(List.of("called"), lines.stream().map(Conflicts.Line::field).toList());
         assertTrue(lines.getFirst().taken());
         assertEquals("form.no", lines.getFirst().stored());
         assertEquals("false", lines.getFirst().storedInput());
-        assertFalse(typed.getCalled());
+        assertFalse(typed.called);
     }
 
     @Test
     void whatOnlyOneselfChangedIsNoConflict() {
-        Form typed = new Form("Mine", true);
-        assertEquals(List.of(), lines(new Form("Old", true), typed, new Form("Old", true)));
-        assertEquals("Mine", typed.getName());
+        NameForm typed = new NameForm("Mine", true);
+        assertEquals(List.of(), lines(new NameForm("Old", true), typed, new NameForm("Old", true)));
+        assertEquals("Mine", typed.name);
     }
 
     @Test
     void theSameChangeTwiceIsNoConflict() {
-        assertEquals(List.of(), lines(new Form("Old", true), new Form("New", true), new Form("New", true)));
+        assertEquals(List.of(), lines(new NameForm("Old", true), new NameForm("New", true), new NameForm("New", true)));
     }
 
     @Test
     void ofADraftOfLongAgoAllThatDiffersIsShown() {
-        Form typed = new Form(null, false);
-        List<Conflicts.Line> lines = lines(null, typed, new Form("Theirs", true));
+        NameForm typed = new NameForm(null, false);
+        List<Conflicts.Line> lines = lines(null, typed, new NameForm("Theirs", true));
         assertEquals(List.of("name", "called"), lines.stream().map(Conflicts.Line::field).toList());
         assertFalse(lines.getFirst().taken());
         assertEquals("", lines.getFirst().yours());
-        assertEquals(null, typed.getName());
+        assertEquals(null, typed.name);
     }
 }

@@ -20,16 +20,8 @@ class EditViewTest {
     private record Note(int version, String text) implements Serializable {
     }
 
-    private static final class NoteForm extends EditForm {
-        private String text;
-
-        String getText() {
-            return text;
-        }
-
-        void setText(String newText) {
-            text = newText;
-        }
+    public static final class NoteForm extends EditForm {
+        public String text;
     }
 
     /** The form of a note, which others save too. */
@@ -53,14 +45,14 @@ class EditViewTest {
         @Override
         protected NoteForm formOf(Note read) {
             NoteForm form = new NoteForm();
-            form.setVersion(read.version());
-            form.setText(read.text());
+            form.version = read.version();
+            form.text = read.text();
             return form;
         }
 
         @Override
         protected Conflicts<NoteForm> compare(Conflicts<NoteForm> fields) {
-            return fields.field("text", "student.notes", NoteForm::getText, NoteForm::setText);
+            return fields.field("text", "student.notes");
         }
 
         @Override
@@ -68,7 +60,7 @@ class EditViewTest {
             if (refusal != null) {
                 throw refusal;
             }
-            inStore = new Note(1, typed.getText());
+            inStore = new Note(1, typed.text);
             return 1;
         }
 
@@ -82,10 +74,10 @@ class EditViewTest {
                 others--;
                 inStore = new Note(inStore.version() + 1, theirs == null ? inStore.text() : theirs);
             }
-            if (typed.getVersion() != inStore.version()) {
+            if (typed.version != inStore.version()) {
                 throw new Conflict();
             }
-            inStore = new Note(inStore.version() + 1, typed.getText());
+            inStore = new Note(inStore.version() + 1, typed.text);
         }
 
         @Override
@@ -136,7 +128,7 @@ class EditViewTest {
         view.drafts = dropped::add;
         view.setId(1L);
         view.open();
-        view.getForm().setText("Mine");
+        view.getForm().text = "Mine";
     }
 
     @AfterEach
@@ -157,7 +149,7 @@ class EditViewTest {
         view.theirs = "Theirs";
         assertNull(view.save());
         assertEquals(List.of("text"), view.getConflict().stream().map(Conflicts.Line::field).toList());
-        assertEquals("Mine", view.getForm().getText());
+        assertEquals("Mine", view.getForm().text);
         assertEquals(List.of(), dropped);
         assertEquals("/note", view.save());
         assertEquals(new Note(3, "Mine"), view.inStore);
@@ -177,7 +169,7 @@ class EditViewTest {
         assertNull(view.save());
         assertEquals(EditView.ATTEMPTS, view.attempts);
         assertEquals(List.of("error.conflict"), told);
-        assertEquals("Mine", view.getForm().getText());
+        assertEquals("Mine", view.getForm().text);
         assertEquals(List.of(), dropped);
         view.others = 0;
         assertEquals("/note", view.save());

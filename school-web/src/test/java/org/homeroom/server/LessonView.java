@@ -1,0 +1,28 @@
+package org.homeroom.server;
+
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.DayOfWeek;
+import java.util.List;
+import org.homeroom.web.form.LessonForm;
+import org.omnifaces.cdi.ViewScoped;
+
+/** The page of {@link ContainerFormIT}. */
+@Named
+@ViewScoped
+public class LessonView implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private final LessonForm form = new LessonForm();
+
+    public void save() {
+        form.parts.add(new LessonForm());
+    }
+
+    public LessonForm getForm() {
+        return form;
+    }
+
+    public List<DayOfWeek> getWeekdays() {
+        return List.of(DayOfWeek.values());
+    }
+}

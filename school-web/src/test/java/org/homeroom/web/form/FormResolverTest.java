@@ -1,0 +1,140 @@
+package org.homeroom.web.form;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.el.ELContext;
+import jakarta.el.ELManager;
+import jakarta.el.ExpressionFactory;
+import jakarta.el.PropertyNotFoundException;
+import jakarta.el.PropertyNotWritableException;
+import jakarta.el.ValueExpression;
+import jakarta.el.ValueReference;
+import jakarta.validation.Validation;
+import jakarta.validation.ValidatorFactory;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FormResolverTest {
+    private final ExpressionFactory factory = ELManager.getExpressionFactory();
+    private final LessonForm form = new LessonForm();
+    private ELContext context;
+
+    @BeforeEach
+    void aPageShowsTheForm() {
+        ELManager pages = new ELManager();
+        pages.addELResolver(new FormResolver());
+        pages.defineBean("form", form);
+        pages.defineBean("view", Map.of("form", form));
+        context = pages.getELContext();
+    }
+
+    private ValueExpression expression(String name) {
+        return factory.createValueExpression(context, "#{view.form." + name + "}", Object.class);
+    }
+
+    private Object read(String name) {
+        return expression(name).getValue(context);
+    }
+
+    private void write(String name, Object value) {
+        expression(name).setValue(context, value);
+    }
+
+    @Test
+    void aPageReadsAndWritesAField() {
+        write("title", "Fractions");
+        write("day", LocalDate.of(2026, 11, 30));
+        write("seats", 28);
+        write("open", true);
+        write("weekday", DayOfWeek.MONDAY);
+        assertEquals("Fractions|2026-11-30|null|null|28|null|true|MONDAY", form.summary());
+        assertEquals("Fractions", read("title"));
+        assertEquals(28, read("seats"));
+    }
+
+    @Test
+    void aFieldOfTheClassAboveIsOneOfTheForms() {
+        write("version", 3);
+        assertEquals(3, form.version);
+    }
+
+    @Test
+    void whatWasNotTypedIsNothingAndNoEmptyText() {
+        form.title = "Fractions";
+        write("title", null);
+        assertNull(form.title);
+        write("seats", null);
+        assertEquals(0, form.seats, "as EL has it");
+    }
+
+    @Test
+    void aValueBecomesWhatTheFieldHolds() {
+        write("room", 7);
+        write("weekday", "FRIDAY");
+        assertEquals(7L, form.room);
+        assertEquals(DayOfWeek.FRIDAY, form.weekday);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"title, java.lang.String", "day, java.time.LocalDate", "seats, int", "room, java.lang.Long", "open, boolean",
+        "weekday, java.time.DayOfWeek"})
+    void aConverterIsToldTheTypeOfTheField(String name, String type) {
+        assertEquals(type, expression(name).getType(context).getName());
+        assertFalse(expression(name).isReadOnly(context));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"titel", "hidden", "LONGEST", "class", "serialVersionUID", "summary"})
+    void aNameThatIsNoPublicFieldIsRefused(String name) {
+        String wrong = assertThrows(PropertyNotFoundException.class, () -> read(name)).getMessage();
+        assertTrue(wrong.contains("LessonForm has no public field " + name), wrong);
+        assertThrows(PropertyNotFoundException.class, () -> write(name, "x"));
+        assertThrows(PropertyNotFoundException.class, () -> expression(name).getType(context));
+    }
+
+    @Test
+    void aPartThatIsThereForGoodIsWrittenIntoButNotExchanged() {
+        form.parts.add(new LessonForm());
+        write("parts[0].title", "Halves");
+        assertEquals("Halves", form.parts.getFirst().title);
+        assertTrue(expression("parts").isReadOnly(context));
+        assertThrows(PropertyNotWritableException.class, () -> write("parts", List.of()));
+    }
+
+    @Test
+    void methodsAreCalledAsEver() {
+        form.title = "Fractions";
+        assertTrue(read("summary()").toString().startsWith("Fractions|"));
+    }
+
+    @Test
+    void whatIsNoFormIsLeftToOthers() {
+        assertEquals(List.of("a"), factory.createValueExpression(context, "#{['a']}", Object.class).getValue(context));
+        assertEquals(form, factory.createValueExpression(context, "#{view['form']}", Object.class).getValue(context));
+    }
+
+    /** As Faces' own validator does: it asks the expression for form and field, and checks the value before it is written. */
+    @Test
+    void aConstraintOnTheFieldHolds() {
+        try (ValidatorFactory validation = Validation.buildDefaultValidatorFactory()) {
+            ValueReference field = expression("title").getValueReference(context);
+            assertEquals(form, field.getBase());
+            assertEquals("title", field.getProperty());
+            assertEquals(List.of("A title has twenty letters at most"), validation.getValidator()
+                    .validateValue(LessonForm.class, "title", "A title of more than twenty").stream().map(wrong -> wrong.getMessage()).toList());
+            assertEquals(1, validation.getValidator().validateValue(LessonForm.class, "day", null).size());
+            assertEquals(0, validation.getValidator().validateValue(LessonForm.class, "title", "Fractions").size());
+        }
+    }
+}
