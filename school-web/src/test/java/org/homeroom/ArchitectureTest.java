@@ -104,6 +104,8 @@ class ArchitectureTest {
             "CommonTime",
             // parts of services, in whose transaction they work
             "Flush", "EndOfEnrolment", "Accounts",
+            // works at the start
+            "DemoLeftovers",
             // work of timers
             "RegistrationSweep", "WaitingPhotos");
 

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.homeroom.access.account.DemoLeftoversService;
+import org.homeroom.access.account.DemoLeftovers;
 import org.homeroom.access.account.Passwords;
 import org.homeroom.access.permission.Permission;
 import org.homeroom.access.reach.Access;
@@ -37,7 +37,7 @@ class DemoSchoolServiceTest {
     @Inject
     DemoAccountsService accounts;
     @Inject
-    DemoLeftoversService leftovers;
+    DemoLeftovers leftovers;
     @Inject
     DemoPhotosService photos;
     @Inject

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 @ServiceTest
 class DemoLeftoversServiceTest {
     @Inject
-    DemoLeftoversService leftovers;
+    DemoLeftovers leftovers;
     @Inject
     SignIn signIn;
     @Inject

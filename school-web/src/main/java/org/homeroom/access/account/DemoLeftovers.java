@@ -16,9 +16,9 @@ import org.homeroom.base.schema.SchemaReady;
  */
 @ApplicationScoped
 @Transactional
-public class DemoLeftoversService {
+public class DemoLeftovers {
     private static final int FIRST = 100;
-    private static final Logger LOG = Logger.getLogger(DemoLeftoversService.class.getName());
+    private static final Logger LOG = Logger.getLogger(DemoLeftovers.class.getName());
     @Inject
     EntityManager em;
     @Inject
