@@ -27,7 +27,7 @@ class ErrorPagesIT {
     void aPageThatIsNotThereIsA404(String path, School school) {
         HttpResponse<String> answer = school.signedIn("ADMIN").get(path);
         assertEquals(404, answer.statusCode(), answer::body);
-        assertTrue(answer.body().contains("Nothing is here"), answer::body);
+        assertTrue(answer.body().contains("There is nothing here"), answer::body);
         assertSaysNothingOfTheInside(answer);
     }
 

@@ -140,7 +140,7 @@ class SetUpBrowserIT {
 
     private static void isOfNoMoreUse(Page stranger, String link) {
         stranger.navigate(link);
-        assertThat(stranger.locator("h1")).hasText("This link does not work any more");
+        assertThat(stranger.locator("h1")).hasText("This link no longer works");
         assertThat(stranger.locator("#password")).hasCount(0);
         stranger.context().close();
     }
