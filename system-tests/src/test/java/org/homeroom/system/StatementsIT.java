@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class StatementsIT {
     private static final int MOST = 6;
     private static final int ROUNDS = 12;
-    /** How many statements each page costs, for whoever compares. */
+    /** What each page asks, for whoever compares. */
     private static final Path FIGURES = Path.of("target/statements.txt");
 
     @Test
@@ -38,7 +38,7 @@ class StatementsIT {
                         who -> browsers.signedIn(browsers.desk(), who.email(), Demo.PASSWORD));
                 List<String> fewest = fewest(statements, page, visit.path());
                 measured += fewest.size();
-                figures.add(fewest.size() + " " + visit);
+                figures.add(fewest.size() + " " + visit + "\n  " + String.join("\n  ", fewest));
                 if (fewest.size() > MOST) {
                     faults.add(visit + " costs " + fewest.size() + ":\n  " + String.join("\n  ", fewest));
                 }

@@ -10,9 +10,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.homeroom.access.account.CurrentUser;
+import org.homeroom.access.contribution.Task;
 import org.homeroom.access.contribution.TaskSource;
-import org.homeroom.access.contribution.TaskSource.Task;
 import org.homeroom.access.permission.Permission;
 import org.homeroom.access.permission.Scope;
 
@@ -26,12 +27,16 @@ public class HomeService {
     CurrentUser user;
     @Inject
     @Any
+    Instance<Task> produced;
+    @Inject
+    @Any
     Instance<TaskSource> sources;
 
-    /** What waits; nothing that counts 0. One statement, whatever the rooms say, each of which asks what one may act on. */
+    /** What waits; nothing that counts 0. One statement, whatever the rooms say. */
     public List<HomeTask> tasks(Long yearId) {
         user.rights();
-        List<Task> tasks = sources.stream().flatMap(source -> source.tasks().stream()).sorted(Comparator.comparing(Task::order)).toList();
+        List<Task> tasks = Stream.concat(produced.stream(), sources.stream().flatMap(TaskSource::tasks))
+                .filter(task -> task.forWhom().test(user)).sorted(Comparator.comparing(Task::order)).toList();
         if (tasks.isEmpty()) {
             return List.of();
         }

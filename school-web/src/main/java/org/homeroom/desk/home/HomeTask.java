@@ -1,6 +1,6 @@
 package org.homeroom.desk.home;
 
-import org.homeroom.access.contribution.TaskSource.Task;
+import org.homeroom.access.contribution.Task;
 
 /**
  * Something that waits for the one who asks.

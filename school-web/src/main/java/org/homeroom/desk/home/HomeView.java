@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
-import org.homeroom.access.contribution.TaskSource.Task;
+import org.homeroom.access.contribution.Task;
 import org.homeroom.school.school.SchoolFrame;
 import org.homeroom.web.page.Notices;
 import org.homeroom.yearbook.portrait.PortraitService;

@@ -2,9 +2,8 @@ package org.homeroom.people.consent;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
-import java.util.List;
-import org.homeroom.access.account.CurrentUser;
+import java.util.stream.Stream;
+import org.homeroom.access.contribution.Task;
 import org.homeroom.access.contribution.TaskSource;
 import org.homeroom.access.permission.Permission;
 import org.homeroom.access.reach.Access;
@@ -17,21 +16,14 @@ class ConsentTasks implements TaskSource {
     private static final String MISSING = "(SELECT COUNT(*) FROM student s WHERE s.withdrawn_on IS NULL AND NOT EXISTS"
             + " (SELECT 1 FROM consent k WHERE k.student_id = s.id AND k.purpose = 'YEARBOOK' AND k.in_force = TRUE)%s)";
     @Inject
-    CurrentUser user;
-    @Inject
     Access access;
 
     @Override
-    public List<Task> tasks() {
-        List<Task> tasks = new ArrayList<>();
-        if (user.mayAll(Permission.CONSENT_RECORD)) {
-            tasks.add(new Task(70, "consent.task_missing", "shield", "/consent/list?yearbook=missing", MISSING.formatted("")));
-        }
+    public Stream<Task> tasks() {
         Restriction own = access.own(Permission.CONSENT_RECORD, Student.class, "x");
-        if (!own.nobody()) {
-            tasks.add(new Task(80, "consent.task_own", "shield", "/consent/list",
-                    MISSING.formatted(" AND " + access.among(own, Student.class, "s.id"))));
-        }
-        return tasks;
+        return Stream.of(
+                new Task(70, "consent.task_missing", "shield", "/consent/list?yearbook=missing", Permission.CONSENT_RECORD, MISSING.formatted("")),
+                new Task(80, "consent.task_own", "shield", "/consent/list", user -> !own.nobody(),
+                        MISSING.formatted(" AND " + access.among(own, Student.class, "s.id")), false));
     }
 }

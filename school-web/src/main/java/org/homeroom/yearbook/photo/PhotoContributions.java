@@ -2,13 +2,14 @@ package org.homeroom.yearbook.photo;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
-import org.homeroom.access.contribution.Place;
 import org.homeroom.access.contribution.Place.Group;
-import org.homeroom.access.contribution.SetUpStep;
+import org.homeroom.access.contribution.Place;
 import org.homeroom.access.contribution.SetUpStep.Need;
+import org.homeroom.access.contribution.SetUpStep;
+import org.homeroom.access.contribution.Task;
 import org.homeroom.access.permission.Permission;
 
-/** What photos give to the navigation and the set-up. */
+/** What photos give to the navigation, the set-up and home. */
 @ApplicationScoped
 class PhotoContributions {
     @Produces
@@ -19,4 +20,7 @@ class PhotoContributions {
     @Produces
     static final SetUpStep SET_UP = new SetUpStep(70, "photo.setup", Need.LATER, "(SELECT COUNT(*) FROM photo)",
             (count, year) -> "/photo/upload");
+    @Produces
+    static final Task FAILED = new Task(60, "photo.task_failed", "warning", "/photo/list?status=FAILED",
+            user -> user.mayAll(Permission.PHOTO_UPLOAD) && user.mayAll(Permission.PHOTO_VIEW), "(SELECT COUNT(*) FROM photo WHERE state = 'FAILED')", false);
 }

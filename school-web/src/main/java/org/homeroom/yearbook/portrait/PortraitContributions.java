@@ -2,13 +2,14 @@ package org.homeroom.yearbook.portrait;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
-import org.homeroom.access.contribution.Place;
 import org.homeroom.access.contribution.Place.Group;
-import org.homeroom.access.contribution.SetUpStep;
+import org.homeroom.access.contribution.Place;
 import org.homeroom.access.contribution.SetUpStep.Need;
+import org.homeroom.access.contribution.SetUpStep;
+import org.homeroom.access.contribution.Task;
 import org.homeroom.access.permission.Permission;
 
-/** What portraits give to the navigation and the set-up. */
+/** What portraits give to the navigation, the set-up and home. */
 @ApplicationScoped
 class PortraitContributions {
     @Produces
@@ -17,4 +18,7 @@ class PortraitContributions {
     @Produces
     static final SetUpStep SET_UP = new SetUpStep(90, "portrait.setup", Need.LATER, "(SELECT COUNT(photo_id) FROM portrait)",
             (count, year) -> count == 0 ? "/portrait/approve" : "/book/view");
+    @Produces
+    static final Task WAITING = new Task(50, "portrait.task_approve", "check", "/portrait/approve", Permission.PHOTO_APPROVE,
+            "(SELECT COUNT(*) FROM photo WHERE state = 'READY' AND approval = 'PENDING')");
 }
