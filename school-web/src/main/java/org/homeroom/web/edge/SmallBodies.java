@@ -2,26 +2,45 @@ package org.homeroom.web.edge;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRegistration;
 import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Only a photo is large. The server lets through what a photo may weigh, and would hold a form of that size in memory for
- * anybody; so everything else is refused by its length, and a form that does not tell its length is not read.
+ * anybody; so everything else is refused by its length, and a form that does not tell its length is not read. A servlet that takes more says so by
+ * {@link MostBytes}.
  */
 @WebFilter(filterName = "smallBodies")
 public class SmallBodies extends HttpFilter {
-    private static final long MOST_BYTES = 1024 * 1024;
-    private static final String PHOTOS = "/photo/upload/file";
+    static final long MOST_BYTES = 1024 * 1024;
+    private transient Map<String, Long> byServlet;
+
+    @Override
+    public void init() {
+        byServlet = getServletContext().getServletRegistrations().values().stream()
+                .collect(Collectors.toMap(ServletRegistration::getName, servlet -> mostBytes(servlet.getClassName())));
+    }
+
+    private static long mostBytes(String servlet) {
+        try {
+            MostBytes own = Class.forName(servlet, false, Thread.currentThread().getContextClassLoader()).getAnnotation(MostBytes.class);
+            return own == null ? MOST_BYTES : own.value();
+        } catch (ClassNotFoundException e) {
+            return MOST_BYTES;
+        }
+    }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        boolean photo = PHOTOS.equals(request.getServletPath()) && "PUT".equals(request.getMethod());
-        if (!photo && request.getContentLengthLong() > MOST_BYTES) {
+        long most = byServlet.getOrDefault(request.getHttpServletMapping().getServletName(), MOST_BYTES);
+        if (request.getContentLengthLong() > most) {
             response.setHeader("Connection", "close");
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         } else if (request.getContentLengthLong() < 0 && isForm(request.getContentType())) {

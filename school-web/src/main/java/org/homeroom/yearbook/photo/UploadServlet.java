@@ -16,12 +16,14 @@ import org.homeroom.base.shared.NotAllowed;
 import org.homeroom.base.shared.NotFound;
 import org.homeroom.base.shared.Settings;
 import org.homeroom.base.store.StoreUnavailable;
+import org.homeroom.web.edge.MostBytes;
 
 /**
  * Takes photos: one PUT each, with its length, the file itself as body. What can be refused is refused before the body is
  * read; the server discards the rest by itself, so that the browser gets the answer. A 201 or 200 means that the photo
  * will not be lost.
  */
+@MostBytes(MostBytes.CHECKED_BY_ITSELF)
 @WebServlet("/photo/upload/file")
 public class UploadServlet extends HttpServlet {
     private static final Logger LOG = Logger.getLogger(UploadServlet.class.getName());
