@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.homeroom.access.permission.Permission;
 import org.homeroom.base.shared.NotFound;
 import org.homeroom.base.shared.SchoolDay;
-import org.homeroom.people.student.StudentDetails;
+import org.homeroom.people.student.StudentForm;
 import org.homeroom.people.student.StudentService;
 import org.homeroom.school.school.SchoolFrame;
 import org.homeroom.teaching.homeclass.ClassChoice;
@@ -42,7 +42,7 @@ public class StudentClassView implements Serializable {
     Notices notices;
     private Long id;
     private Long leaving;
-    private StudentDetails student;
+    private StudentForm student;
     private String backLabel;
     private String yearName;
     private String className;
@@ -51,7 +51,7 @@ public class StudentClassView implements Serializable {
     private LocalDate from;
 
     public void open() {
-        student = students.details(id);
+        student = students.edit(id);
         backLabel = student.name();
         Long yearId = school.getYearId();
         yearName = school.getYearName();
@@ -63,8 +63,8 @@ public class StudentClassView implements Serializable {
             backLabel = details.name();
             from = details.nearest(day.today());
         }
-        if (from.isBefore(student.admittedOn())) {
-            from = student.admittedOn();
+        if (from.isBefore(student.admittedOn)) {
+            from = student.admittedOn;
         }
         StudentRow row = directory.find(id, Permission.STUDENT_EDIT, yearId).orElseThrow(NotFound::new);
         className = row.className();
@@ -104,7 +104,7 @@ public class StudentClassView implements Serializable {
         return backLabel;
     }
 
-    public StudentDetails getStudent() {
+    public StudentForm getStudent() {
         return student;
     }
 

@@ -23,18 +23,18 @@ public class StaffMemberView implements Serializable {
     @Inject
     Notices notices;
     private Long id;
-    private StaffDetails staff;
+    private StaffProfile profile;
     private List<Role> roles = List.of(Role.TEACHER);
 
     public void load() {
-        staff = service.profile(id);
-        if (staff.account() != null) {
+        profile = service.profile(id);
+        if (profile.account() != null) {
             roles = List.of();
         }
     }
 
     public String invite() {
-        return tell(() -> service.invite(id, Set.copyOf(roles)), staff.account() == null ? "person.invited" : "person.granted");
+        return tell(() -> service.invite(id, Set.copyOf(roles)), profile.account() == null ? "person.invited" : "person.granted");
     }
 
     public String inviteAgain() {
@@ -42,13 +42,13 @@ public class StaffMemberView implements Serializable {
     }
 
     private String tell(Runnable deed, String done) {
-        return notices.tell(deed, "/staff/view?faces-redirect=true&id=" + id, done, staff.name());
+        return notices.tell(deed, "/staff/view?faces-redirect=true&id=" + id, done, profile.staff().name());
     }
 
     /** The roles that the asker may give and that are not given yet. */
     public List<Role> getChoices() {
         return StaffService.ROLES.stream().filter(role -> role != Role.ADMIN || user.is("ADMIN"))
-                .filter(role -> staff.account() == null || !staff.account().roles().contains(role)).toList();
+                .filter(role -> profile.account() == null || !profile.account().roles().contains(role)).toList();
     }
 
     public boolean isMayEdit() {
@@ -63,8 +63,8 @@ public class StaffMemberView implements Serializable {
         this.id = id;
     }
 
-    public StaffDetails getStaff() {
-        return staff;
+    public StaffProfile getProfile() {
+        return profile;
     }
 
     public List<Role> getRoles() {

@@ -1,10 +1,14 @@
 package org.homeroom.school.gradelevel;
 
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import org.homeroom.web.form.EditForm;
+import org.homeroom.web.form.Label;
 
 /** What is typed about a grade level that there is: its name. */
 public class GradeLevelForm extends EditForm {
     private static final long serialVersionUID = 1L;
+    @NotBlank @Size(max = GradeLevel.NAME_LENGTH) @Label("gradelevel_list.name")
     public String newName;
 
     public GradeLevelForm(int version, String newName) {

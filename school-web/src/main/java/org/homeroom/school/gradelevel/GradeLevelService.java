@@ -18,20 +18,23 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.homeroom.access.account.CurrentUser;
 import org.homeroom.access.permission.Permission;
-import org.homeroom.base.shared.Conflict;
-import org.homeroom.base.shared.Flush;
+import org.homeroom.access.record.Records;
 import org.homeroom.base.shared.NotFound;
 import org.homeroom.base.shared.RuleBroken;
+import org.homeroom.web.form.Editing;
+import org.homeroom.web.form.Forms;
 
 /** The steps of the school, such as Year 7 to Year 13, in their order. */
 @ApplicationScoped
 @Transactional
-public class GradeLevelService {
+public class GradeLevelService implements Editing<GradeLevelForm> {
     /** So many at once are a mistake. */
     static final int MOST = 20;
     private static final Logger LOG = Logger.getLogger(GradeLevelService.class.getName());
     @Inject
     EntityManager em;
+    @Inject
+    Records records;
     @Inject
     CurrentUser user;
     @Inject
@@ -70,7 +73,7 @@ public class GradeLevelService {
         if (to < from) {
             throw RuleBroken.at("to", "gradelevel.range_order");
         }
-        if (to - from >= MOST) {
+        if ((long) to - from >= MOST) {
             throw RuleBroken.at("to", "gradelevel.range_long", MOST);
         }
         Set<String> there = new HashSet<>();
@@ -92,29 +95,29 @@ public class GradeLevelService {
         for (String name : names) {
             requireName("name", name, null, levels);
             GradeLevel added = new GradeLevel(name, ++position);
-            em.persist(added);
             levels.add(added);
         }
-        em.flush();
+        records.add(levels.subList(levels.size() - names.size(), levels.size()).toArray(GradeLevel[]::new));
         LOG.info(() -> names.size() + " grade levels added");
     }
 
-    /** A grade level, to change its name. */
+    @Override
     public GradeLevelForm edit(long id) {
         user.requireAll(Permission.SCHOOL_SET_UP);
         GradeLevel level = find(id);
         return new GradeLevelForm(level.getVersion(), level.getName());
     }
 
-    /** @throws Conflict where someone else changed it since the form was opened */
-    public void rename(long id, GradeLevelForm form) {
+    /** Gives it another name. */
+    @Override
+    public void save(long id, GradeLevelForm form) {
         user.requireAll(Permission.SCHOOL_SET_UP);
+        Forms.check(form);
         GradeLevel level = find(id);
-        level.requireVersion(form.version);
-        requireName("newName", form.newName, id, ordered());
-        level.describe(form.newName, level.getPosition());
-        Flush.now(em);
-        LOG.info(() -> "Grade level " + id + " renamed");
+        records.change(level, form, () -> {
+            requireName("newName", form.newName, id, ordered());
+            level.describe(form.newName, level.getPosition());
+        });
     }
 
     /** Changes places with the one before it, or after it; at the end of the row nothing happens. */
@@ -128,7 +131,7 @@ public class GradeLevelService {
             for (int i = 0; i < levels.size(); i++) {
                 levels.get(i).describe(levels.get(i).getName(), i + 1);
             }
-            em.flush();
+            records.write();
         }
     }
 
@@ -140,8 +143,7 @@ public class GradeLevelService {
         if (used.intValue() > 0) {
             throw RuleBroken.of("gradelevel.used", level.getName());
         }
-        em.remove(level);
-        em.flush();
+        records.remove(level);
         LOG.info(() -> "Grade level " + id + " removed");
     }
 

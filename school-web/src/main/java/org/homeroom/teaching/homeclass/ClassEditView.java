@@ -10,14 +10,15 @@ import org.homeroom.base.shared.RuleBroken;
 import org.homeroom.school.gradelevel.GradeLevelChoice;
 import org.homeroom.school.gradelevel.GradeLevelService;
 import org.homeroom.school.school.SchoolFrame;
-import org.homeroom.web.form.Conflicts;
 import org.homeroom.web.form.EditView;
+import org.homeroom.web.form.Editing;
+import org.homeroom.web.form.FormField;
 import org.omnifaces.cdi.ViewScoped;
 
 /** The form of a class; without an id, of a new one in the year that is given, or in this one. */
 @Named
 @ViewScoped
-public class ClassEditView extends EditView<ClassDetails, ClassForm> {
+public class ClassEditView extends EditView<ClassForm> {
     private static final long serialVersionUID = 1L;
     @Inject
     ClassEditService service;
@@ -29,6 +30,11 @@ public class ClassEditView extends EditView<ClassDetails, ClassForm> {
     SchoolFrame school;
     private Long year;
     private List<GradeLevelChoice> grades;
+
+    @Override
+    protected Editing<ClassForm> service() {
+        return service;
+    }
 
     @Override
     public void open() {
@@ -47,30 +53,14 @@ public class ClassEditView extends EditView<ClassDetails, ClassForm> {
     }
 
     @Override
-    protected ClassDetails read(long id) {
-        return service.details(id);
-    }
-
-    @Override
-    protected ClassForm formOf(ClassDetails details) {
-        return ClassForm.of(details);
-    }
-
-    @Override
-    protected Conflicts<ClassForm> compare(Conflicts<ClassForm> fields) {
-        return fields.field("name", "homeclass_list.name")
-                .field("gradeLevelId", "homeclass_list.grade", Long.class,
-                        level -> grades.stream().filter(g -> g.id().equals(level)).map(GradeLevelChoice::name).findFirst().orElse(""));
+    protected String reading(FormField field, Object value) {
+        return grades.stream().filter(grade -> grade.id().equals(value)).map(GradeLevelChoice::name).findFirst()
+                .orElseGet(() -> super.reading(field, value));
     }
 
     @Override
     protected long create(ClassForm form) {
         return service.create(year, form);
-    }
-
-    @Override
-    protected void change(long id, ClassForm form) {
-        service.save(id, form);
     }
 
     @Override
@@ -81,13 +71,13 @@ public class ClassEditView extends EditView<ClassDetails, ClassForm> {
 
     public String delete() {
         try {
-            service.delete(getId());
+            year = service.delete(getId());
         } catch (RuleBroken e) {
             notices.error(e);
             return null;
         }
-        notices.done("homeclass_edit.deleted", getRecord().name());
-        return "/homeclass/list?faces-redirect=true&year=" + getRecord().yearId();
+        notices.done("homeclass_edit.deleted", getStored().name);
+        return "/homeclass/list?faces-redirect=true&year=" + year;
     }
 
     public Long getYear() {

@@ -45,7 +45,7 @@ class GradeLevelServiceTest {
     }
 
     private void rename(long id, String name) {
-        levels.rename(id, new GradeLevelForm(levels.edit(id).version, name));
+        levels.save(id, new GradeLevelForm(levels.edit(id).version, name));
     }
 
     private static void at(String field, String key, Runnable work) {
@@ -100,7 +100,7 @@ class GradeLevelServiceTest {
         GradeLevelForm mine = levels.edit(riverside.year7);
         rename(riverside.year7, "Form 7");
         mine.newName = "Class 7";
-        assertThrows(Conflict.class, () -> levels.rename(riverside.year7, mine));
+        assertThrows(Conflict.class, () -> levels.save(riverside.year7, mine));
         assertEquals(List.of("Form 7", "Year 8"), names());
     }
 
@@ -131,7 +131,7 @@ class GradeLevelServiceTest {
         caller.as(riverside.lindqvist.account());
         assertThrows(NotAllowed.class, () -> levels.add("Year 9"));
         assertThrows(NotAllowed.class, () -> levels.addRange("Year", 9, 10));
-        assertThrows(NotAllowed.class, () -> levels.rename(riverside.year7, new GradeLevelForm(1, "x")));
+        assertThrows(NotAllowed.class, () -> levels.save(riverside.year7, new GradeLevelForm(1, "x")));
         assertThrows(NotAllowed.class, () -> levels.move(riverside.year7, false));
         assertThrows(NotAllowed.class, () -> levels.remove(riverside.year7));
         assertThrows(NotAllowed.class, () -> levels.list());
