@@ -21,7 +21,7 @@ public class GradeLevelEditView extends EditView<GradeLevelForm> {
 
     @Override
     protected String saved() {
-        notices.done("gradelevel_edit.done", getForm().newName);
+        notices.done("gradelevel_edit.done", getForm().name);
         return "/gradelevel/list?faces-redirect=true";
     }
 }

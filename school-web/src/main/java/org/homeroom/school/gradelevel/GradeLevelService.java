@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -58,9 +57,11 @@ public class GradeLevelService implements Editing<GradeLevelForm> {
     }
 
     /** Adds one at the end. */
-    public void add(String name) {
+    @Override
+    public long create(GradeLevelForm form) {
         user.requireAll(Permission.SCHOOL_SET_UP);
-        append(Arrays.asList(name));
+        Forms.check(form);
+        return append(List.of(form.name)).getFirst().getId();
     }
 
     /**
@@ -68,19 +69,20 @@ public class GradeLevelService implements Editing<GradeLevelForm> {
      *
      * @return how many are new
      */
-    public int addRange(String prefix, int from, int to) {
+    public int addRange(GradeRangeForm form) {
         user.requireAll(Permission.SCHOOL_SET_UP);
-        if (to < from) {
+        Forms.check(form);
+        if (form.to < form.from) {
             throw RuleBroken.at("to", "gradelevel.range_order");
         }
-        if ((long) to - from >= MOST) {
+        if (form.to - form.from >= MOST) {
             throw RuleBroken.at("to", "gradelevel.range_long", MOST);
         }
         Set<String> there = new HashSet<>();
         ordered().forEach(level -> there.add(level.getName().toLowerCase(Locale.ROOT)));
         List<String> names = new ArrayList<>();
-        for (int n = from; n <= to; n++) {
-            String name = prefix == null ? Integer.toString(n) : prefix + " " + n;
+        for (int n = form.from; n <= form.to; n++) {
+            String name = form.prefix == null ? Integer.toString(n) : form.prefix + " " + n;
             if (!there.contains(name.toLowerCase(Locale.ROOT))) {
                 names.add(name);
             }
@@ -89,16 +91,17 @@ public class GradeLevelService implements Editing<GradeLevelForm> {
         return names.size();
     }
 
-    private void append(List<String> names) {
-        List<GradeLevel> levels = new ArrayList<>(ordered());
-        int position = levels.stream().mapToInt(GradeLevel::getPosition).max().orElse(0);
+    private List<GradeLevel> append(List<String> names) {
+        List<GradeLevel> there = ordered();
+        int last = there.stream().mapToInt(GradeLevel::getPosition).max().orElse(0);
+        List<GradeLevel> added = new ArrayList<>();
         for (String name : names) {
-            requireName("name", name, null, levels);
-            GradeLevel added = new GradeLevel(name, ++position);
-            levels.add(added);
+            requireFree(name, null, there);
+            added.add(new GradeLevel(name, last + 1 + added.size()));
         }
-        records.add(levels.subList(levels.size() - names.size(), levels.size()).toArray(GradeLevel[]::new));
+        records.add(added.toArray(GradeLevel[]::new));
         LOG.info(() -> names.size() + " grade levels added");
+        return added;
     }
 
     @Override
@@ -115,8 +118,8 @@ public class GradeLevelService implements Editing<GradeLevelForm> {
         Forms.check(form);
         GradeLevel level = find(id);
         records.change(level, form, () -> {
-            requireName("newName", form.newName, id, ordered());
-            level.describe(form.newName, level.getPosition());
+            requireFree(form.name, id, ordered());
+            level.describe(form.name, level.getPosition());
         });
     }
 
@@ -152,15 +155,9 @@ public class GradeLevelService implements Editing<GradeLevelForm> {
         return Stream.concat(Stream.of("FALSE"), uses.stream().map(GradeLevelUse::condition)).collect(Collectors.joining(" OR ", "(", ")"));
     }
 
-    private static void requireName(String field, String name, Long except, List<GradeLevel> levels) {
-        if (name == null || name.isBlank()) {
-            throw RuleBroken.at(field, "gradelevel.without_name");
-        }
-        if (name.length() > GradeLevel.NAME_LENGTH) {
-            throw RuleBroken.at(field, "gradelevel.name_long", GradeLevel.NAME_LENGTH);
-        }
+    private static void requireFree(String name, Long except, List<GradeLevel> levels) {
         if (levels.stream().anyMatch(l -> l.getName().equalsIgnoreCase(name) && !l.getId().equals(except))) {
-            throw RuleBroken.at(field, "gradelevel.name_taken", name);
+            throw RuleBroken.at("name", "gradelevel.name_taken", name);
         }
     }
 

@@ -109,8 +109,8 @@ public class ClassEditService implements Editing<ClassForm> {
         });
     }
 
-    /** @return the year that it was of. @throws RuleBroken where someone is, or was, in the class */
-    public long delete(long id) {
+    /** @throws RuleBroken where someone is, or was, in the class */
+    public void delete(long id) {
         user.requireAll(Permission.CLASS_EDIT);
         SchoolClass stored = find(SchoolClass.class, id);
         if (em.createQuery("SELECT COUNT(e) FROM Enrolment e WHERE e.schoolClass = :class", Long.class)
@@ -120,7 +120,6 @@ public class ClassEditService implements Editing<ClassForm> {
         em.createQuery("DELETE FROM TeachingAssignment t WHERE t.schoolClass = :class").setParameter("class", stored).executeUpdate();
         records.remove(stored);
         LOG.info(() -> "Class " + id + " deleted");
-        return stored.getSchoolYear().getId();
     }
 
     private void requireFree(SchoolYear year, String name, long except) {

@@ -6,7 +6,6 @@ import java.util.List;
 import org.homeroom.access.account.CurrentUser;
 import org.homeroom.access.permission.Permission;
 import org.homeroom.base.shared.NotFound;
-import org.homeroom.base.shared.RuleBroken;
 import org.homeroom.school.gradelevel.GradeLevelChoice;
 import org.homeroom.school.gradelevel.GradeLevelService;
 import org.homeroom.school.school.SchoolFrame;
@@ -70,14 +69,8 @@ public class ClassEditView extends EditView<ClassForm> {
     }
 
     public String delete() {
-        try {
-            year = service.delete(getId());
-        } catch (RuleBroken e) {
-            notices.error(e);
-            return null;
-        }
-        notices.done("homeclass_edit.deleted", getStored().name);
-        return "/homeclass/list?faces-redirect=true&year=" + year;
+        return notices.tell(() -> service.delete(getId()), "/homeclass/list?faces-redirect=true&year=" + getStored().yearId,
+                "homeclass_edit.deleted", getStored().name);
     }
 
     public Long getYear() {

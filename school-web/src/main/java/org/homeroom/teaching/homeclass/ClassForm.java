@@ -13,12 +13,15 @@ public class ClassForm extends EditForm {
     public String name;
     @NotNull @Label("homeclass_list.grade")
     public Long gradeLevelId;
+    /** The year of a class that there is, to which its page goes back. */
+    public Long yearId;
 
     static ClassForm of(SchoolClass stored) {
         ClassForm form = new ClassForm();
         form.version = stored.getVersion();
         form.name = stored.getName();
         form.gradeLevelId = stored.getGradeLevel().getId();
+        form.yearId = stored.getSchoolYear().getId();
         return form;
     }
 }

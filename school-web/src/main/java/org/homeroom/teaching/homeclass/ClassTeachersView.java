@@ -6,7 +6,6 @@ import java.io.Serializable;
 import java.util.List;
 import org.homeroom.access.account.CurrentUser;
 import org.homeroom.access.permission.Permission;
-import org.homeroom.base.shared.RuleBroken;
 import org.homeroom.web.page.Notices;
 import org.omnifaces.cdi.ViewScoped;
 
@@ -37,14 +36,7 @@ public class ClassTeachersView implements Serializable {
     }
 
     public String assign() {
-        try {
-            teaching.assign(id, Long.parseLong(teacher), tutor);
-        } catch (RuleBroken e) {
-            notices.error(e);
-            return null;
-        }
-        notices.done("homeclass_teachers.assigned");
-        return again();
+        return notices.tell(() -> teaching.assign(id, Long.parseLong(teacher), tutor), again(), "homeclass_teachers.assigned");
     }
 
     public String makeTutor(ClassTeacher member) {

@@ -52,7 +52,7 @@ class FormsTest {
     private static Object sample(Class<?> type) {
         return switch (type.getSimpleName()) {
             case "String" -> "typed";
-            case "int" -> 7;
+            case "int", "Integer" -> 7;
             case "Long" -> 8L;
             case "boolean" -> true;
             case "LocalDate" -> LocalDate.of(2026, 11, 30);
