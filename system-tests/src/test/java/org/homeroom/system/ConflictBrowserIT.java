@@ -17,7 +17,7 @@ class ConflictBrowserIT {
         try (Browsers browsers = new Browsers(school.address())) {
             Page first = browsers.signedIn(browsers.desk(), Demo.Account.ADMIN.email(), Demo.PASSWORD);
             first.navigate("/year/list");
-            String year = first.locator("a[href*='year-edit?id=']").first().getAttribute("href");
+            String year = first.locator("a[href*='/year/edit?id=']").first().getAttribute("href");
             Page second = first.context().newPage();
             first.navigate(year);
             second.navigate(year);

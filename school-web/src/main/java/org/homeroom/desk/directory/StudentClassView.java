@@ -2,7 +2,6 @@ package org.homeroom.desk.directory;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,12 +18,13 @@ import org.homeroom.teaching.homeclass.ClassDetails;
 import org.homeroom.teaching.homeclass.ClassService;
 import org.homeroom.teaching.homeclass.EnrolmentService;
 import org.homeroom.web.page.Notices;
+import org.homeroom.web.page.RecordView;
 import org.omnifaces.cdi.ViewScoped;
 
 /** The page on which a student is put into a class, or moved to another; one comes here from the student, or from a class. */
 @Named
 @ViewScoped
-public class StudentClassView implements Serializable {
+public class StudentClassView extends RecordView {
     private static final long serialVersionUID = 1L;
     @Inject
     StudentService students;
@@ -40,7 +40,6 @@ public class StudentClassView implements Serializable {
     SchoolDay day;
     @Inject
     Notices notices;
-    private Long id;
     private Long leaving;
     private StudentForm student;
     private String backLabel;
@@ -76,14 +75,6 @@ public class StudentClassView implements Serializable {
         return notices.tell(() -> enrolments.move(id, classId, from), getBack() + "&faces-redirect=true", "student_class.saved", student.name(),
                 classes.values().stream().flatMap(List::stream).filter(choice -> choice.id().equals(classId)).map(ClassChoice::label)
                         .findFirst().orElse(""));
-    }
-
-    public Long getId() {
-        return id;
-    }
-
-    public void setId(Long id) {
-        this.id = id;
     }
 
     /** The class from whose page one comes; null where one comes from the student's. */

@@ -2,19 +2,19 @@ package org.homeroom.people.staff;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.List;
 import java.util.Set;
 import org.homeroom.access.account.CurrentUser;
 import org.homeroom.access.permission.Permission;
 import org.homeroom.access.permission.Role;
 import org.homeroom.web.page.Notices;
+import org.homeroom.web.page.RecordView;
 import org.omnifaces.cdi.ViewScoped;
 
 /** The page of someone who works at the school. */
 @Named
 @ViewScoped
-public class StaffMemberView implements Serializable {
+public class StaffMemberView extends RecordView {
     private static final long serialVersionUID = 1L;
     @Inject
     StaffService service;
@@ -22,7 +22,6 @@ public class StaffMemberView implements Serializable {
     CurrentUser user;
     @Inject
     Notices notices;
-    private Long id;
     private StaffProfile profile;
     private List<Role> roles = List.of(Role.TEACHER);
 
@@ -53,14 +52,6 @@ public class StaffMemberView implements Serializable {
 
     public boolean isMayEdit() {
         return user.mayAll(Permission.STAFF_EDIT);
-    }
-
-    public Long getId() {
-        return id;
-    }
-
-    public void setId(Long id) {
-        this.id = id;
     }
 
     public StaffProfile getProfile() {
