@@ -40,17 +40,18 @@ DROP TABLE laboratory;
 # What is exchanged for what, once, in a file of the application
 CHANGES = {
     "java/org/homeroom/people/student/StudentForm.java": [
-        ("    public String notes;\n", "    public String laboratoryNote = \"none\";\n    public String notes;\n")],
+        ("    public String notes;\n", "    public String notes;\n    public String laboratoryNote = \"none\";\n")],
     "java/org/homeroom/people/student/StudentEditView.java": [
         ("    @Inject\n    StudentService students;\n",
          "    private final java.util.List<String> laboratory = new java.util.ArrayList<>();\n    @Inject\n    StudentService students;\n"),
-        ("    protected StudentDetails read(long id) {\n",
-         "    protected StudentDetails read(long id) {\n        laboratory.add(\"read \" + id);\n")],
+        ("    @Override\n    protected Editing<StudentForm> service() {\n",
+         "    @Override\n    protected StudentForm read(long id) {\n        laboratory.add(\"read \" + id);\n        return super.read(id);\n    }\n\n"
+         "    @Override\n    protected Editing<StudentForm> service() {\n")],
     "java/org/homeroom/access/permission/Role.java": [("EDITOR, UNKNOWN", "EDITOR, LIBRARIAN, UNKNOWN")],
     "java/org/homeroom/access/permission/Permission.java": [("    YEARBOOK_VIEW(", "    BOOK_LEND(ALL.to(ADMIN)),\n    YEARBOOK_VIEW(")],
     "webapp/student/edit.xhtml": [
         ("            <s:area id=\"notes\"",
-         "            <s:field id=\"laboratoryNote\" label=\"Laboratory\" value=\"#{edit.form.laboratoryNote}\"/>\n            <s:area id=\"notes\"")],
+         "            <s:field id=\"laboratoryNote\" form=\"#{edit.form}\" label=\"Laboratory\"/>\n            <s:area id=\"notes\"")],
 }
 KINDS = {"expand": (EXPAND, CHANGES), "contract": (CONTRACT, CHANGES), "broken": ({}, {})}
 

@@ -41,15 +41,15 @@ import jakarta.enterprise.context.SessionScoped;
 import jakarta.faces.convert.FacesConverter;
 import jakarta.faces.validator.FacesValidator;
 import jakarta.inject.Named;
-import jakarta.persistence.ElementCollection;
-import jakarta.inject.Named;
 import jakarta.inject.Scope;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OneToOne;
+import jakarta.persistence.Query;
 import jakarta.servlet.GenericFilter;
 import jakarta.servlet.GenericServlet;
 import jakarta.servlet.annotation.WebServlet;
@@ -66,8 +66,10 @@ import java.util.Calendar;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TimeZone;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -103,7 +105,7 @@ class ArchitectureTest {
             // asks the database for the time
             "CommonTime",
             // parts of services, in whose transaction they work
-            "Flush", "EndOfEnrolment", "Accounts",
+            "Records", "EndOfEnrolment", "Accounts",
             // works at the start
             "DemoLeftovers",
             // work of timers
@@ -121,6 +123,27 @@ class ArchitectureTest {
             "PhotoService.progress",
             // by a timer
             "DraftService.sweep");
+
+    /** Statements that write rows without {@code Records}, each in a table where it is the only way, or the only one in time. */
+    private static final Map<String, String> BESIDE_RECORDS = new TreeMap<>(Map.ofEntries(
+            Map.entry("Mailer.send", "the outbox is written with whatever transaction sends the mail, and base knows no record"),
+            Map.entry("ClassEditService.delete", "a class goes with all that is said of who teaches it, in one statement"),
+            Map.entry("DemoLeftovers.close", "closes accounts as the server starts, when nobody asks"),
+            Map.entry("Accounts.firstAdministratorLink", "all links of before, in one statement"),
+            Map.entry("Accounts.signedIn", "signing in is no change of the account: its version stays"),
+            Map.entry("Accounts.endLinks", "all links of an account, in one statement"),
+            Map.entry("KnownBrowsers.remember", "a browser is remembered again and again, by two hosts at once"),
+            Map.entry("DraftService.keep", "a draft takes the place of the one before, without a look at it"),
+            Map.entry("DraftService.drop", "a draft is no record"),
+            Map.entry("DraftService.sweep", "what is old goes by the table"),
+            Map.entry("RegistrationSweep.sweep", "what is old goes by the table"),
+            Map.entry("Jobs.take", "a lock between hosts"),
+            Map.entry("Outbox.sweep", "what is old goes by the table"),
+            Map.entry("RateLimiter.count", "tries are counted by hosts at once"),
+            Map.entry("RateLimiter.reset", "the same"),
+            Map.entry("RateLimiter.sweep", "what is old goes by the table"),
+            Map.entry("ApprovalService.next", "an editor's claim is no change of the photo: its version stays"),
+            Map.entry("WaitingPhotos.claim", "looking after a photo is no change of it")));
 
     /** What asks who someone is, or what they may do. */
     private static final Set<String> CHECKS = Set.of("rights", "accountId", "scopes", "may", "mayAll", "require", "requireAll");
@@ -214,6 +237,21 @@ class ArchitectureTest {
         noClasses().that(not(named("Service")).and(not(named(COLLABORATORS))))
                 .should().dependOnClassesThat(type(EntityManager.class))
                 .because("access is decided and transactions begin there; never in a view").check(CLASSES);
+    }
+
+    @Test
+    void rowsAreWrittenByRecords() {
+        Set<String> beside = new TreeSet<>();
+        CLASSES.stream().flatMap(type -> type.getMethodCallsFromSelf().stream()).filter(ArchitectureTest::writes)
+                .filter(call -> !outermost(call.getOriginOwner()).getSimpleName().equals("Records"))
+                .forEach(call -> beside.add(outermost(call.getOriginOwner()).getSimpleName() + "." + call.getOrigin().getName()));
+        assertEquals(BESIDE_RECORDS.keySet(), beside, "what the database refuses is said in one place, where a history of changes will hang too");
+    }
+
+    private static boolean writes(JavaMethodCall call) {
+        boolean byRow = call.getTargetOwner().isEquivalentTo(EntityManager.class)
+                && Set.of("persist", "merge", "remove", "flush").contains(call.getName());
+        return byRow || call.getTargetOwner().isAssignableTo(Query.class) && "executeUpdate".equals(call.getName());
     }
 
     @Test

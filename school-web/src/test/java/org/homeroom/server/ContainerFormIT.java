@@ -85,13 +85,14 @@ class ContainerFormIT {
     @Test
     void aConstraintOnAFieldIsToldAtTheField() {
         assertTrue(save(Map.of("title", "A title of more than twenty")).endsWith("saved 0 times"));
-        assertTrue(page.body().contains("A title has twenty letters at most"), page::body);
+        assertTrue(page.body().contains("Job title may have at most 20 characters"), page::body);
     }
 
     @Test
     void aConstraintHoldsForWhatIsLeftEmptyToo() {
         assertTrue(save(Map.of("day", "")).endsWith("saved 0 times"), page::body);
         assertTrue(page.body().contains("id=\"day-error\""), page::body);
+        assertTrue(page.body().contains("Birth date is missing"), page::body);
     }
 
     @Test

@@ -13,9 +13,11 @@ import java.util.Set;
 import java.util.logging.Logger;
 import org.homeroom.access.account.AccountLink.Purpose;
 import org.homeroom.access.permission.Role;
+import org.homeroom.access.record.Records;
 import org.homeroom.base.shared.NotFound;
 import org.homeroom.base.shared.RuleBroken;
 import org.homeroom.base.shared.Secrets;
+import org.homeroom.web.form.Forms;
 
 /** What people do with their own account: by a mailed link, without being signed in, or signed in to it. */
 @ApplicationScoped
@@ -28,6 +30,8 @@ public class AccountService {
     private static final Logger LOG = Logger.getLogger(AccountService.class.getName());
     @Inject
     EntityManager em;
+    @Inject
+    Records records;
     @Inject
     Clock clock;
     @Inject
@@ -79,16 +83,16 @@ public class AccountService {
      *
      * @throws NotFound where the link does not work, or somebody has an account by now
      */
-    public void createFirstAdministrator(String secret, String name, String email, String password, String language) {
+    public void createFirstAdministrator(String secret, AccountForm form, String language) {
         AccountLink link = link(secret, Purpose.FIRST_ADMIN, LockModeType.PESSIMISTIC_WRITE).orElseThrow(NotFound::new);
         if (!accounts.isWithoutAccounts()) {
             throw new NotFound();
         }
-        UserAccount account = new UserAccount(email, name, null, language, Set.of(Role.ADMIN));
-        account.setPassword(checked(password, email));
-        em.persist(account);
+        Forms.check(form);
+        UserAccount account = new UserAccount(form.email, form.name, null, language, Set.of(Role.ADMIN));
+        account.setPassword(checked(form.password, form.email));
         link.use(clock.instant());
-        em.flush();
+        records.add(account);
         LOG.info(() -> "Account " + account.getId() + " is the first administrator");
     }
 
@@ -132,7 +136,7 @@ public class AccountService {
     private void replacePassword(UserAccount account, String password) {
         account.setPassword(checked(password, account.getEmail()));
         accounts.endLinks(account);
-        em.flush();
+        records.write();
         LOG.info(() -> "Account " + account.getId() + " has a new password");
     }
 

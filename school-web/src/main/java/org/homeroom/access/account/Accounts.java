@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.logging.Logger;
 import org.homeroom.access.account.AccountLink.Purpose;
 import org.homeroom.access.permission.Role;
+import org.homeroom.access.record.Records;
 import org.homeroom.base.mail.Mailer;
 import org.homeroom.base.shared.NotFound;
 import org.homeroom.base.shared.RuleBroken;
@@ -30,6 +31,8 @@ public class Accounts {
     private static final Logger LOG = Logger.getLogger(Accounts.class.getName());
     @Inject
     EntityManager em;
+    @Inject
+    Records records;
     @Inject
     Clock clock;
     @Inject
@@ -50,8 +53,7 @@ public class Accounts {
             throw RuleBroken.at("email", "account.email_taken");
         }
         UserAccount account = new UserAccount(email, displayName, personId, language, roles);
-        em.persist(account);
-        em.flush();
+        records.add(account);
         mailInvitation(account);
         LOG.info(() -> "Account " + account.getId() + " invited as " + account.getRoles());
         return account.getId();
@@ -68,7 +70,7 @@ public class Accounts {
                 account.revoke(role);
                 LOG.info(() -> "Account " + account.getId() + " is no longer " + role);
             }
-            em.flush();
+            records.write();
         });
     }
 
@@ -81,7 +83,7 @@ public class Accounts {
                 mailInvitation(account);
                 LOG.info(() -> "Account " + account.getId() + " opened again");
             }
-            em.flush();
+            records.write();
         });
     }
 
@@ -103,7 +105,7 @@ public class Accounts {
     /** Gives a role to someone who has an account for something else, and tells them, as they may know better. */
     public void join(UserAccount account, Role role) {
         account.grant(role);
-        em.flush();
+        records.write();
         mail.send(account.getEmail(), Locale.forLanguageTag(account.getLanguage()), "account_mail.joined." + role.name().toLowerCase(Locale.ROOT),
                 account.getDisplayName(), settings.schoolUrl());
         LOG.info(() -> "Account " + account.getId() + " joined as " + role + " by account " + user.accountId());
@@ -141,7 +143,7 @@ public class Accounts {
         }
         em.createQuery("DELETE FROM AccountLink l WHERE l.purpose = :purpose").setParameter("purpose", Purpose.FIRST_ADMIN).executeUpdate();
         String secret = Secrets.create();
-        em.persist(new AccountLink(null, Purpose.FIRST_ADMIN, Secrets.hash(secret), clock.instant().plus(INVITATION)));
+        records.add(new AccountLink(null, Purpose.FIRST_ADMIN, Secrets.hash(secret), clock.instant().plus(INVITATION)));
         return Optional.of(settings.schoolUrl() + "/account/first?key=" + secret);
     }
 
@@ -160,7 +162,7 @@ public class Accounts {
 
     private void mailLink(UserAccount account, String text, Duration validFor) {
         String secret = Secrets.create();
-        em.persist(new AccountLink(account, Purpose.SET_PASSWORD, Secrets.hash(secret), clock.instant().plus(validFor)));
+        records.add(new AccountLink(account, Purpose.SET_PASSWORD, Secrets.hash(secret), clock.instant().plus(validFor)));
         mail.send(account.getEmail(), Locale.forLanguageTag(account.getLanguage()), text, account.getDisplayName(),
                 settings.schoolUrl() + "/account/password?key=" + secret);
     }

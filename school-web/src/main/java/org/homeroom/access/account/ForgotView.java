@@ -25,16 +25,16 @@ public class ForgotView {
     ClientAddress clients;
     @Inject
     Notices notices;
-    private String email;
+    private final AccountForm form = new AccountForm();
 
     public String send() {
         var request = (HttpServletRequest) FacesContext.getCurrentInstance().getExternalContext().getRequest();
-        if (!limiter.allow("forgot", UserAccount.fold(email), MOST_PER_ADDRESS, WINDOW)
+        if (!limiter.allow("forgot", UserAccount.fold(form.email), MOST_PER_ADDRESS, WINDOW)
                 | !limiter.allow("forgot-client", clients.of(request), MOST_PER_CLIENT, WINDOW)) {
             notices.error(null, "account_forgot.throttled", WINDOW.toMinutes());
             return null;
         }
-        accounts.forgot(email);
+        accounts.forgot(form.email);
         return "/account/forgot?faces-redirect=true&sent=1";
     }
 
@@ -43,11 +43,7 @@ public class ForgotView {
         return AccountService.RESET.toHours();
     }
 
-    public String getEmail() {
-        return email;
-    }
-
-    public void setEmail(String email) {
-        this.email = email;
+    public AccountForm getForm() {
+        return form;
     }
 }

@@ -16,7 +16,7 @@ public abstract class LinkView {
     private final AccountLink.Purpose purpose;
     private String key;
     private boolean usable;
-    private String password;
+    final AccountForm form = new AccountForm();
 
     LinkView(AccountLink.Purpose purpose) {
         this.purpose = purpose;
@@ -29,14 +29,14 @@ public abstract class LinkView {
     }
 
     /** Does what the link is for. */
-    abstract void use(String linkKey, String newPassword);
+    abstract void use(String linkKey);
 
     /** Key of what is said then, on the page of signing in. */
     abstract String done();
 
     public String save() {
         try {
-            use(key, password);
+            use(key);
         } catch (NotFound gone) {
             usable = false;
             return null;
@@ -57,11 +57,7 @@ public abstract class LinkView {
         return Passwords.MIN_LENGTH;
     }
 
-    public String getPassword() {
-        return password;
-    }
-
-    public void setPassword(String password) {
-        this.password = password;
+    public AccountForm getForm() {
+        return form;
     }
 }

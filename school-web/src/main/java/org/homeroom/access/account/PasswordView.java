@@ -12,8 +12,8 @@ public class PasswordView extends LinkView {
     }
 
     @Override
-    void use(String key, String password) {
-        accounts.setPassword(key, password);
+    void use(String key) {
+        accounts.setPassword(key, form.password);
     }
 
     @Override

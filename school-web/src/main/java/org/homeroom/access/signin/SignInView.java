@@ -16,6 +16,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.homeroom.access.account.AccountForm;
 import org.homeroom.access.account.SessionCredential;
 import org.homeroom.access.account.UserAccount;
 import org.homeroom.web.edge.ClientAddress;
@@ -38,8 +39,7 @@ public class SignInView {
     ClientAddress clients;
     @Inject
     Notices notices;
-    private String email;
-    private String password;
+    private final AccountForm form = new AccountForm();
     private String back;
 
     @PostConstruct
@@ -50,7 +50,7 @@ public class SignInView {
     public void signIn() throws IOException {
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
         HttpServletRequest request = (HttpServletRequest) external.getRequest();
-        String account = UserAccount.fold(email);
+        String account = UserAccount.fold(form.email);
         String client = clients.of(request);
         Cookie known = (Cookie) external.getRequestCookieMap().get(BROWSER_COOKIE);
         String browser = known == null ? null : known.getValue();
@@ -63,7 +63,7 @@ public class SignInView {
             request.changeSessionId();
         }
         AuthenticationStatus status = security.authenticate(request, (HttpServletResponse) external.getResponse(),
-                withParams().credential(new UsernamePasswordCredential(account, password)).newAuthentication(true));
+                withParams().credential(new UsernamePasswordCredential(account, form.password)).newAuthentication(true));
         if (status == AuthenticationStatus.SUCCESS) {
             session.begin();
             remember(limits.succeeded(account, client, browser), (HttpServletResponse) external.getResponse());
@@ -91,19 +91,7 @@ public class SignInView {
         external.redirect(external.getRequestContextPath() + "/account/sign-in?out=1");
     }
 
-    public String getEmail() {
-        return email;
-    }
-
-    public void setEmail(String email) {
-        this.email = email;
-    }
-
-    public String getPassword() {
-        return password;
-    }
-
-    public void setPassword(String password) {
-        this.password = password;
+    public AccountForm getForm() {
+        return form;
     }
 }

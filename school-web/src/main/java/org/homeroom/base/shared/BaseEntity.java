@@ -32,6 +32,7 @@ public abstract class BaseEntity {
         return id;
     }
 
+    /** Grows with every change. */
     public int getVersion() {
         return version;
     }
@@ -53,7 +54,7 @@ public abstract class BaseEntity {
 
     /** Refuses a change that was begun on an older version of this row. */
     public void requireVersion(int expected) {
-        if (version != expected) {
+        if (getVersion() != expected) {
             throw new Conflict();
         }
     }

@@ -1,6 +1,8 @@
 package org.homeroom.base.shared;
 
+import java.io.Serializable;
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +19,10 @@ public final class Texts {
     private static final Pattern AFTER_ROOM = Pattern.compile("[._].*");
     private static final Map<Locale, Map<String, String>> FOUND =
             LANGUAGES.stream().collect(Collectors.toMap(Function.identity(), language -> new ConcurrentHashMap<>()));
+
+    /** An argument that is a text itself, and speaks the same language. */
+    public record Key(String key) implements Serializable {
+    }
 
     private Texts() {
     }
@@ -44,6 +50,7 @@ public final class Texts {
 
     /** @param arguments put in for {0}, {1}, … as {@link MessageFormat} does */
     public static String get(Locale locale, String key, Object... arguments) {
-        return new MessageFormat(pattern(locale, key), supported(locale)).format(arguments);
+        Object[] spoken = Arrays.stream(arguments).map(each -> each instanceof Key inner ? pattern(locale, inner.key()) : each).toArray();
+        return new MessageFormat(pattern(locale, key), supported(locale)).format(spoken);
     }
 }

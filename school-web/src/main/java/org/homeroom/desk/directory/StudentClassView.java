@@ -2,7 +2,6 @@ package org.homeroom.desk.directory;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +10,7 @@ import java.util.stream.Collectors;
 import org.homeroom.access.permission.Permission;
 import org.homeroom.base.shared.NotFound;
 import org.homeroom.base.shared.SchoolDay;
-import org.homeroom.people.student.StudentDetails;
+import org.homeroom.people.student.StudentForm;
 import org.homeroom.people.student.StudentService;
 import org.homeroom.school.school.SchoolFrame;
 import org.homeroom.teaching.homeclass.ClassChoice;
@@ -19,12 +18,13 @@ import org.homeroom.teaching.homeclass.ClassDetails;
 import org.homeroom.teaching.homeclass.ClassService;
 import org.homeroom.teaching.homeclass.EnrolmentService;
 import org.homeroom.web.page.Notices;
+import org.homeroom.web.page.RecordView;
 import org.omnifaces.cdi.ViewScoped;
 
 /** The page on which a student is put into a class, or moved to another; one comes here from the student, or from a class. */
 @Named
 @ViewScoped
-public class StudentClassView implements Serializable {
+public class StudentClassView extends RecordView {
     private static final long serialVersionUID = 1L;
     @Inject
     StudentService students;
@@ -40,9 +40,8 @@ public class StudentClassView implements Serializable {
     SchoolDay day;
     @Inject
     Notices notices;
-    private Long id;
     private Long leaving;
-    private StudentDetails student;
+    private StudentForm student;
     private String backLabel;
     private String yearName;
     private String className;
@@ -51,7 +50,7 @@ public class StudentClassView implements Serializable {
     private LocalDate from;
 
     public void open() {
-        student = students.details(id);
+        student = students.edit(id);
         backLabel = student.name();
         Long yearId = school.getYearId();
         yearName = school.getYearName();
@@ -63,8 +62,8 @@ public class StudentClassView implements Serializable {
             backLabel = details.name();
             from = details.nearest(day.today());
         }
-        if (from.isBefore(student.admittedOn())) {
-            from = student.admittedOn();
+        if (from.isBefore(student.admittedOn)) {
+            from = student.admittedOn;
         }
         StudentRow row = directory.find(id, Permission.STUDENT_EDIT, yearId).orElseThrow(NotFound::new);
         className = row.className();
@@ -76,14 +75,6 @@ public class StudentClassView implements Serializable {
         return notices.tell(() -> enrolments.move(id, classId, from), getBack() + "&faces-redirect=true", "student_class.saved", student.name(),
                 classes.values().stream().flatMap(List::stream).filter(choice -> choice.id().equals(classId)).map(ClassChoice::label)
                         .findFirst().orElse(""));
-    }
-
-    public Long getId() {
-        return id;
-    }
-
-    public void setId(Long id) {
-        this.id = id;
     }
 
     /** The class from whose page one comes; null where one comes from the student's. */
@@ -104,7 +95,7 @@ public class StudentClassView implements Serializable {
         return backLabel;
     }
 
-    public StudentDetails getStudent() {
+    public StudentForm getStudent() {
         return student;
     }
 

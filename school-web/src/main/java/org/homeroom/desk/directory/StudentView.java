@@ -2,7 +2,6 @@ package org.homeroom.desk.directory;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.time.LocalDate;
 import org.homeroom.access.account.CurrentUser;
 import org.homeroom.access.permission.Permission;
@@ -10,12 +9,13 @@ import org.homeroom.base.shared.SchoolDay;
 import org.homeroom.people.student.StudentService;
 import org.homeroom.school.school.SchoolFrame;
 import org.homeroom.web.page.Notices;
+import org.homeroom.web.page.RecordView;
 import org.omnifaces.cdi.ViewScoped;
 
 /** A student's page. */
 @Named
 @ViewScoped
-public class StudentView implements Serializable {
+public class StudentView extends RecordView {
     private static final long serialVersionUID = 1L;
     @Inject
     StudentDirectoryService directory;
@@ -29,7 +29,6 @@ public class StudentView implements Serializable {
     SchoolDay day;
     @Inject
     Notices notices;
-    private Long id;
     private StudentProfile student;
     private LocalDate withdrawnOn;
 
@@ -52,14 +51,6 @@ public class StudentView implements Serializable {
 
     private String tell(Runnable deed, String done) {
         return notices.tell(deed, "/student/view?faces-redirect=true&id=" + id, done, student.name());
-    }
-
-    public Long getId() {
-        return id;
-    }
-
-    public void setId(Long id) {
-        this.id = id;
     }
 
     public StudentProfile getStudent() {

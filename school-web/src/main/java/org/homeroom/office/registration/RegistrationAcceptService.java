@@ -13,8 +13,9 @@ import org.homeroom.access.account.CurrentUser;
 import org.homeroom.access.account.UserAccount;
 import org.homeroom.access.permission.Permission;
 import org.homeroom.access.permission.Role;
-import org.homeroom.base.shared.EmailAddress;
+import org.homeroom.access.record.Records;
 import org.homeroom.base.shared.RuleBroken;
+import org.homeroom.people.guardian.Guardian;
 import org.homeroom.people.guardian.GuardianForm;
 import org.homeroom.people.guardian.GuardianJoinService;
 import org.homeroom.people.guardian.GuardianLookupService;
@@ -29,6 +30,7 @@ import org.homeroom.school.school.SchoolFrame;
 import org.homeroom.school.year.SchoolYear;
 import org.homeroom.teaching.homeclass.EnrolmentService;
 import org.homeroom.teaching.homeclass.SchoolClass;
+import org.homeroom.web.form.Forms;
 
 /**
  * Accepts a registration: a student with a number, a place in a class, a guardian, and accounts whose owners set a password
@@ -40,6 +42,8 @@ public class RegistrationAcceptService {
     private static final Logger LOG = Logger.getLogger(RegistrationAcceptService.class.getName());
     @Inject
     EntityManager em;
+    @Inject
+    Records records;
     @Inject
     CurrentUser user;
     @Inject
@@ -92,6 +96,7 @@ public class RegistrationAcceptService {
      */
     public String accept(long id, int version, AcceptForm form) {
         Registration registration = office.open(id, version);
+        Forms.check(form);
         SchoolClass schoolClass = schoolClass(form);
         String studentEmail = address(form.studentAccount, "studentEmail", form.studentEmail);
         boolean inviteGuardian = !form.guardianKnown && form.guardianAccount;
@@ -109,7 +114,7 @@ public class RegistrationAcceptService {
                 joins.join(guardian);
             } else if (inviteGuardian) {
                 accounts.invite(guardianEmail, newcomer.givenName + " " + newcomer.familyName,
-                        guardians.details(guardian).personId(), registration.getLanguage(), Set.of(Role.GUARDIAN));
+                        em.find(Guardian.class, guardian).getPerson().getId(), registration.getLanguage(), Set.of(Role.GUARDIAN));
             }
         } else {
             guardianships.add(admitted.studentId(), known, guardianship);
@@ -120,22 +125,19 @@ public class RegistrationAcceptService {
         }
         registration.accept(em.getReference(Student.class, admitted.studentId()), user.accountId(), clock.instant());
         mails.accepted(registration, schoolClass.getName(), form.firstDay);
-        em.flush();
+        records.write();
         LOG.info(() -> "Registration " + id + " accepted as student " + admitted.studentId() + " by account " + user.accountId());
         return admitted.number();
     }
 
     private SchoolClass schoolClass(AcceptForm form) {
-        SchoolClass schoolClass = form.classId == null ? null : em.find(SchoolClass.class, form.classId);
+        SchoolClass schoolClass = em.find(SchoolClass.class, form.classId);
         if (schoolClass == null || !schoolClass.getSchoolYear().getId().equals(school.getYearId())) {
             throw RuleBroken.at("classId", "registration.class_wrong");
         }
         SchoolYear year = schoolClass.getSchoolYear();
-        if (form.firstDay == null || !year.contains(form.firstDay)) {
+        if (!year.contains(form.firstDay)) {
             throw RuleBroken.at("firstDay", "registration.first_day_outside", year.getName());
-        }
-        if (form.birthDate == null) {
-            throw RuleBroken.at("birthDate", "form.date_wrong");
         }
         return schoolClass;
     }
@@ -161,9 +163,6 @@ public class RegistrationAcceptService {
             }
             return null;
         }
-        if (!EmailAddress.isValid(typed)) {
-            throw RuleBroken.at(field, "form.email_wrong");
-        }
         if (account && accounts.findByEmail(typed).isPresent()) {
             throw RuleBroken.at(field, "registration.email_taken");
         }
@@ -182,9 +181,6 @@ public class RegistrationAcceptService {
     }
 
     private static GuardianshipForm guardianship(AcceptForm form) {
-        if (form.relationship == null) {
-            throw RuleBroken.at("relationship", "registration.relationship_missing");
-        }
         GuardianshipForm guardianship = new GuardianshipForm();
         guardianship.relationship = form.relationship;
         return guardianship;

@@ -2,7 +2,6 @@ package org.homeroom.office.registration;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,12 +15,13 @@ import org.homeroom.school.school.SchoolFrame;
 import org.homeroom.teaching.homeclass.ClassChoice;
 import org.homeroom.teaching.homeclass.ClassService;
 import org.homeroom.web.page.Notices;
+import org.homeroom.web.page.RecordView;
 import org.omnifaces.cdi.ViewScoped;
 
 /** The page on which the office accepts a registration. */
 @Named
 @ViewScoped
-public class RegistrationAcceptView implements Serializable {
+public class RegistrationAcceptView extends RecordView {
     private static final long serialVersionUID = 1L;
     @Inject
     RegistrationOfficeService office;
@@ -33,7 +33,6 @@ public class RegistrationAcceptView implements Serializable {
     SchoolFrame school;
     @Inject
     Notices notices;
-    private Long id;
     private RegistrationDetail registration;
     private AcceptForm form;
     private Map<String, List<ClassChoice>> choices;
@@ -88,13 +87,5 @@ public class RegistrationAcceptView implements Serializable {
 
     public List<Relationship> getRelationships() {
         return Known.of(Relationship.class);
-    }
-
-    public Long getId() {
-        return id;
-    }
-
-    public void setId(Long id) {
-        this.id = id;
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.logging.Logger;
 import org.homeroom.access.account.CurrentUser;
 import org.homeroom.access.permission.Permission;
+import org.homeroom.access.record.Records;
 import org.homeroom.base.shared.NotFound;
 import org.homeroom.base.shared.RuleBroken;
 import org.homeroom.base.shared.Secrets;
@@ -27,6 +28,8 @@ public class RegistrationOfficeService {
     private static final Logger LOG = Logger.getLogger(RegistrationOfficeService.class.getName());
     @Inject
     EntityManager em;
+    @Inject
+    Records records;
     @Inject
     CurrentUser user;
     @Inject
@@ -67,7 +70,7 @@ public class RegistrationOfficeService {
         String secret = Secrets.create();
         registration.ask(question.strip(), Secrets.hash(secret), clock.instant().plus(ANSWER_LINK));
         mails.question(registration, secret);
-        em.flush();
+        records.write();
         LOG.info(() -> "Registration " + id + " asked back by account " + user.accountId());
     }
 
@@ -79,7 +82,7 @@ public class RegistrationOfficeService {
         }
         registration.decline(reason == null || reason.isBlank() ? null : reason.strip(), user.accountId(), clock.instant());
         mails.declined(registration);
-        em.flush();
+        records.write();
         LOG.info(() -> "Registration " + id + " declined by account " + user.accountId());
     }
 

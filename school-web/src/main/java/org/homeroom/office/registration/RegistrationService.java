@@ -7,20 +7,19 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import org.homeroom.access.account.UserAccount;
+import org.homeroom.access.record.Records;
 import org.homeroom.base.limit.RateLimiter;
-import org.homeroom.base.shared.EmailAddress;
 import org.homeroom.base.shared.NotFound;
 import org.homeroom.base.shared.RuleBroken;
 import org.homeroom.base.shared.Secrets;
 import org.homeroom.office.registration.OpenRegistration.Step;
 import org.homeroom.office.registration.Registration.State;
+import org.homeroom.web.form.Forms;
 
 /**
  * What families do: register, confirm their address, answer the office. Open to the world, so it says nothing of what is
@@ -46,6 +45,8 @@ public class RegistrationService {
     @Inject
     EntityManager em;
     @Inject
+    Records records;
+    @Inject
     Clock clock;
     @Inject
     RateLimiter limiter;
@@ -61,17 +62,9 @@ public class RegistrationService {
      * @throws RuleBroken at the field that is wrong, or for the whole when it is tried too often
      */
     public void register(RegistrationForm form, String language, String client) {
+        Forms.check(form);
         String givenName = name("givenName", form.givenName);
         String familyName = name("familyName", form.familyName);
-        if (!EmailAddress.isValid(form.email)) {
-            throw RuleBroken.at("email", "form.email_wrong");
-        }
-        if (form.country == null || !Arrays.asList(Locale.getISOCountries()).contains(form.country)) {
-            throw RuleBroken.at("country", "form.country_wrong");
-        }
-        if (!form.notice) {
-            throw RuleBroken.at("notice", "registration_register.notice_missing");
-        }
         String email = UserAccount.fold(form.email);
         if (!limiter.allow("register", email, MOST_PER_ADDRESS, WINDOW)
                 | !limiter.allow("register-client", client, MOST_PER_CLIENT, WINDOW)) {
@@ -97,10 +90,10 @@ public class RegistrationService {
         } else {
             registration = new Registration(givenName, familyName, email, country, language, version,
                     Secrets.hash(secret), clock.instant().plus(LINK));
-            em.persist(registration);
+            records.add(registration);
         }
         mails.verify(registration, secret);
-        em.flush();
+        records.write();
         LOG.info(() -> "Registration " + registration.getId() + " taken in");
     }
 
@@ -145,7 +138,7 @@ public class RegistrationService {
             return;
         }
         registration.verify(clock.instant());
-        em.flush();
+        records.write();
         LOG.info(() -> "Registration " + registration.getId() + " verified");
     }
 
@@ -156,7 +149,7 @@ public class RegistrationService {
             throw RuleBroken.at("answer", "registration.answer_wrong", Registration.ANSWER_LENGTH);
         }
         registration.answer(text.strip(), clock.instant());
-        em.flush();
+        records.write();
         LOG.info(() -> "Registration " + registration.getId() + " answered");
     }
 

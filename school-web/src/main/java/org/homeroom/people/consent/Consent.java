@@ -10,6 +10,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.homeroom.base.shared.BaseEntity;
+import org.homeroom.base.shared.RuleBroken;
 import org.homeroom.people.student.Student;
 
 /**
@@ -52,6 +53,9 @@ public class Consent extends BaseEntity {
      * @param remark    how it reached the school, such as "paper form of 3 September"; may be null
      */
     public Consent(Student student, Purpose purpose, boolean given, Instant decidedAt, Long accountId, String remark) {
+        if (remark != null && remark.length() > REMARK_LENGTH) {
+            throw RuleBroken.at("remark", "consent.remark_long", REMARK_LENGTH);
+        }
         this.student = student;
         this.purpose = purpose;
         this.given = given;

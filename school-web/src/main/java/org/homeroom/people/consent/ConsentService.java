@@ -17,7 +17,7 @@ import org.homeroom.access.account.CurrentUser;
 import org.homeroom.access.permission.Permission;
 import org.homeroom.access.reach.Access;
 import org.homeroom.access.reach.Restriction;
-import org.homeroom.base.shared.Flush;
+import org.homeroom.access.record.Records;
 import org.homeroom.base.shared.NotAllowed;
 import org.homeroom.base.shared.NotFound;
 import org.homeroom.people.consent.Consent.Purpose;
@@ -35,6 +35,8 @@ public class ConsentService {
     private static final Logger LOG = Logger.getLogger(ConsentService.class.getName());
     @Inject
     EntityManager em;
+    @Inject
+    Records records;
     @Inject
     CurrentUser user;
     @Inject
@@ -65,11 +67,9 @@ public class ConsentService {
             if (before.isGiven() == given && remark == null) {
                 return;
             }
-            before.supersede();
-            Flush.now(em);
+            records.write(before::supersede);
         }
-        em.persist(new Consent(student, purpose, given, Instant.now(clock), user.accountId(), remark));
-        Flush.now(em);
+        records.add(new Consent(student, purpose, given, Instant.now(clock), user.accountId(), remark));
         changed.fire(new ConsentChanged(studentId, purpose, given));
         LOG.info(() -> "Consent " + purpose + " of student " + studentId + (given ? " given" : " refused or withdrawn"));
     }

@@ -37,6 +37,12 @@ public class Guardian extends BaseEntity {
         address = newAddress;
     }
 
+    /** Of the record as a whole, both rows together: each only grows, so that the sum is the same only where both are. */
+    @Override
+    public int getVersion() {
+        return super.getVersion() + person.getVersion();
+    }
+
     public Person getPerson() {
         return person;
     }

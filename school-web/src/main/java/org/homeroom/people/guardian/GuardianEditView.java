@@ -3,62 +3,45 @@ package org.homeroom.people.guardian;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.homeroom.access.account.CurrentUser;
-import org.homeroom.access.permission.Permission;
 import org.homeroom.base.shared.Known;
-import org.homeroom.people.person.PersonForm;
-import org.homeroom.web.form.Conflicts;
 import org.homeroom.web.form.EditView;
+import org.homeroom.web.form.Editing;
 import org.omnifaces.cdi.ViewScoped;
 
 /** The form of a guardian; without an id, of a new one; with a student, of a new one who answers for that student. */
 @Named
 @ViewScoped
-public class GuardianEditView extends EditView<GuardianDetails, GuardianForm> {
+public class GuardianEditView extends EditView<GuardianForm> {
     private static final long serialVersionUID = 1L;
     @Inject
     GuardianService guardians;
     @Inject
     GuardianshipService guardianships;
-    @Inject
-    CurrentUser user;
     private Long studentId;
-    private String studentName;
-    private final GuardianshipForm guardianship = new GuardianshipForm();
+    private GuardianshipForm guardianship = new GuardianshipForm();
+
+    @Override
+    protected Editing<GuardianForm> service() {
+        return guardians;
+    }
 
     @Override
     protected GuardianForm blank() {
-        user.requireAll(Permission.GUARDIAN_EDIT);
         if (studentId != null) {
-            studentName = guardianships.studentName(studentId);
+            guardianship = guardianships.blank(studentId);
         }
-        return new GuardianForm();
+        return super.blank();
     }
 
     @Override
-    protected GuardianDetails read(long id) {
+    protected GuardianForm read(long id) {
         studentId = null;
-        return guardians.details(id);
-    }
-
-    @Override
-    protected GuardianForm formOf(GuardianDetails guardian) {
-        return GuardianForm.of(guardian);
-    }
-
-    @Override
-    protected Conflicts<GuardianForm> compare(Conflicts<GuardianForm> fields) {
-        return PersonForm.compareContact(PersonForm.compareNames(fields)).field("address", "person.address");
+        return super.read(id);
     }
 
     @Override
     protected long create(GuardianForm form) {
         return guardians.create(form, studentId, guardianship);
-    }
-
-    @Override
-    protected void change(long id, GuardianForm form) {
-        guardians.save(id, form);
     }
 
     @Override
@@ -85,10 +68,6 @@ public class GuardianEditView extends EditView<GuardianDetails, GuardianForm> {
 
     public void setStudentId(Long studentId) {
         this.studentId = studentId;
-    }
-
-    public String getStudentName() {
-        return studentName;
     }
 
     public GuardianshipForm getGuardianship() {

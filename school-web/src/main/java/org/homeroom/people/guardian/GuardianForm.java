@@ -1,22 +1,21 @@
 package org.homeroom.people.guardian;
 
+import jakarta.validation.constraints.Size;
 import org.homeroom.people.person.PersonForm;
+import org.homeroom.web.form.Label;
 
 /** What is typed about a guardian. */
 public class GuardianForm extends PersonForm {
     private static final long serialVersionUID = 1L;
+    @Size(max = Guardian.ADDRESS_LENGTH) @Label("person.address")
     public String address;
 
     /** The form as it is opened for a guardian that there is. */
-    public static GuardianForm of(GuardianDetails guardian) {
+    static GuardianForm of(Guardian guardian) {
         GuardianForm form = new GuardianForm();
-        form.version = guardian.version();
-        form.givenName = guardian.givenName();
-        form.familyName = guardian.familyName();
-        form.called = guardian.called();
-        form.email = guardian.email();
-        form.phone = guardian.phone();
-        form.address = guardian.address();
+        form.version = guardian.getVersion();
+        form.take(guardian.getPerson());
+        form.address = guardian.getAddress();
         return form;
     }
 }

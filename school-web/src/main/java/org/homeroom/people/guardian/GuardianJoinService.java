@@ -11,7 +11,7 @@ import org.homeroom.access.account.CurrentUser;
 import org.homeroom.access.account.UserAccount;
 import org.homeroom.access.permission.Permission;
 import org.homeroom.access.permission.Role;
-import org.homeroom.base.shared.Flush;
+import org.homeroom.access.record.Records;
 import org.homeroom.base.shared.NotFound;
 import org.homeroom.base.shared.RuleBroken;
 import org.homeroom.people.person.Person;
@@ -26,6 +26,8 @@ public class GuardianJoinService {
     private static final Logger LOG = Logger.getLogger(GuardianJoinService.class.getName());
     @Inject
     EntityManager em;
+    @Inject
+    Records records;
     @Inject
     CurrentUser user;
     @Inject
@@ -56,13 +58,11 @@ public class GuardianJoinService {
             throw RuleBroken.of(obstacle, account.getDisplayName());
         }
         if (account.getPersonId() == null) {
-            account.belongTo(typed.getId());
+            records.write(() -> account.belongTo(typed.getId()));
         } else {
-            guardian.become(em.find(Person.class, account.getPersonId()));
-            Flush.now(em);
-            em.remove(typed);
+            records.write(() -> guardian.become(em.find(Person.class, account.getPersonId())));
+            records.remove(typed);
         }
-        Flush.now(em);
         accounts.join(account, Role.GUARDIAN);
         LOG.info(() -> "Guardian " + guardianId + " joined account " + account.getId());
     }

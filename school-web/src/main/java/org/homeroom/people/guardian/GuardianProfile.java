@@ -13,7 +13,7 @@ import org.homeroom.people.person.PersonAccount;
  * @param joins    whose account has the guardian's address, for those who may let them in on it; null for nobody's
  * @param children those whom the asker may see
  */
-public record GuardianProfile(GuardianDetails details, PersonAccount account, String joins, List<Child> children) implements Serializable {
+public record GuardianProfile(GuardianForm details, PersonAccount account, String joins, List<Child> children) implements Serializable {
 
     /** A child of theirs. */
     public record Child(Long guardianshipId, Long studentId, String givenName, String called, String familyName, String number,

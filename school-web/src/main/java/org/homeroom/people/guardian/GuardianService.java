@@ -7,15 +7,13 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.homeroom.access.account.CurrentUser;
 import org.homeroom.access.permission.Permission;
 import org.homeroom.access.permission.Role;
 import org.homeroom.access.reach.Access;
 import org.homeroom.access.reach.Restriction;
-import org.homeroom.base.shared.Conflict;
-import org.homeroom.base.shared.Flush;
+import org.homeroom.access.record.Records;
 import org.homeroom.base.shared.NotFound;
 import org.homeroom.base.shared.PageRequest;
 import org.homeroom.base.shared.SearchWords;
@@ -25,18 +23,21 @@ import org.homeroom.people.person.Person;
 import org.homeroom.people.person.PersonAccount;
 import org.homeroom.people.person.PersonAccounts;
 import org.homeroom.people.student.Student;
+import org.homeroom.web.form.Editing;
+import org.homeroom.web.form.Forms;
 
 /** Guardians: listed, shown, changed, let in. One sees the guardians of the students that one reaches, or all. */
 @ApplicationScoped
 @Transactional
-public class GuardianService {
-    private static final Logger LOG = Logger.getLogger(GuardianService.class.getName());
+public class GuardianService implements Editing<GuardianForm> {
     private static final SortKeys SORTS = new SortKeys("name", Map.of("name", "p.familyName %1$s, p.givenName %1$s",
             "email", "p.email %1$s", "account", "a.state %1$s, p.familyName, p.givenName"), "g.id");
     /** Everyone has a person; the join is an outer one, as EclipseLink writes only those in the order in which they are said. */
     private static final String FROM = " FROM Guardian g LEFT JOIN g.person p LEFT JOIN UserAccount a ON a.personId = p.id";
     @Inject
     EntityManager em;
+    @Inject
+    Records records;
     @Inject
     CurrentUser user;
     @Inject
@@ -106,12 +107,18 @@ public class GuardianService {
         students.bind(children);
         PersonAccount account = accounts.find(guardian.getPerson().getId());
         String owner = account == null && user.mayAll(Permission.GUARDIAN_EDIT) ? joins.owner(guardian.getPerson().getEmail()).orElse(null) : null;
-        return new GuardianProfile(GuardianDetails.of(guardian), account, owner, children.getResultList());
+        return new GuardianProfile(GuardianForm.of(guardian), account, owner, children.getResultList());
     }
 
-    /** The record, for those who may change it. */
-    public GuardianDetails details(long id) {
-        return GuardianDetails.of(editable(id));
+    @Override
+    public GuardianForm blank() {
+        user.requireAll(Permission.GUARDIAN_EDIT);
+        return new GuardianForm();
+    }
+
+    @Override
+    public GuardianForm edit(long id) {
+        return GuardianForm.of(editable(id));
     }
 
     /**
@@ -123,30 +130,26 @@ public class GuardianService {
      */
     public long create(GuardianForm form, Long studentId, GuardianshipForm guardianship) {
         user.requireAll(Permission.GUARDIAN_EDIT);
+        Forms.check(form);
         Person person = new Person(form.givenName, form.familyName);
         form.describe(person);
         Guardian guardian = new Guardian(person);
         guardian.liveAt(form.address);
-        em.persist(person);
-        em.persist(guardian);
-        Flush.now(em);
+        records.add(form, person, guardian);
         if (studentId != null) {
             guardianships.add(studentId, guardian.getId(), guardianship);
         }
-        LOG.info(() -> "Guardian " + guardian.getId() + " taken in");
         return guardian.getId();
     }
 
-    /** @throws Conflict where the record was changed since the form was opened */
+    @Override
     public void save(long id, GuardianForm form) {
         Guardian guardian = editable(id);
-        if (GuardianDetails.versionOf(guardian) != form.version) {
-            throw new Conflict();
-        }
-        form.describe(guardian.getPerson());
-        guardian.liveAt(form.address);
-        Flush.now(em);
-        LOG.info(() -> "Guardian " + id + " changed");
+        Forms.check(form);
+        records.change(guardian, form, () -> {
+            form.describe(guardian.getPerson());
+            guardian.liveAt(form.address);
+        });
     }
 
     /** Lets the guardian in: on the account that they have, or by a mail that invites them to one. */

@@ -2,16 +2,16 @@ package org.homeroom.people.guardian;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import org.homeroom.access.account.CurrentUser;
 import org.homeroom.access.permission.Permission;
 import org.homeroom.web.page.Notices;
+import org.homeroom.web.page.RecordView;
 import org.omnifaces.cdi.ViewScoped;
 
 /** A guardian's page. */
 @Named
 @ViewScoped
-public class GuardianView implements Serializable {
+public class GuardianView extends RecordView {
     private static final long serialVersionUID = 1L;
     @Inject
     GuardianService guardians;
@@ -21,7 +21,6 @@ public class GuardianView implements Serializable {
     CurrentUser user;
     @Inject
     Notices notices;
-    private Long id;
     private GuardianProfile profile;
 
     public void load() {
@@ -48,14 +47,6 @@ public class GuardianView implements Serializable {
 
     public boolean isMayEdit() {
         return user.mayAll(Permission.GUARDIAN_EDIT);
-    }
-
-    public Long getId() {
-        return id;
-    }
-
-    public void setId(Long id) {
-        this.id = id;
     }
 
     public GuardianProfile getProfile() {

@@ -1,24 +1,36 @@
 package org.homeroom.people.guardian;
 
+import jakarta.validation.constraints.NotNull;
 import org.homeroom.people.guardian.Guardianship.Relationship;
 import org.homeroom.web.form.EditForm;
+import org.homeroom.web.form.Label;
 
-/** What is typed about who answers for a student. */
+/** What is typed about who answers for a student; and who the two are, which the page shows. */
 public class GuardianshipForm extends EditForm {
     private static final long serialVersionUID = 1L;
     /** The id of the guardian, as it is chosen; for a new one only. */
+    @Label("guardian.guardian")
     public String guardian;
+    @NotNull @Label("guardian.relationship")
     public Relationship relationship;
+    @Label("guardian.may_access")
     public boolean mayAccess = true;
+    @Label("guardian.emergency")
     public boolean emergency = true;
+    public Long studentId;
+    public String studentName;
+    public String guardianName;
 
     /** The form as it is opened for a guardianship that there is. */
-    public static GuardianshipForm of(GuardianshipDetails details) {
+    static GuardianshipForm of(Guardianship guardianship) {
         GuardianshipForm form = new GuardianshipForm();
-        form.version = details.version();
-        form.relationship = details.relationship();
-        form.mayAccess = details.mayAccess();
-        form.emergency = details.emergency();
+        form.version = guardianship.getVersion();
+        form.relationship = guardianship.getRelationship();
+        form.mayAccess = guardianship.isMayAccess();
+        form.emergency = guardianship.isEmergency();
+        form.studentId = guardianship.getStudent().getId();
+        form.studentName = guardianship.getStudent().getPerson().getName();
+        form.guardianName = guardianship.getGuardian().getPerson().getName();
         return form;
     }
 }

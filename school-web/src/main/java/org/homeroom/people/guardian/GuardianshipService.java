@@ -7,30 +7,41 @@ import jakarta.transaction.Transactional;
 import java.util.logging.Logger;
 import org.homeroom.access.permission.Permission;
 import org.homeroom.access.reach.Access;
-import org.homeroom.base.shared.Conflict;
-import org.homeroom.base.shared.Flush;
+import org.homeroom.access.record.Records;
 import org.homeroom.base.shared.NotFound;
 import org.homeroom.base.shared.RuleBroken;
 import org.homeroom.people.student.Student;
+import org.homeroom.web.form.Editing;
+import org.homeroom.web.form.Forms;
 
 /** Who answers for which student, and with which rights. */
 @ApplicationScoped
 @Transactional
-public class GuardianshipService {
+public class GuardianshipService implements Editing<GuardianshipForm> {
     private static final Logger LOG = Logger.getLogger(GuardianshipService.class.getName());
     @Inject
     EntityManager em;
     @Inject
+    Records records;
+    @Inject
     Access access;
 
-    /** The record, for those who may change it. */
-    public GuardianshipDetails details(long id) {
-        return GuardianshipDetails.of(editable(id));
+    @Override
+    public GuardianshipForm edit(long id) {
+        return GuardianshipForm.of(editable(id));
     }
 
-    /** The name of a student to whom a guardian is to be added. */
-    public String studentName(long studentId) {
-        return student(studentId).getPerson().getName();
+    /** The form of a new one, for those who may add a guardian to the student. */
+    public GuardianshipForm blank(long studentId) {
+        GuardianshipForm form = new GuardianshipForm();
+        form.studentId = studentId;
+        form.studentName = student(studentId).getPerson().getName();
+        return form;
+    }
+
+    @Override
+    public long create(GuardianshipForm form) {
+        return add(form.studentId, Long.parseLong(form.guardian), form);
     }
 
     /**
@@ -41,6 +52,7 @@ public class GuardianshipService {
      */
     public long add(long studentId, long guardianId, GuardianshipForm form) {
         Student student = student(studentId);
+        Forms.check(form);
         Guardian guardian = em.find(Guardian.class, guardianId);
         if (guardian == null) {
             throw RuleBroken.at("guardian", "guardian.unknown");
@@ -51,25 +63,21 @@ public class GuardianshipService {
             throw RuleBroken.at("guardian", "guardian.already", guardian.getPerson().getName());
         }
         Guardianship guardianship = new Guardianship(guardian, student, form.relationship, form.mayAccess, form.emergency);
-        em.persist(guardianship);
-        Flush.now(em);
+        records.add(form, guardianship);
         LOG.info(() -> "Guardian " + guardianId + " answers for student " + studentId);
         return guardianship.getId();
     }
 
-    /** @throws Conflict where it was changed since the form was opened */
+    @Override
     public void save(long id, GuardianshipForm form) {
         Guardianship guardianship = editable(id);
-        guardianship.requireVersion(form.version);
-        guardianship.describe(form.relationship, form.mayAccess, form.emergency);
-        Flush.now(em);
-        LOG.info(() -> "Guardianship " + id + " changed");
+        Forms.check(form);
+        records.change(guardianship, form, () -> guardianship.describe(form.relationship, form.mayAccess, form.emergency));
     }
 
     /** The guardian does not answer for the student any more, and sees nothing of them from now on. */
     public void end(long id) {
-        em.remove(editable(id));
-        Flush.now(em);
+        records.remove(editable(id));
         LOG.info(() -> "Guardianship " + id + " ended");
     }
 

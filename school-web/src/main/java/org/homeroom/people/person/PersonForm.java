@@ -1,31 +1,38 @@
 package org.homeroom.people.person;
 
-import org.homeroom.web.form.Conflicts;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import org.homeroom.web.form.EditForm;
+import org.homeroom.web.form.Is;
+import org.homeroom.web.form.Label;
 
 /** What is typed about a person, whatever they are at the school; and the version of the record that it began with. */
 public abstract class PersonForm extends EditForm {
     private static final long serialVersionUID = 1L;
+    @NotBlank @Size(max = Person.NAME_LENGTH) @Label("person.given_name")
     public String givenName;
+    @NotBlank @Size(max = Person.NAME_LENGTH) @Label("person.family_name")
     public String familyName;
+    @Size(max = Person.NAME_LENGTH) @Label("person.called")
     public String called;
+    @Is(Is.Kind.EMAIL) @Label("person.email")
     public String email;
+    @Is(Is.Kind.PHONE) @Size(max = Person.PHONE_LENGTH) @Label("person.phone")
     public String phone;
+
+    /** Takes names and contact from the person. */
+    protected final void take(Person person) {
+        givenName = person.getGivenName();
+        familyName = person.getFamilyName();
+        called = person.getCalled();
+        email = person.getEmail();
+        phone = person.getPhone();
+    }
 
     /** Writes names and contact into the person. */
     public void describe(Person person) {
         person.rename(givenName, familyName, called);
         person.reachableAt(email, phone);
-    }
-
-    /** Adds the names to the fields in which two forms can meet. */
-    public static <F extends PersonForm> Conflicts<F> compareNames(Conflicts<F> fields) {
-        return fields.field("givenName", "person.given_name").field("familyName", "person.family_name").field("called", "person.called");
-    }
-
-    /** Adds the ways to reach someone. */
-    public static <F extends PersonForm> Conflicts<F> compareContact(Conflicts<F> fields) {
-        return fields.field("email", "person.email").field("phone", "person.phone");
     }
 
     /** As one speaks to someone of the names that were typed. */

@@ -1,29 +1,34 @@
 package org.homeroom.people.staff;
 
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.homeroom.people.person.PersonForm;
+import org.homeroom.web.form.Is;
+import org.homeroom.web.form.Label;
 
 /** What is typed about someone who works at the school. */
 public class StaffForm extends PersonForm {
     private static final long serialVersionUID = 1L;
+    @NotBlank @Size(max = StaffMember.CODE_LENGTH) @Label("staff.code")
     public String code;
+    @NotBlank @Size(max = StaffMember.TITLE_LENGTH) @Label("staff.job_title")
     public String jobTitle;
+    @NotNull @Is(Is.Kind.DAY) @Label("staff.started_on")
     public LocalDate startedOn;
+    @Is(Is.Kind.DAY) @Label("staff.left_on")
     public LocalDate leftOn;
 
     /** The form as it is opened for someone that there is. */
-    public static StaffForm of(StaffDetails staff) {
+    static StaffForm of(StaffMember staff) {
         StaffForm form = new StaffForm();
-        form.version = staff.version();
-        form.givenName = staff.givenName();
-        form.familyName = staff.familyName();
-        form.called = staff.called();
-        form.email = staff.email();
-        form.phone = staff.phone();
-        form.code = staff.code();
-        form.jobTitle = staff.jobTitle();
-        form.startedOn = staff.startedOn();
-        form.leftOn = staff.leftOn();
+        form.version = staff.getVersion();
+        form.take(staff.getPerson());
+        form.code = staff.getCode();
+        form.jobTitle = staff.getJobTitle();
+        form.startedOn = staff.getStartedOn();
+        form.leftOn = staff.getLeftOn();
         return form;
     }
 }

@@ -2,19 +2,19 @@ package org.homeroom.people.staff;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.List;
 import java.util.Set;
 import org.homeroom.access.account.CurrentUser;
 import org.homeroom.access.permission.Permission;
 import org.homeroom.access.permission.Role;
 import org.homeroom.web.page.Notices;
+import org.homeroom.web.page.RecordView;
 import org.omnifaces.cdi.ViewScoped;
 
 /** The page of someone who works at the school. */
 @Named
 @ViewScoped
-public class StaffMemberView implements Serializable {
+public class StaffMemberView extends RecordView {
     private static final long serialVersionUID = 1L;
     @Inject
     StaffService service;
@@ -22,19 +22,18 @@ public class StaffMemberView implements Serializable {
     CurrentUser user;
     @Inject
     Notices notices;
-    private Long id;
-    private StaffDetails staff;
+    private StaffProfile profile;
     private List<Role> roles = List.of(Role.TEACHER);
 
     public void load() {
-        staff = service.profile(id);
-        if (staff.account() != null) {
+        profile = service.profile(id);
+        if (profile.account() != null) {
             roles = List.of();
         }
     }
 
     public String invite() {
-        return tell(() -> service.invite(id, Set.copyOf(roles)), staff.account() == null ? "person.invited" : "person.granted");
+        return tell(() -> service.invite(id, Set.copyOf(roles)), profile.account() == null ? "person.invited" : "person.granted");
     }
 
     public String inviteAgain() {
@@ -42,29 +41,21 @@ public class StaffMemberView implements Serializable {
     }
 
     private String tell(Runnable deed, String done) {
-        return notices.tell(deed, "/staff/view?faces-redirect=true&id=" + id, done, staff.name());
+        return notices.tell(deed, "/staff/view?faces-redirect=true&id=" + id, done, profile.staff().name());
     }
 
     /** The roles that the asker may give and that are not given yet. */
     public List<Role> getChoices() {
         return StaffService.ROLES.stream().filter(role -> role != Role.ADMIN || user.is("ADMIN"))
-                .filter(role -> staff.account() == null || !staff.account().roles().contains(role)).toList();
+                .filter(role -> profile.account() == null || !profile.account().roles().contains(role)).toList();
     }
 
     public boolean isMayEdit() {
         return user.mayAll(Permission.STAFF_EDIT);
     }
 
-    public Long getId() {
-        return id;
-    }
-
-    public void setId(Long id) {
-        this.id = id;
-    }
-
-    public StaffDetails getStaff() {
-        return staff;
+    public StaffProfile getProfile() {
+        return profile;
     }
 
     public List<Role> getRoles() {

@@ -7,14 +7,12 @@ import jakarta.transaction.Transactional;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.logging.Logger;
 import org.homeroom.access.account.CurrentUser;
 import org.homeroom.access.permission.Permission;
 import org.homeroom.access.permission.Role;
 import org.homeroom.access.reach.Access;
 import org.homeroom.access.reach.Restriction;
-import org.homeroom.base.shared.Conflict;
-import org.homeroom.base.shared.Flush;
+import org.homeroom.access.record.Records;
 import org.homeroom.base.shared.NotAllowed;
 import org.homeroom.base.shared.NotFound;
 import org.homeroom.base.shared.PageRequest;
@@ -25,19 +23,22 @@ import org.homeroom.base.shared.Slice;
 import org.homeroom.base.shared.SortKeys;
 import org.homeroom.people.person.Person;
 import org.homeroom.people.person.PersonAccounts;
+import org.homeroom.web.form.Editing;
+import org.homeroom.web.form.Forms;
 
 /** The staff: listed, shown, changed, let in. */
 @ApplicationScoped
 @Transactional
-public class StaffService {
+public class StaffService implements Editing<StaffForm> {
     /** What somebody of the staff can be in Homeroom. */
     public static final Set<Role> ROLES = EnumSet.of(Role.TEACHER, Role.OFFICE, Role.EDITOR, Role.ADMIN);
-    private static final Logger LOG = Logger.getLogger(StaffService.class.getName());
     private static final SortKeys SORTS = new SortKeys("name", Map.of("name", "p.familyName %1$s, p.givenName %1$s",
             "code", "m.code %1$s", "title", "m.jobTitle %1$s, p.familyName, p.givenName"), "m.id");
     private static final String FROM = " FROM StaffMember m JOIN m.person p WHERE ";
     @Inject
     EntityManager em;
+    @Inject
+    Records records;
     @Inject
     CurrentUser user;
     @Inject
@@ -74,50 +75,50 @@ public class StaffService {
     }
 
     /** One of the staff; with the account for those who may change the record. */
-    public StaffDetails profile(long id) {
+    public StaffProfile profile(long id) {
         access.require(Permission.STAFF_VIEW, StaffMember.class, id);
         StaffMember staff = find(id);
-        return StaffDetails.of(staff, user.mayAll(Permission.STAFF_EDIT) ? accounts.find(staff.getPerson().getId()) : null);
+        return new StaffProfile(StaffForm.of(staff), user.mayAll(Permission.STAFF_EDIT) ? accounts.find(staff.getPerson().getId()) : null);
     }
 
-    /** The record, for those who may change it. */
-    public StaffDetails details(long id) {
+    @Override
+    public StaffForm blank() {
         user.requireAll(Permission.STAFF_EDIT);
-        return StaffDetails.of(find(id), null);
+        StaffForm form = new StaffForm();
+        form.startedOn = day.today();
+        return form;
     }
 
-    /**
-     * Takes someone in.
-     *
-     * @return the id
-     */
+    @Override
+    public StaffForm edit(long id) {
+        user.requireAll(Permission.STAFF_EDIT);
+        return StaffForm.of(find(id));
+    }
+
+    @Override
     public long create(StaffForm form) {
         user.requireAll(Permission.STAFF_EDIT);
+        Forms.check(form);
         requireFree(form.code, 0);
         Person person = new Person(form.givenName, form.familyName);
         form.describe(person);
         StaffMember staff = new StaffMember(person, form.code, form.jobTitle, form.startedOn);
         staff.describe(form.code, form.jobTitle, form.startedOn, form.leftOn);
-        em.persist(person);
-        em.persist(staff);
-        Flush.now(em);
-        LOG.info(() -> "Staff member " + staff.getId() + " taken in");
+        records.add(form, person, staff);
         return staff.getId();
     }
 
-    /** @throws Conflict where the record was changed since the form was opened */
+    @Override
     public void save(long id, StaffForm form) {
         user.requireAll(Permission.STAFF_EDIT);
+        Forms.check(form);
         StaffMember staff = find(id);
-        if (StaffDetails.versionOf(staff) != form.version) {
-            throw new Conflict();
-        }
-        requireFree(form.code, id);
-        form.describe(staff.getPerson());
-        staff.describe(form.code, form.jobTitle, form.startedOn, form.leftOn);
-        accounts.workUntil(staff.getPerson(), form.leftOn);
-        Flush.now(em);
-        LOG.info(() -> "Staff member " + id + " changed");
+        records.change(staff, form, () -> {
+            requireFree(form.code, id);
+            form.describe(staff.getPerson());
+            staff.describe(form.code, form.jobTitle, form.startedOn, form.leftOn);
+            accounts.workUntil(staff.getPerson(), form.leftOn);
+        });
     }
 
     /**

@@ -2,13 +2,13 @@ package org.homeroom.people.student;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.util.logging.Logger;
 import org.homeroom.access.account.CurrentUser;
 import org.homeroom.access.permission.Permission;
+import org.homeroom.access.record.Records;
 import org.homeroom.base.shared.RuleBroken;
 import org.homeroom.people.person.Person;
+import org.homeroom.web.form.Forms;
 
 /**
  * Makes someone a student, with the person that they are. In the caller's transaction, so that an admission that goes on with
@@ -17,9 +17,8 @@ import org.homeroom.people.person.Person;
 @ApplicationScoped
 @Transactional
 public class AdmissionService {
-    private static final Logger LOG = Logger.getLogger(AdmissionService.class.getName());
     @Inject
-    EntityManager em;
+    Records records;
     @Inject
     CurrentUser user;
     @Inject
@@ -32,14 +31,12 @@ public class AdmissionService {
      */
     public Admitted admit(StudentForm form) {
         user.requireAll(Permission.STUDENT_EDIT);
+        Forms.check(form);
         Person person = new Person(form.givenName, form.familyName);
         form.describe(person);
         Student student = new Student(person, numbers.next(form.admittedOn.getYear()), form.birthDate, form.country, form.admittedOn);
         student.describe(form.birthDate, form.country, form.notes);
-        em.persist(person);
-        em.persist(student);
-        em.flush();
-        LOG.info(() -> "Student " + student.getId() + " admitted");
+        records.add(form, person, student);
         return new Admitted(student.getId(), person.getId(), student.getNumber());
     }
 }

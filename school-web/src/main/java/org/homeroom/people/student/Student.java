@@ -70,6 +70,12 @@ public class Student extends BaseEntity {
         withdrawnOn = null;
     }
 
+    /** Of the record as a whole, both rows together: each only grows, so that the sum is the same only where both are. */
+    @Override
+    public int getVersion() {
+        return super.getVersion() + person.getVersion();
+    }
+
     public Person getPerson() {
         return person;
     }

@@ -1,31 +1,35 @@
 package org.homeroom.people.student;
 
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.homeroom.people.person.PersonForm;
+import org.homeroom.web.form.Is;
+import org.homeroom.web.form.Label;
 
 /** What is typed about a student, and asked for when one is admitted. */
 public class StudentForm extends PersonForm {
     private static final long serialVersionUID = 1L;
+    @NotNull @Is(Is.Kind.DAY) @Label("student.birth_date")
     public LocalDate birthDate;
-    /** ISO 3166-1 code. */
+    @NotBlank @Is(Is.Kind.COUNTRY) @Label("student.country")
     public String country;
     /** The first day as a student of the school; typed for a new one only. */
+    @NotNull @Is(Is.Kind.DAY) @Label("student.admitted_on")
     public LocalDate admittedOn;
+    @Size(max = Student.NOTES_LENGTH) @Label("student.notes_label")
     public String notes;
 
     /** The form as it is opened for a student that there is. */
-    public static StudentForm of(StudentDetails student) {
+    static StudentForm of(Student student) {
         StudentForm form = new StudentForm();
-        form.version = student.version();
-        form.givenName = student.givenName();
-        form.familyName = student.familyName();
-        form.called = student.called();
-        form.email = student.email();
-        form.phone = student.phone();
-        form.birthDate = student.birthDate();
-        form.country = student.country();
-        form.admittedOn = student.admittedOn();
-        form.notes = student.notes();
+        form.version = student.getVersion();
+        form.take(student.getPerson());
+        form.birthDate = student.getBirthDate();
+        form.country = student.getCountry();
+        form.admittedOn = student.getAdmittedOn();
+        form.notes = student.getNotes();
         return form;
     }
 }

@@ -8,24 +8,30 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.logging.Logger;
 import org.homeroom.access.account.Accounts;
+import org.homeroom.access.account.CurrentUser;
 import org.homeroom.access.permission.Permission;
 import org.homeroom.access.permission.Role;
 import org.homeroom.access.reach.Access;
-import org.homeroom.base.shared.Conflict;
-import org.homeroom.base.shared.Flush;
+import org.homeroom.access.record.Records;
 import org.homeroom.base.shared.NotFound;
 import org.homeroom.base.shared.RuleBroken;
 import org.homeroom.base.shared.SchoolDay;
+import org.homeroom.web.form.Editing;
+import org.homeroom.web.form.Forms;
 
 /** One student's record: changed, withdrawn, taken back. Admission has a service of its own. */
 @ApplicationScoped
 @Transactional
-public class StudentService {
+public class StudentService implements Editing<StudentForm> {
     private static final Logger LOG = Logger.getLogger(StudentService.class.getName());
     @Inject
     EntityManager em;
     @Inject
+    Records records;
+    @Inject
     Access access;
+    @Inject
+    CurrentUser user;
     @Inject
     AdmissionService admissions;
     @Inject
@@ -35,30 +41,33 @@ public class StudentService {
     @Inject
     SchoolDay day;
 
-    /** The record, for those who may change it. */
-    public StudentDetails details(long id) {
-        return StudentDetails.of(editable(id));
+    @Override
+    public StudentForm blank() {
+        user.requireAll(Permission.STUDENT_EDIT);
+        StudentForm form = new StudentForm();
+        form.admittedOn = day.today();
+        return form;
     }
 
-    /**
-     * Admits a student as the form says.
-     *
-     * @return the student's id
-     */
-    public long admit(StudentForm form) {
+    @Override
+    public StudentForm edit(long id) {
+        return StudentForm.of(editable(id));
+    }
+
+    /** Admits a student as the form says. */
+    @Override
+    public long create(StudentForm form) {
         return admissions.admit(form).studentId();
     }
 
-    /** @throws Conflict where the record was changed since the form was opened */
+    @Override
     public void save(long id, StudentForm form) {
         Student student = editable(id);
-        if (StudentDetails.versionOf(student) != form.version) {
-            throw new Conflict();
-        }
-        form.describe(student.getPerson());
-        student.describe(form.birthDate, form.country, form.notes);
-        Flush.now(em);
-        LOG.info(() -> "Student " + id + " changed");
+        Forms.check(form);
+        records.change(student, form, () -> {
+            form.describe(student.getPerson());
+            student.describe(form.birthDate, form.country, form.notes);
+        });
     }
 
     /**
@@ -71,8 +80,7 @@ public class StudentService {
         if (lastDay.isAfter(day.today())) {
             throw RuleBroken.at("withdrawnOn", "student.withdrawn_in_future");
         }
-        student.withdraw(lastDay);
-        Flush.now(em);
+        records.write(() -> student.withdraw(lastDay));
         accounts.leave(student.getPerson().getId(), Role.STUDENT);
         withdrawn.fire(new StudentWithdrawn(id, lastDay));
         LOG.info(() -> "Student " + id + " withdrawn");
@@ -81,8 +89,7 @@ public class StudentService {
     /** The student is back, in no class yet; one who had an account is invited to it again. */
     public void readmit(long id) {
         Student student = editable(id);
-        student.readmit();
-        Flush.now(em);
+        records.write(student::readmit);
         accounts.comeBack(student.getPerson().getId(), Role.STUDENT);
         LOG.info(() -> "Student " + id + " readmitted");
     }

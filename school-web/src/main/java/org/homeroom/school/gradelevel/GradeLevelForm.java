@@ -1,14 +1,18 @@
 package org.homeroom.school.gradelevel;
 
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import org.homeroom.web.form.EditForm;
+import org.homeroom.web.form.Label;
 
-/** What is typed about a grade level that there is: its name. */
+/** What is typed about a grade level: its name. */
 public class GradeLevelForm extends EditForm {
     private static final long serialVersionUID = 1L;
-    public String newName;
+    @NotBlank @Size(max = GradeLevel.NAME_LENGTH) @Label("gradelevel_list.name")
+    public String name;
 
-    public GradeLevelForm(int version, String newName) {
+    public GradeLevelForm(int version, String name) {
         this.version = version;
-        this.newName = newName;
+        this.name = name;
     }
 }

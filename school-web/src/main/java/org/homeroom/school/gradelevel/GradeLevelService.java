@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -18,20 +17,23 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.homeroom.access.account.CurrentUser;
 import org.homeroom.access.permission.Permission;
-import org.homeroom.base.shared.Conflict;
-import org.homeroom.base.shared.Flush;
+import org.homeroom.access.record.Records;
 import org.homeroom.base.shared.NotFound;
 import org.homeroom.base.shared.RuleBroken;
+import org.homeroom.web.form.Editing;
+import org.homeroom.web.form.Forms;
 
 /** The steps of the school, such as Year 7 to Year 13, in their order. */
 @ApplicationScoped
 @Transactional
-public class GradeLevelService {
+public class GradeLevelService implements Editing<GradeLevelForm> {
     /** So many at once are a mistake. */
     static final int MOST = 20;
     private static final Logger LOG = Logger.getLogger(GradeLevelService.class.getName());
     @Inject
     EntityManager em;
+    @Inject
+    Records records;
     @Inject
     CurrentUser user;
     @Inject
@@ -55,9 +57,11 @@ public class GradeLevelService {
     }
 
     /** Adds one at the end. */
-    public void add(String name) {
+    @Override
+    public long create(GradeLevelForm form) {
         user.requireAll(Permission.SCHOOL_SET_UP);
-        append(Arrays.asList(name));
+        Forms.check(form);
+        return append(List.of(form.name)).getFirst().getId();
     }
 
     /**
@@ -65,19 +69,20 @@ public class GradeLevelService {
      *
      * @return how many are new
      */
-    public int addRange(String prefix, int from, int to) {
+    public int addRange(GradeRangeForm form) {
         user.requireAll(Permission.SCHOOL_SET_UP);
-        if (to < from) {
+        Forms.check(form);
+        if (form.to < form.from) {
             throw RuleBroken.at("to", "gradelevel.range_order");
         }
-        if (to - from >= MOST) {
+        if (form.to - form.from >= MOST) {
             throw RuleBroken.at("to", "gradelevel.range_long", MOST);
         }
         Set<String> there = new HashSet<>();
         ordered().forEach(level -> there.add(level.getName().toLowerCase(Locale.ROOT)));
         List<String> names = new ArrayList<>();
-        for (int n = from; n <= to; n++) {
-            String name = prefix == null ? Integer.toString(n) : prefix + " " + n;
+        for (int n = form.from; n <= form.to; n++) {
+            String name = form.prefix == null ? Integer.toString(n) : form.prefix + " " + n;
             if (!there.contains(name.toLowerCase(Locale.ROOT))) {
                 names.add(name);
             }
@@ -86,35 +91,36 @@ public class GradeLevelService {
         return names.size();
     }
 
-    private void append(List<String> names) {
-        List<GradeLevel> levels = new ArrayList<>(ordered());
-        int position = levels.stream().mapToInt(GradeLevel::getPosition).max().orElse(0);
+    private List<GradeLevel> append(List<String> names) {
+        List<GradeLevel> there = ordered();
+        int last = there.stream().mapToInt(GradeLevel::getPosition).max().orElse(0);
+        List<GradeLevel> added = new ArrayList<>();
         for (String name : names) {
-            requireName("name", name, null, levels);
-            GradeLevel added = new GradeLevel(name, ++position);
-            em.persist(added);
-            levels.add(added);
+            requireFree(name, null, there);
+            added.add(new GradeLevel(name, last + 1 + added.size()));
         }
-        em.flush();
+        records.add(added.toArray(GradeLevel[]::new));
         LOG.info(() -> names.size() + " grade levels added");
+        return added;
     }
 
-    /** A grade level, to change its name. */
+    @Override
     public GradeLevelForm edit(long id) {
         user.requireAll(Permission.SCHOOL_SET_UP);
         GradeLevel level = find(id);
         return new GradeLevelForm(level.getVersion(), level.getName());
     }
 
-    /** @throws Conflict where someone else changed it since the form was opened */
-    public void rename(long id, GradeLevelForm form) {
+    /** Gives it another name. */
+    @Override
+    public void save(long id, GradeLevelForm form) {
         user.requireAll(Permission.SCHOOL_SET_UP);
+        Forms.check(form);
         GradeLevel level = find(id);
-        level.requireVersion(form.version);
-        requireName("newName", form.newName, id, ordered());
-        level.describe(form.newName, level.getPosition());
-        Flush.now(em);
-        LOG.info(() -> "Grade level " + id + " renamed");
+        records.change(level, form, () -> {
+            requireFree(form.name, id, ordered());
+            level.describe(form.name, level.getPosition());
+        });
     }
 
     /** Changes places with the one before it, or after it; at the end of the row nothing happens. */
@@ -128,7 +134,7 @@ public class GradeLevelService {
             for (int i = 0; i < levels.size(); i++) {
                 levels.get(i).describe(levels.get(i).getName(), i + 1);
             }
-            em.flush();
+            records.write();
         }
     }
 
@@ -140,8 +146,7 @@ public class GradeLevelService {
         if (used.intValue() > 0) {
             throw RuleBroken.of("gradelevel.used", level.getName());
         }
-        em.remove(level);
-        em.flush();
+        records.remove(level);
         LOG.info(() -> "Grade level " + id + " removed");
     }
 
@@ -150,15 +155,9 @@ public class GradeLevelService {
         return Stream.concat(Stream.of("FALSE"), uses.stream().map(GradeLevelUse::condition)).collect(Collectors.joining(" OR ", "(", ")"));
     }
 
-    private static void requireName(String field, String name, Long except, List<GradeLevel> levels) {
-        if (name == null || name.isBlank()) {
-            throw RuleBroken.at(field, "gradelevel.without_name");
-        }
-        if (name.length() > GradeLevel.NAME_LENGTH) {
-            throw RuleBroken.at(field, "gradelevel.name_long", GradeLevel.NAME_LENGTH);
-        }
+    private static void requireFree(String name, Long except, List<GradeLevel> levels) {
         if (levels.stream().anyMatch(l -> l.getName().equalsIgnoreCase(name) && !l.getId().equals(except))) {
-            throw RuleBroken.at(field, "gradelevel.name_taken", name);
+            throw RuleBroken.at("name", "gradelevel.name_taken", name);
         }
     }
 

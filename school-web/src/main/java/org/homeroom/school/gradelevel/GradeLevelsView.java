@@ -20,27 +20,25 @@ public class GradeLevelsView implements Serializable {
     @Inject
     Notices notices;
     private List<GradeLevelRow> rows;
-    private String prefix;
-    private Integer from;
-    private Integer to;
-    private String name;
+    private final GradeRangeForm range = new GradeRangeForm();
+    private final GradeLevelForm form = new GradeLevelForm(0, null);
 
     public void load() {
         rows = service.list();
         if (rows.isEmpty()) {
-            prefix = Notices.text("gradelevel_list.prefix_proposal");
-            from = 7;
-            to = 13;
+            range.prefix = Notices.text("gradelevel_list.prefix_proposal");
+            range.from = 7;
+            range.to = 13;
         }
     }
 
     public String addRange() {
-        return doing(() -> notices.done("gradelevel_list.added", service.addRange(prefix, from, to)));
+        return doing(() -> notices.done("gradelevel_list.added", service.addRange(range)));
     }
 
     public String add() {
         return doing(() -> {
-            service.add(name);
+            service.create(form);
             notices.done("gradelevel_list.added", 1);
         });
     }
@@ -74,35 +72,11 @@ public class GradeLevelsView implements Serializable {
         return rows;
     }
 
-    public String getPrefix() {
-        return prefix;
+    public GradeRangeForm getRange() {
+        return range;
     }
 
-    public void setPrefix(String prefix) {
-        this.prefix = prefix;
-    }
-
-    public Integer getFrom() {
-        return from;
-    }
-
-    public void setFrom(Integer from) {
-        this.from = from;
-    }
-
-    public Integer getTo() {
-        return to;
-    }
-
-    public void setTo(Integer to) {
-        this.to = to;
-    }
-
-    public String getName() {
-        return name;
-    }
-
-    public void setName(String name) {
-        this.name = name;
+    public GradeLevelForm getForm() {
+        return form;
     }
 }

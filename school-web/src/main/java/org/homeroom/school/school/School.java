@@ -12,6 +12,7 @@ import org.homeroom.base.shared.BaseEntity;
 public class School extends BaseEntity {
     public static final int NAME_LENGTH = 120;
     public static final int SHORT_NAME_LENGTH = 40;
+    public static final int PHONE_LENGTH = 40;
 
     @Column(nullable = false, length = NAME_LENGTH)
     private String name;
@@ -24,6 +25,7 @@ public class School extends BaseEntity {
     @Column(nullable = false)
     private String language;
     private String email;
+    @Column(length = PHONE_LENGTH)
     private String phone;
 
     protected School() {

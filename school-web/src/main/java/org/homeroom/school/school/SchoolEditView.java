@@ -13,15 +13,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.homeroom.base.shared.Texts;
-import org.homeroom.web.form.Conflicts;
 import org.homeroom.web.form.EditView;
-import org.homeroom.web.page.Format;
+import org.homeroom.web.form.Editing;
 import org.omnifaces.cdi.ViewScoped;
 
 /** The form of the school's name, place, language and contact. */
 @Named
 @ViewScoped
-public class SchoolEditView extends EditView<SchoolForm, SchoolForm> {
+public class SchoolEditView extends EditView<SchoolForm> {
     private static final long serialVersionUID = 1L;
     private static final List<String> REGIONS = List.of("Europe", "Africa", "America", "Antarctica", "Asia", "Atlantic",
             "Australia", "Indian", "Pacific");
@@ -30,8 +29,6 @@ public class SchoolEditView extends EditView<SchoolForm, SchoolForm> {
             "AT", "Europe/Vienna", "CH", "Europe/Zurich", "NZ", "Pacific/Auckland", "ZA", "Africa/Johannesburg", "IN", "Asia/Kolkata");
     @Inject
     SchoolService service;
-    @Inject
-    Format format;
 
     /** There is one school, and where it has no name yet it is opened as it may be. */
     @Override
@@ -42,12 +39,8 @@ public class SchoolEditView extends EditView<SchoolForm, SchoolForm> {
 
     @Override
     protected SchoolForm read(long id) {
-        return service.edit().orElseGet(SchoolEditView::proposal);
-    }
-
-    @Override
-    protected SchoolForm formOf(SchoolForm school) {
-        return school.copy();
+        SchoolForm school = super.read(id);
+        return school.version == 0 ? proposal() : school;
     }
 
     /** What the browser tells about its owner. */
@@ -62,16 +55,8 @@ public class SchoolEditView extends EditView<SchoolForm, SchoolForm> {
     }
 
     @Override
-    protected Conflicts<SchoolForm> compare(Conflicts<SchoolForm> fields) {
-        return fields.field("name", "school_edit.name").field("shortName", "school_edit.short_name")
-                .field("country", "school_edit.country", String.class, format::country)
-                .field("timeZone", "school_edit.time_zone").field("language", "school_edit.language")
-                .field("email", "school_edit.email").field("phone", "school_edit.phone");
-    }
-
-    @Override
-    protected void change(long id, SchoolForm form) {
-        service.save(form);
+    protected Editing<SchoolForm> service() {
+        return service;
     }
 
     @Override

@@ -1,16 +1,27 @@
 package org.homeroom.school.school;
 
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import org.homeroom.web.form.EditForm;
+import org.homeroom.web.form.Is;
+import org.homeroom.web.form.Label;
 
 /** What is typed about the school. */
 public class SchoolForm extends EditForm {
     private static final long serialVersionUID = 1L;
+    @NotBlank @Size(max = School.NAME_LENGTH) @Label("school_edit.name")
     public String name;
+    @NotBlank @Size(max = School.SHORT_NAME_LENGTH) @Label("school_edit.short_name")
     public String shortName;
+    @NotBlank @Is(Is.Kind.COUNTRY) @Label("school_edit.country")
     public String country;
+    @NotBlank @Label("school_edit.time_zone")
     public String timeZone;
+    @NotBlank @Label("school_edit.language")
     public String language;
+    @Is(Is.Kind.EMAIL) @Label("school_edit.email")
     public String email;
+    @Is(Is.Kind.PHONE) @Size(max = School.PHONE_LENGTH) @Label("school_edit.phone")
     public String phone;
 
     /** The form as it is opened for a school that was named already. */
@@ -25,18 +36,5 @@ public class SchoolForm extends EditForm {
         form.email = school.getEmail();
         form.phone = school.getPhone();
         return form;
-    }
-
-    SchoolForm copy() {
-        SchoolForm copy = new SchoolForm();
-        copy.version = version;
-        copy.name = name;
-        copy.shortName = shortName;
-        copy.country = country;
-        copy.timeZone = timeZone;
-        copy.language = language;
-        copy.email = email;
-        copy.phone = phone;
-        return copy;
     }
 }

@@ -3,32 +3,29 @@ package org.homeroom.school.school;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.OptimisticLockException;
-import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.logging.Logger;
 import org.homeroom.access.account.CurrentUser;
 import org.homeroom.access.permission.Permission;
-import org.homeroom.base.shared.Conflict;
+import org.homeroom.access.record.Records;
 import org.homeroom.base.shared.RuleBroken;
-import org.homeroom.base.shared.TakenKeys;
 import org.homeroom.base.shared.Texts;
+import org.homeroom.web.form.Editing;
+import org.homeroom.web.form.Forms;
 
 /** The school itself. Its years and grade levels have services of their own. */
 @ApplicationScoped
 @Transactional
-public class SchoolService {
-    private static final Logger LOG = Logger.getLogger(SchoolService.class.getName());
+public class SchoolService implements Editing<SchoolForm> {
     @Inject
     EntityManager em;
+    @Inject
+    Records records;
     @Inject
     Clock clock;
     @Inject
@@ -50,45 +47,27 @@ public class SchoolService {
                 row[5] == null ? "" : (String) row[5], row[6] == null ? null : ((java.sql.Date) row[6]).toLocalDate()));
     }
 
-    /** What is stored about the school; empty before it was named. */
-    public Optional<SchoolForm> edit() {
+    /** What is stored about the school, whatever the id; nothing, in version 0, before it was named. */
+    @Override
+    public SchoolForm edit(long id) {
         user.requireAll(Permission.SCHOOL_SET_UP);
-        return find().map(SchoolForm::of);
+        return find().map(SchoolForm::of).orElseGet(SchoolForm::new);
     }
 
-    /**
-     * Names the school, or changes what is stored.
-     *
-     * @throws Conflict where someone else changed it since the form was opened
-     */
-    public void save(SchoolForm form) {
+    /** Names the school, or changes what is stored. */
+    @Override
+    public void save(long id, SchoolForm form) {
         user.requireAll(Permission.SCHOOL_SET_UP);
+        Forms.check(form);
         ZoneId zone = zone(form.timeZone);
-        requireCountry(form.country);
         if (Texts.LANGUAGES.stream().noneMatch(l -> l.getLanguage().equals(form.language))) {
             throw RuleBroken.at("language", "school.choose");
         }
-        Optional<School> stored = find();
-        if (stored.map(School::getVersion).orElse(0) != form.version) {
-            throw new Conflict();
-        }
-        School school = stored.orElseGet(() -> new School(form.name, form.shortName, form.country, zone,
-                form.language));
-        school.describe(form.name, form.shortName, form.country, zone, form.language);
-        school.reachableAt(form.email, form.phone);
-        try {
-            em.persist(school);
-            em.flush();
-        } catch (OptimisticLockException e) {
-            throw new Conflict();
-        } catch (PersistenceException e) {
-            // The schema lets no second school in.
-            if (TakenKeys.caused(e)) {
-                throw new Conflict();
-            }
-            throw e;
-        }
-        LOG.info("The school's name and place were set");
+        School school = find().orElseGet(() -> new School(form.name, form.shortName, form.country, zone, form.language));
+        records.change(school, form, () -> {
+            school.describe(form.name, form.shortName, form.country, zone, form.language);
+            school.reachableAt(form.email, form.phone);
+        });
     }
 
     private Optional<School> find() {
@@ -98,14 +77,8 @@ public class SchoolService {
     private static ZoneId zone(String id) {
         try {
             return ZoneId.of(id);
-        } catch (DateTimeException | NullPointerException e) {
+        } catch (DateTimeException e) {
             throw RuleBroken.at("timeZone", "school.choose");
-        }
-    }
-
-    private static void requireCountry(String code) {
-        if (code == null || !Arrays.asList(Locale.getISOCountries()).contains(code)) {
-            throw RuleBroken.at("country", "school.choose");
         }
     }
 }

@@ -1,5 +1,9 @@
 package org.homeroom.school.year;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +11,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.homeroom.web.form.EditForm;
+import org.homeroom.web.form.Is;
+import org.homeroom.web.form.Label;
 
 /** What is typed about a school year and its terms. There are always as many lines for terms as a year can have. */
 public class SchoolYearForm extends EditForm {
@@ -14,9 +20,13 @@ public class SchoolYearForm extends EditForm {
     /** No year has more terms. */
     public static final int TERMS = 6;
 
+    @NotBlank @Size(max = SchoolYear.NAME_LENGTH) @Label("year_edit.name")
     public String name;
+    @NotNull @Is(Is.Kind.DAY) @Label("year_edit.first")
     public LocalDate startsOn;
+    @NotNull @Is(Is.Kind.DAY) @Label("year_edit.last")
     public LocalDate endsOn;
+    @Valid @Label(value = "year_edit.term", part = "term")
     public final List<TermForm> terms;
 
     public SchoolYearForm(int version, String name, LocalDate startsOn, LocalDate endsOn, List<TermForm> terms) {
@@ -28,10 +38,6 @@ public class SchoolYearForm extends EditForm {
         while (this.terms.size() < TERMS) {
             this.terms.add(new TermForm());
         }
-    }
-
-    SchoolYearForm copy() {
-        return new SchoolYearForm(version, name, startsOn, endsOn, terms.stream().map(TermForm::copy).toList());
     }
 
     /**

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -13,22 +12,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.logging.Logger;
 import org.homeroom.access.account.CurrentUser;
 import org.homeroom.access.permission.Permission;
-import org.homeroom.base.shared.Conflict;
+import org.homeroom.access.record.Records;
 import org.homeroom.base.shared.NotFound;
 import org.homeroom.base.shared.RuleBroken;
 import org.homeroom.base.shared.SchoolDay;
+import org.homeroom.web.form.Editing;
+import org.homeroom.web.form.Forms;
 
 /** School years with their terms. */
 @ApplicationScoped
 @Transactional
-public class SchoolYearService {
-    private static final Logger LOG = Logger.getLogger(SchoolYearService.class.getName());
+public class SchoolYearService implements Editing<SchoolYearForm> {
     private static final int AUGUST = 8;
     @Inject
     EntityManager em;
+    @Inject
+    Records records;
     @Inject
     SchoolDay day;
     @Inject
@@ -49,7 +50,7 @@ public class SchoolYearService {
                 .getResultList();
     }
 
-    /** A year with its terms, to change it. */
+    @Override
     public SchoolYearForm edit(long id) {
         user.requireAll(Permission.SCHOOL_SET_UP);
         SchoolYear year = find(id);
@@ -79,36 +80,38 @@ public class SchoolYearService {
     }
 
     /**
-     * Stores a year with its terms; lines without any text are no terms.
+     * Makes a year with its terms; lines without any text are no terms.
      *
-     * @param id null for a new year
-     * @return the year's id
      * @throws RuleBroken at {@code name}, {@code startsOn} or {@code endsOn}; or at the field of a line, such as
      *                    {@code term2Name}, counted from 0
      */
-    public long save(Long id, SchoolYearForm form) {
+    @Override
+    public long create(SchoolYearForm form) {
         user.requireAll(Permission.SCHOOL_SET_UP);
         requireComplete(form);
-        requireFree(id, form);
-        SchoolYear year = id == null ? new SchoolYear(form.name, form.startsOn, form.endsOn) : find(id);
-        if (id != null) {
-            year.requireVersion(form.version);
-            em.lock(year, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
-            year.describe(form.name, form.startsOn, form.endsOn);
-        } else {
-            em.persist(year);
-        }
-        try {
-            saveTerms(year, form.terms);
-            em.flush();
-        } catch (OptimisticLockException e) {
-            throw new Conflict();
-        }
-        LOG.info(() -> "School year " + year.getId() + " saved");
+        requireFree(null, form);
+        SchoolYear year = new SchoolYear(form.name, form.startsOn, form.endsOn);
+        records.add(form, year);
+        saveTerms(year, form.terms, List.of());
         return year.getId();
     }
 
+    /** Changes a year with its terms, as {@link #create} makes one. */
+    @Override
+    public void save(long id, SchoolYearForm form) {
+        user.requireAll(Permission.SCHOOL_SET_UP);
+        requireComplete(form);
+        SchoolYear year = find(id);
+        records.change(year, form, () -> {
+            requireFree(id, form);
+            em.lock(year, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+            year.describe(form.name, form.startsOn, form.endsOn);
+            saveTerms(year, form.terms, terms(year));
+        });
+    }
+
     private static void requireComplete(SchoolYearForm form) {
+        Forms.check(form);
         for (int i = 0; i < form.terms.size(); i++) {
             TermForm term = form.terms.get(i);
             if (term.isBlank()) {
@@ -140,11 +143,9 @@ public class SchoolYearService {
     }
 
     /** Terms keep their rows as long as their line is there, as what was recorded in them will refer to them. */
-    private void saveTerms(SchoolYear year, List<TermForm> lines) {
+    private void saveTerms(SchoolYear year, List<TermForm> lines, List<Term> before) {
         Map<Long, Term> stored = new HashMap<>();
-        if (year.getId() != null) {
-            terms(year).forEach(term -> stored.put(term.getId(), term));
-        }
+        before.forEach(term -> stored.put(term.getId(), term));
         List<Term> kept = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             TermForm line = lines.get(i);
@@ -153,10 +154,9 @@ public class SchoolYearService {
                 kept.add(saveTerm(i, year, line, stored.remove(line.id)));
             }
         }
-        stored.values().forEach(em::remove);
         // Those that go must be gone before one of the same name comes.
-        em.flush();
-        kept.forEach(em::persist);
+        stored.values().forEach(records::remove);
+        records.add(kept.toArray(Term[]::new));
     }
 
     private static Term saveTerm(int line, SchoolYear year, TermForm form, Term stored) {

@@ -1,15 +1,21 @@
 package org.homeroom.school.year;
 
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.homeroom.web.form.Form;
+import org.homeroom.web.form.Is;
+import org.homeroom.web.form.Label;
 
 /** A line of the form of a school year: a term, or nothing while all of it is empty. */
 public class TermForm implements Form {
     private static final long serialVersionUID = 1L;
     /** Null for one that is new. */
     public Long id;
+    @Size(max = Term.NAME_LENGTH) @Label("year_edit.term_name")
     public String name;
+    @Is(Is.Kind.DAY) @Label("year_edit.first")
     public LocalDate startsOn;
+    @Is(Is.Kind.DAY) @Label("year_edit.last")
     public LocalDate endsOn;
 
     public TermForm() {

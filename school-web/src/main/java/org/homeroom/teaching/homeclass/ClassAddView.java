@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.List;
-import org.homeroom.base.shared.RuleBroken;
 import org.homeroom.base.shared.SchoolDay;
 import org.homeroom.web.list.Parameters;
 import org.homeroom.web.page.Notices;
@@ -41,14 +40,8 @@ public class ClassAddView {
     }
 
     public String save() {
-        try {
-            enrolments.add(chosen, details.id(), from);
-        } catch (RuleBroken e) {
-            notices.error(e);
-            return null;
-        }
-        notices.done("homeclass_add.done", chosen.size(), details.name());
-        return "/homeclass/view?faces-redirect=true&id=" + details.id();
+        return notices.tell(() -> enrolments.add(chosen, details.id(), from), "/homeclass/view?faces-redirect=true&id=" + details.id(),
+                "homeclass_add.done", chosen.size(), details.name());
     }
 
     public ClassDetails getDetails() {

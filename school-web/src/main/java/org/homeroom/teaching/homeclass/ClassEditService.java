@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -14,20 +15,24 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.homeroom.access.account.CurrentUser;
 import org.homeroom.access.permission.Permission;
-import org.homeroom.base.shared.Flush;
+import org.homeroom.access.record.Records;
 import org.homeroom.base.shared.NotFound;
 import org.homeroom.base.shared.RuleBroken;
 import org.homeroom.school.gradelevel.GradeLevel;
 import org.homeroom.school.year.SchoolYear;
+import org.homeroom.web.form.Editing;
+import org.homeroom.web.form.Forms;
 
 /** Makes classes, names them, and takes away those that nobody is in. */
 @ApplicationScoped
 @Transactional
-public class ClassEditService {
+public class ClassEditService implements Editing<ClassForm> {
     private static final Logger LOG = Logger.getLogger(ClassEditService.class.getName());
     private static final Pattern NUMBER = Pattern.compile("\\d+");
     @Inject
     EntityManager em;
+    @Inject
+    Records records;
     @Inject
     CurrentUser user;
 
@@ -50,14 +55,17 @@ public class ClassEditService {
         }
         Set<String> taken = new HashSet<>(em.createQuery("SELECT LOWER(c.name) FROM SchoolClass c WHERE c.schoolYear = :year", String.class)
                 .setParameter("year", year).getResultList());
+        List<SchoolClass> made = new ArrayList<>();
         for (String name : each) {
-            requireLength("names", name);
+            if (name.length() > SchoolClass.NAME_LENGTH) {
+                throw RuleBroken.at("names", "homeclass.name_long", SchoolClass.NAME_LENGTH);
+            }
             if (!taken.add(name.toLowerCase(Locale.ROOT))) {
                 throw RuleBroken.at("names", "homeclass.name_taken", name, year.getName());
             }
-            em.persist(new SchoolClass(year, given == null ? levelOf(name, levels) : given, name));
+            made.add(new SchoolClass(year, given == null ? levelOf(name, levels) : given, name));
         }
-        em.flush();
+        records.add(made.toArray(SchoolClass[]::new));
         LOG.info(() -> each.size() + " classes made in year " + yearId);
         return each.size();
     }
@@ -73,34 +81,32 @@ public class ClassEditService {
         return fitting.getFirst();
     }
 
-    public ClassDetails details(long id) {
+    @Override
+    public ClassForm edit(long id) {
         user.requireAll(Permission.CLASS_EDIT);
-        SchoolClass stored = find(SchoolClass.class, id);
-        return new ClassDetails(id, stored.getVersion(), stored.getName(), stored.getGradeLevel().getId(), stored.getGradeLevel().getName(),
-                stored.getSchoolYear().getId(), stored.getSchoolYear().getName(), stored.getSchoolYear().getStartsOn(),
-                stored.getSchoolYear().getEndsOn());
+        return ClassForm.of(find(SchoolClass.class, id));
     }
 
     /** @return the id of the new class */
     public long create(long yearId, ClassForm form) {
         user.requireAll(Permission.CLASS_EDIT);
+        Forms.check(form);
         SchoolYear year = find(SchoolYear.class, yearId);
         requireFree(year, form.name, 0);
         SchoolClass made = new SchoolClass(year, find(GradeLevel.class, form.gradeLevelId), form.name);
-        em.persist(made);
-        em.flush();
-        LOG.info(() -> "Class " + made.getId() + " made");
+        records.add(form, made);
         return made.getId();
     }
 
+    @Override
     public void save(long id, ClassForm form) {
         user.requireAll(Permission.CLASS_EDIT);
+        Forms.check(form);
         SchoolClass stored = find(SchoolClass.class, id);
-        stored.requireVersion(form.version);
-        requireFree(stored.getSchoolYear(), form.name, id);
-        stored.describe(find(GradeLevel.class, form.gradeLevelId), form.name);
-        Flush.now(em);
-        LOG.info(() -> "Class " + id + " changed");
+        records.change(stored, form, () -> {
+            requireFree(stored.getSchoolYear(), form.name, id);
+            stored.describe(find(GradeLevel.class, form.gradeLevelId), form.name);
+        });
     }
 
     /** @throws RuleBroken where someone is, or was, in the class */
@@ -112,24 +118,16 @@ public class ClassEditService {
             throw RuleBroken.of("homeclass.class_not_empty", stored.getName());
         }
         em.createQuery("DELETE FROM TeachingAssignment t WHERE t.schoolClass = :class").setParameter("class", stored).executeUpdate();
-        em.remove(stored);
-        em.flush();
+        records.remove(stored);
         LOG.info(() -> "Class " + id + " deleted");
     }
 
     private void requireFree(SchoolYear year, String name, long except) {
-        requireLength("name", name);
         boolean taken = em.createQuery("SELECT COUNT(c) FROM SchoolClass c WHERE c.schoolYear = :year AND LOWER(c.name) = :name AND c.id <> :id",
                         Long.class).setParameter("year", year).setParameter("name", name.toLowerCase(Locale.ROOT))
                 .setParameter("id", except).getSingleResult() > 0;
         if (taken) {
             throw RuleBroken.at("name", "homeclass.name_taken", name, year.getName());
-        }
-    }
-
-    private static void requireLength(String field, String name) {
-        if (name.length() > SchoolClass.NAME_LENGTH) {
-            throw RuleBroken.at(field, "homeclass.name_long", SchoolClass.NAME_LENGTH);
         }
     }
 

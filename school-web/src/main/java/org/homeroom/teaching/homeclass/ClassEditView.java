@@ -6,18 +6,18 @@ import java.util.List;
 import org.homeroom.access.account.CurrentUser;
 import org.homeroom.access.permission.Permission;
 import org.homeroom.base.shared.NotFound;
-import org.homeroom.base.shared.RuleBroken;
 import org.homeroom.school.gradelevel.GradeLevelChoice;
 import org.homeroom.school.gradelevel.GradeLevelService;
 import org.homeroom.school.school.SchoolFrame;
-import org.homeroom.web.form.Conflicts;
 import org.homeroom.web.form.EditView;
+import org.homeroom.web.form.Editing;
+import org.homeroom.web.form.FormField;
 import org.omnifaces.cdi.ViewScoped;
 
 /** The form of a class; without an id, of a new one in the year that is given, or in this one. */
 @Named
 @ViewScoped
-public class ClassEditView extends EditView<ClassDetails, ClassForm> {
+public class ClassEditView extends EditView<ClassForm> {
     private static final long serialVersionUID = 1L;
     @Inject
     ClassEditService service;
@@ -29,6 +29,11 @@ public class ClassEditView extends EditView<ClassDetails, ClassForm> {
     SchoolFrame school;
     private Long year;
     private List<GradeLevelChoice> grades;
+
+    @Override
+    protected Editing<ClassForm> service() {
+        return service;
+    }
 
     @Override
     public void open() {
@@ -47,30 +52,14 @@ public class ClassEditView extends EditView<ClassDetails, ClassForm> {
     }
 
     @Override
-    protected ClassDetails read(long id) {
-        return service.details(id);
-    }
-
-    @Override
-    protected ClassForm formOf(ClassDetails details) {
-        return ClassForm.of(details);
-    }
-
-    @Override
-    protected Conflicts<ClassForm> compare(Conflicts<ClassForm> fields) {
-        return fields.field("name", "homeclass_list.name")
-                .field("gradeLevelId", "homeclass_list.grade", Long.class,
-                        level -> grades.stream().filter(g -> g.id().equals(level)).map(GradeLevelChoice::name).findFirst().orElse(""));
+    protected String reading(FormField field, Object value) {
+        return grades.stream().filter(grade -> grade.id().equals(value)).map(GradeLevelChoice::name).findFirst()
+                .orElseGet(() -> super.reading(field, value));
     }
 
     @Override
     protected long create(ClassForm form) {
         return service.create(year, form);
-    }
-
-    @Override
-    protected void change(long id, ClassForm form) {
-        service.save(id, form);
     }
 
     @Override
@@ -80,14 +69,8 @@ public class ClassEditView extends EditView<ClassDetails, ClassForm> {
     }
 
     public String delete() {
-        try {
-            service.delete(getId());
-        } catch (RuleBroken e) {
-            notices.error(e);
-            return null;
-        }
-        notices.done("homeclass_edit.deleted", getRecord().name());
-        return "/homeclass/list?faces-redirect=true&year=" + getRecord().yearId();
+        return notices.tell(() -> service.delete(getId()), "/homeclass/list?faces-redirect=true&year=" + getStored().yearId,
+                "homeclass_edit.deleted", getStored().name);
     }
 
     public Long getYear() {

@@ -24,7 +24,7 @@ import org.homeroom.people.student.Student;
 @ApplicationScoped
 @Transactional
 public class ClassService {
-    private static final String DETAILS = "SELECT NEW org.homeroom.teaching.homeclass.ClassDetails(c.id, c.version, c.name, g.id, g.name, y.id, y.name,"
+    private static final String DETAILS = "SELECT NEW org.homeroom.teaching.homeclass.ClassDetails(c.id, c.name, g.name, y.id, y.name,"
             + " y.startsOn, y.endsOn) FROM SchoolClass c JOIN c.gradeLevel g JOIN c.schoolYear y WHERE c.id = :id AND ";
     private static final String STUDENTS = "(SELECT COUNT(e) FROM Enrolment e WHERE e.schoolClass = c AND e.open = TRUE)";
     private static final SortKeys SORTS = new SortKeys("grade", Map.of("grade", "g.position %1$s, c.name %1$s", "name", "c.name %1$s",

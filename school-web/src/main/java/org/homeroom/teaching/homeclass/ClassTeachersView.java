@@ -2,18 +2,17 @@ package org.homeroom.teaching.homeclass;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.List;
 import org.homeroom.access.account.CurrentUser;
 import org.homeroom.access.permission.Permission;
-import org.homeroom.base.shared.RuleBroken;
 import org.homeroom.web.page.Notices;
+import org.homeroom.web.page.RecordView;
 import org.omnifaces.cdi.ViewScoped;
 
 /** The page on which teachers of a class come and go. */
 @Named
 @ViewScoped
-public class ClassTeachersView implements Serializable {
+public class ClassTeachersView extends RecordView {
     private static final long serialVersionUID = 1L;
     @Inject
     ClassService service;
@@ -23,7 +22,6 @@ public class ClassTeachersView implements Serializable {
     CurrentUser user;
     @Inject
     Notices notices;
-    private Long id;
     private ClassDetails details;
     private List<ClassTeacher> teachers;
     private String teacher;
@@ -37,14 +35,7 @@ public class ClassTeachersView implements Serializable {
     }
 
     public String assign() {
-        try {
-            teaching.assign(id, Long.parseLong(teacher), tutor);
-        } catch (RuleBroken e) {
-            notices.error(e);
-            return null;
-        }
-        notices.done("homeclass_teachers.assigned");
-        return again();
+        return notices.tell(() -> teaching.assign(id, Long.parseLong(teacher), tutor), again(), "homeclass_teachers.assigned");
     }
 
     public String makeTutor(ClassTeacher member) {
@@ -61,14 +52,6 @@ public class ClassTeachersView implements Serializable {
 
     private String again() {
         return "/homeclass/teachers?faces-redirect=true&id=" + id;
-    }
-
-    public Long getId() {
-        return id;
-    }
-
-    public void setId(Long id) {
-        this.id = id;
     }
 
     public ClassDetails getDetails() {

@@ -4,14 +4,15 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.homeroom.web.page.RecordView;
 
 /** The page of a class: who is in it, and who teaches it. */
 @Named
 @RequestScoped
-public class ClassView {
+public class ClassView extends RecordView {
+    private static final long serialVersionUID = 1L;
     @Inject
     ClassService service;
-    private Long id;
     private ClassDetails details;
     private List<ClassStudent> students;
     private List<ClassTeacher> teachers;
@@ -20,14 +21,6 @@ public class ClassView {
         details = service.details(id);
         students = service.students(id);
         teachers = service.teachers(id);
-    }
-
-    public Long getId() {
-        return id;
-    }
-
-    public void setId(Long id) {
-        this.id = id;
     }
 
     public ClassDetails getDetails() {

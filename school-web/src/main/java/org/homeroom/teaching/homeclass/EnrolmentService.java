@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.logging.Logger;
 import org.homeroom.access.account.CurrentUser;
 import org.homeroom.access.permission.Permission;
+import org.homeroom.access.record.Records;
 import org.homeroom.base.shared.NotFound;
 import org.homeroom.base.shared.RuleBroken;
 import org.homeroom.people.student.Student;
@@ -22,6 +23,8 @@ public class EnrolmentService {
     private static final int MOST = 1000;
     @Inject
     EntityManager em;
+    @Inject
+    Records records;
     @Inject
     CurrentUser user;
 
@@ -42,9 +45,8 @@ public class EnrolmentService {
             LocalDate last = from.minusDays(1);
             open.end(last.isBefore(open.getStartsOn()) ? open.getStartsOn() : last);
         }
-        em.flush();
-        em.persist(new Enrolment(student, schoolClass, from));
-        em.flush();
+        records.write();
+        records.add(new Enrolment(student, schoolClass, from));
         LOG.info(() -> "Student " + studentId + " enrolled in class " + classId);
     }
 
@@ -67,11 +69,8 @@ public class EnrolmentService {
         if (students.size() != chosen.size()) {
             throw RuleBroken.at("students", "homeclass.not_without_class");
         }
-        students.forEach(student -> {
-            requireThere(student, from);
-            em.persist(new Enrolment(student, schoolClass, from));
-        });
-        em.flush();
+        students.forEach(student -> requireThere(student, from));
+        records.add(students.stream().map(student -> new Enrolment(student, schoolClass, from)).toArray(Enrolment[]::new));
         LOG.info(() -> students.size() + " students enrolled in class " + classId);
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.logging.Logger;
 import org.homeroom.access.account.CurrentUser;
 import org.homeroom.access.permission.Permission;
+import org.homeroom.access.record.Records;
 import org.homeroom.base.shared.NotFound;
 import org.homeroom.base.shared.RuleBroken;
 import org.homeroom.base.shared.SchoolDay;
@@ -25,6 +26,8 @@ public class TeachingService {
             + " m.jobTitle, FALSE) FROM StaffMember m JOIN m.person p WHERE ";
     @Inject
     EntityManager em;
+    @Inject
+    Records records;
     @Inject
     CurrentUser user;
     @Inject
@@ -55,8 +58,7 @@ public class TeachingService {
         if (assignments(classId).stream().anyMatch(t -> t.getStaffMember().equals(member))) {
             throw RuleBroken.at("teacher", "homeclass.teaches_already");
         }
-        em.persist(new TeachingAssignment(schoolClass, member, false));
-        em.flush();
+        records.add(new TeachingAssignment(schoolClass, member, false));
         if (tutor) {
             setTutor(classId, staffId);
         }
@@ -71,15 +73,14 @@ public class TeachingService {
             throw new NotFound();
         }
         assignments.forEach(t -> t.setTutor(t.getStaffMember().getId().equals(staffId)));
-        em.flush();
+        records.write();
     }
 
     public void remove(long classId, long staffId) {
         user.requireAll(Permission.CLASS_EDIT);
         TeachingAssignment assignment = assignments(classId).stream().filter(t -> t.getStaffMember().getId().equals(staffId)).findFirst()
                 .orElseThrow(NotFound::new);
-        em.remove(assignment);
-        em.flush();
+        records.remove(assignment);
         LOG.info(() -> "Staff member " + staffId + " no longer teaches class " + classId);
     }
 

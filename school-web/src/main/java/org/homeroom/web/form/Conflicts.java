@@ -1,30 +1,19 @@
 package org.homeroom.web.form;
 
 import java.io.Serializable;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
-import org.homeroom.web.page.Format;
-import org.homeroom.web.page.Notices;
 
 /**
  * What to show when someone else saved a record while this person had it open. Fields that only the other changed take over
- * what is stored now; where both changed one, what was typed stays in the form, beside what is stored. A view that caught a
- * Conflict builds the list, gives the form the version of what is stored, and shows the form again, or saves at once where
- * there is nothing to show:
- * <pre>
- * StudentForm stored = StudentForm.of(service.details(id));
- * conflict = Conflicts.between(opened, typed, stored)
- *         .field("birthDate", "student.birth_date").lines();
- * </pre>
- * The next save goes through. {@link EditView} does it for its forms. The tag {@code s:conflict} shows the list.
- *
- * @param <F> the form
+ * what is stored now; where both changed one, what was typed stays in the form, beside what is stored. {@link EditView} does it for its
+ * forms: it gives the form the version of what is stored, and shows the form again, or saves at once where there is nothing to show.
+ * Which fields there are, and how they are read, is said by the form. The tag {@code s:conflict} shows the list.
  */
-public final class Conflicts<F extends Form> {
+public final class Conflicts {
     /**
      * A field in which the two differ.
      *
@@ -38,108 +27,64 @@ public final class Conflicts<F extends Form> {
             implements Serializable {
     }
 
-    private final F opened;
-    private final F typed;
-    private final F stored;
     private final UnaryOperator<String> texts;
-    private final String part;
-    private final String prefix;
-    private final List<Line> lines;
+    private final BiFunction<FormField, Object, String> reading;
+    private final List<Line> lines = new ArrayList<>();
 
-    private Conflicts(F opened, F typed, F stored, UnaryOperator<String> texts, String part, String prefix, List<Line> lines) {
-        this.opened = opened;
-        this.typed = typed;
-        this.stored = stored;
+    private Conflicts(UnaryOperator<String> texts, BiFunction<FormField, Object, String> reading) {
         this.texts = texts;
-        this.part = part;
-        this.prefix = prefix;
-        this.lines = lines;
+        this.reading = reading;
     }
 
     /**
-     * @param opened as the record was when the form was opened; null where that is not known, as with a draft of long ago:
-     *               then all that differs was typed
-     * @param typed  the form as it was sent
-     * @param stored as the record is now
+     * @param opened  as the record was when the form was opened; null where that is not known, as with a draft of long ago:
+     *                then all that differs was typed
+     * @param typed   the form as it was sent
+     * @param stored  as the record is now
+     * @param reading how a value is shown to be read
      */
-    public static <F extends Form> Conflicts<F> between(F opened, F typed, F stored) {
-        return between(opened, typed, stored, Notices::text);
+    static <F extends Form> List<Line> between(F opened, F typed, F stored, UnaryOperator<String> texts, BiFunction<FormField, Object, String> reading) {
+        Conflicts conflicts = new Conflicts(texts, reading);
+        conflicts.compare(opened, typed, stored, "", name -> name);
+        return List.copyOf(conflicts.lines);
     }
 
-    static <F extends Form> Conflicts<F> between(F opened, F typed, F stored, UnaryOperator<String> texts) {
-        return new Conflicts<>(opened, typed, stored, texts, "", "", new ArrayList<>());
+    private void compare(Form opened, Form typed, Form stored, String before, UnaryOperator<String> ids) {
+        for (FormField field : Fields.of(typed.getClass()).labelled()) {
+            if (field.part().isEmpty()) {
+                compare(field, opened, typed, stored, before, ids);
+                continue;
+            }
+            List<?> parts = (List<?>) field.get(typed);
+            for (int i = 0; i < parts.size(); i++) {
+                int number = i;
+                compare(opened == null ? null : part(field, opened, i), part(field, typed, i), part(field, stored, i),
+                        texts.apply(field.label()) + " " + (i + 1) + ": ", name -> Forms.id(field.part(), number, name));
+            }
+        }
     }
 
-    /**
-     * Compares a field whose value is read as it is typed.
-     *
-     * @param name of the field in the form, and its id on the page
-     * @throws IllegalArgumentException where the form has no public field of that name
-     */
-    public Conflicts<F> field(String name, String labelKey) {
-        return field(name, labelKey, Object.class, this::read);
+    private static Form part(FormField field, Form form, int number) {
+        return (Form) ((List<?>) field.get(form)).get(number);
     }
 
-    /**
-     * Compares a field.
-     *
-     * @param name    of the field in the form, and its id on the page
-     * @param type    what the field holds
-     * @param reading how a value that is not null is shown to be read
-     * @throws IllegalArgumentException where the form has no public field of that name and type
-     */
-    public <V> Conflicts<F> field(String name, String labelKey, Class<V> type, Function<V, String> reading) {
-        FormField field = FormField.of(typed.getClass(), name, IllegalArgumentException::new);
-        field.requireType(type);
+    private void compare(FormField field, Form opened, Form typed, Form stored, String before, UnaryOperator<String> ids) {
         Object yours = field.get(typed);
         Object theirs = field.get(stored);
-        Object before = opened == null ? null : field.get(opened);
-        boolean onlyYours = opened != null && Objects.equals(theirs, before);
+        Object first = opened == null ? null : field.get(opened);
+        boolean onlyYours = opened != null && Objects.equals(theirs, first);
         if (!onlyYours && !Objects.equals(yours, theirs)) {
-            boolean untouched = opened != null && Objects.equals(yours, before);
+            boolean untouched = opened != null && Objects.equals(yours, first);
             if (untouched) {
                 field.set(typed, theirs);
             }
-            lines.add(new Line(id(name), part + texts.apply(labelKey), yours == null ? "" : reading.apply(type.cast(yours)),
-                    theirs == null ? "" : reading.apply(type.cast(theirs)), input(theirs), untouched));
+            lines.add(new Line(ids.apply(field.name()), before + texts.apply(field.label()), reading.apply(field, yours), reading.apply(field, theirs),
+                    input(theirs), untouched));
         }
-        return this;
-    }
-
-    private String id(String name) {
-        return prefix.isEmpty() ? name : prefix + Character.toUpperCase(name.charAt(0)) + name.substring(1);
-    }
-
-    /**
-     * The fields of one of several parts that are alike, such as the terms of a year. What differs in them is listed here too.
-     *
-     * @param labelKey what such a part is called
-     * @param id       what the ids of its fields on the page begin with: {@code name} of term 0 is {@code term0Name}
-     * @param number   counted from 0
-     */
-    public <P extends Form> Conflicts<P> part(String labelKey, String id, int number, Function<F, List<P>> parts) {
-        return new Conflicts<>(opened == null ? null : parts.apply(opened).get(number), parts.apply(typed).get(number),
-                parts.apply(stored).get(number), texts, texts.apply(labelKey) + " " + (number + 1) + ": ", id + number, lines);
-    }
-
-    public List<Line> lines() {
-        return List.copyOf(lines);
-    }
-
-    private String read(Object value) {
-        return switch (value) {
-            case Boolean yes -> texts.apply(yes ? "form.yes" : "form.no");
-            case LocalDate day -> Format.day(day);
-            default -> value.toString();
-        };
     }
 
     /** As the field takes it: the name of a choice, the code of a country, a day as 2026-11-21. */
     private static String input(Object value) {
-        return switch (value) {
-            case null -> "";
-            case Enum<?> choice -> choice.name();
-            default -> value.toString();
-        };
+        return value == null ? "" : value instanceof Enum<?> choice ? choice.name() : value.toString();
     }
 }

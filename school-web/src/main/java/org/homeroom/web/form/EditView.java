@@ -4,19 +4,17 @@ import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.util.List;
 import org.homeroom.base.shared.Conflict;
-import org.homeroom.base.shared.NotFound;
 import org.homeroom.base.shared.SchoolException;
 import org.homeroom.web.page.Notices;
 
 /**
  * The form of a record, from which nothing typed is lost: a draft is kept until it is saved, and where someone else saved the
- * record meanwhile both are shown. A view of one feature says what its record is and where it is stored; it is view scoped, as
- * the form is shown again after each of these.
+ * record meanwhile both are shown. A view of one feature says where its form is read and stored, and where to go then; it is view
+ * scoped, as the form is shown again after each of these.
  *
- * @param <R> the record as it is shown
  * @param <F> the form
  */
-public abstract class EditView<R extends Serializable, F extends EditForm> implements Serializable {
+public abstract class EditView<F extends EditForm> implements Serializable {
     private static final long serialVersionUID = 1L;
     /** Attempts to save while others keep saving, before this person is asked to try again. */
     static final int ATTEMPTS = 3;
@@ -25,33 +23,40 @@ public abstract class EditView<R extends Serializable, F extends EditForm> imple
     @Inject
     protected Notices notices;
     private Long id;
-    private R stored;
+    private F stored;
     private F form;
     private List<Conflicts.Line> conflict = List.of();
 
-    /** The form of a new record, for those who may make one. By default none is made here. */
+    /** Who reads and stores the record. */
+    protected abstract Editing<F> service();
+
     protected F blank() {
-        throw new NotFound();
+        return service().blank();
     }
 
-    /** The record as it is now, for those who may change it. */
-    protected abstract R read(long recordId);
+    protected F read(long recordId) {
+        return service().edit(recordId);
+    }
 
-    /** The form as it is opened for a record. */
-    protected abstract F formOf(R read);
+    /** What is stored, in the lines that the open form has, where a form has lines that come and go. */
+    protected F besideForm(F read) {
+        return read;
+    }
 
-    /** Registers the fields to compare. */
-    protected abstract Conflicts<F> compare(Conflicts<F> fields);
+    /** How a value is shown to be read; for a field that holds the id of something else. */
+    protected String reading(FormField field, Object value) {
+        return field.read(value, Notices::text);
+    }
 
-    /** @return the new record's id */
     protected long create(F typed) {
-        throw new NotFound();
+        return service().create(typed);
     }
 
-    /** @throws Conflict where the record was changed since the form was opened */
-    protected abstract void change(long recordId, F typed);
+    protected void change(long recordId, F typed) {
+        service().save(recordId, typed);
+    }
 
-    /** Says that it is done. {@link #getRecord()} is still null where the record is new; its id is known by now. */
+    /** Says that it is done. {@link #getStored()} is still null where the record is new; its id is known by now. @return where to go */
     protected abstract String saved();
 
     public void open() {
@@ -59,7 +64,7 @@ public abstract class EditView<R extends Serializable, F extends EditForm> imple
             form = blank();
         } else {
             stored = read(id);
-            form = formOf(stored);
+            form = Forms.copy(stored);
         }
     }
 
@@ -105,11 +110,10 @@ public abstract class EditView<R extends Serializable, F extends EditForm> imple
 
     /** Someone else was here meanwhile: shows both, and lets the next save go through. */
     private void compareWithStored() {
-        F opened = formOf(stored);
+        F opened = besideForm(stored);
         stored = read(id);
-        F now = formOf(stored);
-        conflict = compare(Conflicts.between(form.version == opened.version ? opened : null, form, now)).lines();
-        form.version = now.version;
+        conflict = Conflicts.between(form.version == opened.version ? opened : null, form, besideForm(stored), Notices::text, this::reading);
+        form.version = stored.version;
     }
 
     /** The key under which what is typed is kept; null where no draft is. */
@@ -125,8 +129,8 @@ public abstract class EditView<R extends Serializable, F extends EditForm> imple
         this.id = id;
     }
 
-    /** Null for a new one. */
-    public R getRecord() {
+    /** The record as it was read last; null for a new one. */
+    public F getStored() {
         return stored;
     }
 

@@ -1,38 +1,23 @@
 package org.homeroom.web.form;
 
-import java.lang.invoke.MethodType;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
-import java.util.Arrays;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.time.LocalDate;
+import java.util.function.UnaryOperator;
+import org.homeroom.base.shared.EmailAddress;
+import org.homeroom.web.page.Format;
 
-/** A public field of a form, found by its name: the one way in which pages and {@link Conflicts} reach what was typed. */
-record FormField(Field field) {
-    private static final ClassValue<Map<String, FormField>> FIELDS = new ClassValue<>() {
-        @Override
-        protected Map<String, FormField> computeValue(Class<?> form) {
-            return Arrays.stream(form.getFields()).filter(field -> !Modifier.isStatic(field.getModifiers()))
-                    .collect(Collectors.toMap(Field::getName, FormField::new));
-        }
-    };
+/** A public field of a form: the one way in which pages and {@link Conflicts} reach what was typed, and what is said of it. */
+public record FormField(Field field) {
+    /** Of what is no form's, and says nothing of itself. */
+    static final FormField UNSAID = new FormField(null);
 
-    /** @param refusal makes what is thrown, of a message, where the form has no public field of that name */
-    static <E extends RuntimeException> FormField of(Class<? extends Form> form, String name, Function<String, E> refusal) {
-        FormField found = FIELDS.get(form).get(name);
-        if (found == null) {
-            throw refusal.apply(form.getSimpleName() + " has no public field " + name);
-        }
-        return found;
-    }
-
-    /** @throws IllegalArgumentException where the field does not hold what it is taken for */
-    void requireType(Class<?> type) {
-        if (!type.isAssignableFrom(MethodType.methodType(field.getType()).wrap().returnType())) {
-            throw new IllegalArgumentException(field.getDeclaringClass().getSimpleName() + "." + field.getName() + " holds a "
-                    + field.getType().getSimpleName() + " and no " + type.getSimpleName());
-        }
+    public String name() {
+        return field.getName();
     }
 
     boolean isFinal() {
@@ -53,5 +38,50 @@ record FormField(Field field) {
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private <A extends Annotation> A said(Class<A> kind) {
+        return field == null ? null : field.getAnnotation(kind);
+    }
+
+    /** A key of our texts; null where the form says none. */
+    public String label() {
+        return said(Label.class) == null ? null : said(Label.class).value();
+    }
+
+    /** What the ids of a part's fields begin with; empty where this is no list of forms. */
+    String part() {
+        return said(Label.class) == null ? "" : said(Label.class).part();
+    }
+
+    /** Whether it must not be left empty. */
+    public boolean required() {
+        return said(NotNull.class) != null || said(NotBlank.class) != null;
+    }
+
+    /** How many characters it takes; that of an address where nothing is said. */
+    public int maximum() {
+        return said(Size.class) == null ? EmailAddress.LENGTH : said(Size.class).max();
+    }
+
+    /** As browsers know the kinds of input. */
+    public String type() {
+        return is(Is.Kind.EMAIL) ? "email" : is(Is.Kind.PHONE) ? "tel" : "text";
+    }
+
+    private boolean is(Is.Kind kind) {
+        return said(Is.class) != null && said(Is.class).value() == kind;
+    }
+
+    /** A value as it is shown to be read. */
+    String read(Object value, UnaryOperator<String> texts) {
+        return switch (value) {
+            case null -> "";
+            case Boolean yes -> texts.apply(yes ? "form.yes" : "form.no");
+            case LocalDate day -> Format.day(day);
+            case Enum<?> choice -> texts.apply(label() + "." + choice.name());
+            case String code when is(Is.Kind.COUNTRY) -> Format.nameOfCountry(code);
+            default -> value.toString();
+        };
     }
 }

@@ -50,6 +50,6 @@ public class FormResolver extends ELResolver {
 
     private static FormField field(ELContext context, Form form, Object property) {
         context.setPropertyResolved(form, property);
-        return FormField.of(form.getClass(), String.valueOf(property), PropertyNotFoundException::new);
+        return Fields.of(form.getClass()).get(String.valueOf(property), wrong -> new PropertyNotFoundException(form.getClass().getSimpleName() + " has " + wrong));
     }
 }

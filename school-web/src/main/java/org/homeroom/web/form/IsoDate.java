@@ -29,7 +29,7 @@ public class IsoDate implements Converter<LocalDate> {
                 // Strict, as the 31st of November would become the 30th otherwise
                 LocalDate day = LocalDate.parse(value.strip(),
                         DateTimeFormatter.ofPattern(pattern, locale).withResolverStyle(ResolverStyle.STRICT));
-                if (day.getYear() >= 1900 && day.getYear() < 2200) {
+                if (Is.Kind.DAY.fits(day)) {
                     return day;
                 }
             } catch (DateTimeException next) {

@@ -56,6 +56,10 @@ public class Format {
 
     /** The name of a country in the reader's language. */
     public String country(String code) {
+        return nameOfCountry(code);
+    }
+
+    public static String nameOfCountry(String code) {
         return code == null || code.isEmpty() ? "" : Locale.of("", code).getDisplayCountry(locale());
     }
 

@@ -15,6 +15,7 @@ import java.util.logging.Logger;
 import org.homeroom.access.account.CurrentUser;
 import org.homeroom.access.permission.Permission;
 import org.homeroom.access.reach.Access;
+import org.homeroom.access.record.Records;
 import org.homeroom.base.shared.NotAllowed;
 import org.homeroom.base.shared.NotFound;
 import org.homeroom.base.shared.Settings;
@@ -34,6 +35,8 @@ public class PhotoService {
     private static final Duration ANSWERED = Duration.ofDays(1);
     @Inject
     EntityManager em;
+    @Inject
+    Records records;
     @Inject
     CurrentUser user;
     @Inject
@@ -68,8 +71,7 @@ public class PhotoService {
     ReceivedPhoto receive(UUID objectId, long studentId, String fileName, long bytes, String sha256) {
         access.require(Permission.PHOTO_UPLOAD, Student.class, studentId);
         Photo photo = new Photo(objectId, em.getReference(Student.class, studentId), user.accountId(), fileName, bytes, sha256, clock.instant());
-        em.persist(photo);
-        em.flush();
+        records.add(photo);
         LOG.info(() -> "Photo " + photo.getId() + " received (" + bytes + " bytes)");
         return received(photo, false);
     }
@@ -101,8 +103,7 @@ public class PhotoService {
      */
     UUID receiveAgain(long id) {
         Photo photo = find(Permission.PHOTO_UPLOAD, id);
-        photo.handInAgain(clock.instant());
-        em.flush();
+        records.write(() -> photo.handInAgain(clock.instant()));
         return photo.getObjectId();
     }
 
@@ -116,8 +117,7 @@ public class PhotoService {
         if (!mayHandIn()) {
             throw new NotAllowed();
         }
-        photo.handInAgain(clock.instant());
-        em.flush();
+        records.write(() -> photo.handInAgain(clock.instant()));
         LOG.info(() -> "Photo " + id + " handed in again by account " + user.accountId());
         return photo.getObjectId();
     }
@@ -138,8 +138,7 @@ public class PhotoService {
         if (user.accountId() != photo.getUploadedBy() && !access.reaches(Permission.PORTRAIT_CHOOSE, Photo.class, id)) {
             throw new NotAllowed();
         }
-        em.remove(photo);
-        em.flush();
+        records.remove(photo);
         LOG.info(() -> "Photo " + id + " removed by account " + user.accountId());
         UUID object = photo.getObjectId();
         List<String> keys = new ArrayList<>(List.of(PhotoKeys.original(object)));

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.homeroom.access.record.Records;
 import org.homeroom.photo.contract.Manifest;
 
 /**
@@ -30,6 +31,8 @@ class WaitingPhotos {
     private static final int LAST_PAUSE_SECONDS = 15;
     @Inject
     EntityManager em;
+    @Inject
+    Records records;
     @Inject
     Clock clock;
 
@@ -80,8 +83,7 @@ class WaitingPhotos {
     private void change(long id, Consumer<Photo> verb) {
         Photo photo = em.find(Photo.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (photo != null && photo.getState() == Photo.State.RECEIVED) {
-            verb.accept(photo);
-            em.flush();
+            records.write(() -> verb.accept(photo));
         }
     }
 

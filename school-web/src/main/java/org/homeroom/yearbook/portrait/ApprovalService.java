@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.logging.Logger;
 import org.homeroom.access.account.CurrentUser;
 import org.homeroom.access.permission.Permission;
+import org.homeroom.access.record.Records;
 import org.homeroom.base.shared.Conflict;
-import org.homeroom.base.shared.Flush;
 import org.homeroom.base.shared.NotFound;
 import org.homeroom.people.consent.Consent;
 import org.homeroom.people.person.Person;
@@ -33,6 +33,8 @@ public class ApprovalService {
     private static final Duration CLAIM = Duration.ofMinutes(3);
     @Inject
     EntityManager em;
+    @Inject
+    Records records;
     @Inject
     CurrentUser user;
     @Inject
@@ -110,7 +112,7 @@ public class ApprovalService {
             case PENDING -> photo.reconsider();
             case UNKNOWN -> throw new IllegalArgumentException("Nobody decides what this version does not know");
         }
-        Flush.now(em);
+        records.write();
         LOG.info(() -> "Photo " + id + " " + decision + " by account " + user.accountId());
         return photo.getVersion();
     }

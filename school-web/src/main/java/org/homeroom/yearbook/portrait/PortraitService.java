@@ -16,6 +16,7 @@ import org.homeroom.access.account.CurrentUser;
 import org.homeroom.access.permission.Permission;
 import org.homeroom.access.reach.Access;
 import org.homeroom.access.reach.Restriction;
+import org.homeroom.access.record.Records;
 import org.homeroom.base.shared.Known;
 import org.homeroom.base.shared.NotFound;
 import org.homeroom.base.shared.RuleBroken;
@@ -32,6 +33,8 @@ public class PortraitService {
     private static final Logger LOG = Logger.getLogger(PortraitService.class.getName());
     @Inject
     EntityManager em;
+    @Inject
+    Records records;
     @Inject
     CurrentUser user;
     @Inject
@@ -51,8 +54,8 @@ public class PortraitService {
         em.createQuery("SELECT c FROM PortraitChoice c WHERE c.student.id = :student AND c.schoolYear = :year", PortraitChoice.class)
                 .setParameter("student", student).setParameter("year", year).getResultStream().findFirst()
                 .ifPresentOrElse(before -> before.choose(photo, user.accountId()),
-                        () -> em.persist(new PortraitChoice(year, photo, user.accountId())));
-        em.flush();
+                        () -> records.add(new PortraitChoice(year, photo, user.accountId())));
+        records.write();
         LOG.info(() -> "Photo " + photoId + " chosen as portrait by account " + user.accountId());
     }
 

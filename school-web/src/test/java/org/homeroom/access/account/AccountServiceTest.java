@@ -151,17 +151,25 @@ class AccountServiceTest {
         assertTrue(signIn.check(NGOZI, Given.PASSWORD).isEmpty());
     }
 
+    private static AccountForm account(String name, String email) {
+        AccountForm form = new AccountForm();
+        form.name = name;
+        form.email = email;
+        form.password = GOOD;
+        return form;
+    }
+
     @Test
     void theFirstAdministratorIsMadeByALinkAsLongAsThereIsNoAccount() {
         String older = all.firstAdministratorLink().orElseThrow().replaceFirst(".*key=", "");
         String key = all.firstAdministratorLink().orElseThrow().replaceFirst(".*key=", "");
         assertFalse(accounts.usable(older, Purpose.FIRST_ADMIN));
         assertFalse(accounts.usable(key, Purpose.SET_PASSWORD), "a link is good for one purpose");
-        accounts.createFirstAdministrator(key, "Britt Lindqvist", "britt@riverside.example", GOOD, "en");
+        accounts.createFirstAdministrator(key, account("Britt Lindqvist", "britt@riverside.example"), "en");
         assertEquals(Set.of(Role.ADMIN), signIn.check("britt@riverside.example", GOOD).orElseThrow().getRoles());
         assertTrue(all.firstAdministratorLink().isEmpty());
         assertThrows(NotFound.class,
-                () -> accounts.createFirstAdministrator(key, "Someone else", "else@riverside.example", GOOD, "en"));
+                () -> accounts.createFirstAdministrator(key, account("Someone else", "else@riverside.example"), "en"));
     }
 
     @Test
@@ -169,7 +177,7 @@ class AccountServiceTest {
         String key = all.firstAdministratorLink().orElseThrow().replaceFirst(".*key=", "");
         inviteNgozi();
         assertThrows(NotFound.class,
-                () -> accounts.createFirstAdministrator(key, "Britt Lindqvist", "britt@riverside.example", GOOD, "en"));
+                () -> accounts.createFirstAdministrator(key, account("Britt Lindqvist", "britt@riverside.example"), "en"));
     }
 
     @Test

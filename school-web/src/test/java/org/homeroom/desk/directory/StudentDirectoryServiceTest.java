@@ -139,7 +139,7 @@ class StudentDirectoryServiceTest {
 
     @Test
     void aProfileShowsWhatTheAskerMayKnow() {
-        StudentForm form = StudentForm.of(students.details(riverside.amara.student()));
+        StudentForm form = students.edit(riverside.amara.student());
         form.notes = "For the office only";
         students.save(riverside.amara.student(), form);
 

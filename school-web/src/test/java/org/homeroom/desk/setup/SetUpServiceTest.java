@@ -74,7 +74,7 @@ class SetUpServiceTest {
     void twoWhoNameTheSchoolAtOnceMakeOne() {
         caller.as(given.account("Ada Admin", null, Role.ADMIN));
         db.besides(em -> em.persist(new School("Hillside School", "Hillside", "GB", ZoneId.of("Europe/London"), "en")),
-                () -> assertThrows(Conflict.class, () -> schools.save(form())));
+                () -> assertThrows(Conflict.class, () -> schools.save(0, form())));
         assertEquals("Hillside School", db.string("SELECT name FROM school"));
     }
 
@@ -96,11 +96,11 @@ class SetUpServiceTest {
     @Test
     void theSchoolIsNamedOnceAndChangedAfterwards() {
         caller.as(given.account("Ada Admin", null, Role.ADMIN));
-        schools.save(form());
-        assertThrows(Conflict.class, () -> schools.save(form()));
-        SchoolForm stored = schools.edit().orElseThrow();
+        schools.save(0, form());
+        assertThrows(Conflict.class, () -> schools.save(0, form()));
+        SchoolForm stored = schools.edit(0);
         stored.name = "Hillside School";
-        schools.save(stored);
+        schools.save(0, stored);
         assertEquals("Hillside School", schools.summary().orElseThrow().name());
     }
 
@@ -109,19 +109,19 @@ class SetUpServiceTest {
         caller.as(given.account("Ada Admin", null, Role.ADMIN));
         SchoolForm zone = form();
         zone.timeZone = "Europe/Nowhere";
-        assertEquals("timeZone", assertThrows(RuleBroken.class, () -> schools.save(zone)).field());
+        assertEquals("timeZone", assertThrows(RuleBroken.class, () -> schools.save(0, zone)).field());
         SchoolForm country = form();
         country.country = "XX";
-        assertEquals("country", assertThrows(RuleBroken.class, () -> schools.save(country)).field());
+        assertEquals("country", assertThrows(RuleBroken.class, () -> schools.save(0, country)).field());
         SchoolForm language = form();
         language.language = "xx";
-        assertEquals("language", assertThrows(RuleBroken.class, () -> schools.save(language)).field());
+        assertEquals("language", assertThrows(RuleBroken.class, () -> schools.save(0, language)).field());
     }
 
     @Test
     void onlyTheSetUpMayChangeTheSchool() {
         caller.as(given.riverside().lindqvist.account());
-        assertThrows(NotAllowed.class, schools::edit);
-        assertThrows(NotAllowed.class, () -> schools.save(form()));
+        assertThrows(NotAllowed.class, () -> schools.edit(0));
+        assertThrows(NotAllowed.class, () -> schools.save(0, form()));
     }
 }

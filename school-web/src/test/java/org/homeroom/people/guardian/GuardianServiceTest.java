@@ -114,7 +114,7 @@ class GuardianServiceTest {
     @Test
     void onlyTheOfficeChangesThem() {
         caller.as(riverside.brennan.account());
-        assertThrows(NotAllowed.class, () -> guardians.details(riverside.ngozi.guardian()));
+        assertThrows(NotAllowed.class, () -> guardians.edit(riverside.ngozi.guardian()));
         assertThrows(NotAllowed.class, () -> guardians.invite(riverside.ngozi.guardian()));
         assertThrows(NotAllowed.class, () -> guardians.create(new GuardianForm(), null, null));
         assertThrows(NotAllowed.class, () -> guardianships.add(riverside.amara.student(), riverside.anna.guardian(), new GuardianshipForm()));
@@ -123,11 +123,11 @@ class GuardianServiceTest {
     @Test
     void keepsWhatIsTypedAndTellsOfAConflict() {
         long ngozi = riverside.ngozi.guardian();
-        GuardianForm one = GuardianForm.of(guardians.details(ngozi));
-        GuardianForm other = GuardianForm.of(guardians.details(ngozi));
+        GuardianForm one = guardians.edit(ngozi);
+        GuardianForm other = guardians.edit(ngozi);
         one.address = "1 River Lane\nRiverside";
         guardians.save(ngozi, one);
-        assertEquals("1 River Lane\nRiverside", guardians.details(ngozi).address());
+        assertEquals("1 River Lane\nRiverside", guardians.edit(ngozi).address);
         other.phone = "2";
         assertThrows(Conflict.class, () -> guardians.save(ngozi, other));
     }
@@ -195,15 +195,15 @@ class GuardianServiceTest {
     void whoAnswersNoMoreSeesNothingFromThenOn() {
         long id = Long.parseLong(db.string("SELECT id FROM guardianship WHERE guardian_id = ?", riverside.ngozi.guardian()));
         guardianships.end(id);
-        assertThrows(NotFound.class, () -> guardianships.details(id));
+        assertThrows(NotFound.class, () -> guardianships.edit(id));
         assertEquals(List.of(), guardians.profile(riverside.ngozi.guardian()).children());
     }
 
     @Test
     void custodyIsChangedOnceAtATime() {
         long id = Long.parseLong(db.string("SELECT id FROM guardianship WHERE guardian_id = ?", riverside.ngozi.guardian()));
-        GuardianshipForm one = GuardianshipForm.of(guardianships.details(id));
-        GuardianshipForm other = GuardianshipForm.of(guardianships.details(id));
+        GuardianshipForm one = guardianships.edit(id);
+        GuardianshipForm other = guardianships.edit(id);
         one.mayAccess = false;
         guardianships.save(id, one);
         other.emergency = false;

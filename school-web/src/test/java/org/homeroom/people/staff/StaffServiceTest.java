@@ -61,7 +61,7 @@ class StaffServiceTest {
 
     @Test
     void whoLeftStandsApart() {
-        StaffForm form = StaffForm.of(staff.details(riverside.haddad.staffMember()));
+        StaffForm form = staff.edit(riverside.haddad.staffMember());
         form.leftOn = clock.today();
         staff.save(riverside.haddad.staffMember(), form);
         assertEquals(List.of("BRE", "HAD", "LIN", "SAT"), listed(""), "the last day is a day of work");
@@ -74,11 +74,11 @@ class StaffServiceTest {
     @Test
     void theAccountIsToldOfTheLastDay() {
         long id = riverside.haddad.staffMember();
-        StaffForm form = StaffForm.of(staff.details(id));
+        StaffForm form = staff.edit(id);
         form.leftOn = clock.today();
         staff.save(id, form);
         assertEquals(clock.today().toString(), db.string("SELECT works_until FROM user_account WHERE id = ?", riverside.haddad.account()));
-        StaffForm again = StaffForm.of(staff.details(id));
+        StaffForm again = staff.edit(id);
         again.leftOn = null;
         staff.save(id, again);
         assertNull(db.string("SELECT works_until FROM user_account WHERE id = ?", riverside.haddad.account()));
@@ -98,7 +98,7 @@ class StaffServiceTest {
         StaffForm form = newcomer();
         form.code = "BRE";
         assertEquals("code", assertThrows(RuleBroken.class, () -> staff.create(form)).field());
-        StaffForm haddad = StaffForm.of(staff.details(riverside.haddad.staffMember()));
+        StaffForm haddad = staff.edit(riverside.haddad.staffMember());
         haddad.code = "bre";
         assertEquals("code", assertThrows(RuleBroken.class, () -> staff.save(riverside.haddad.staffMember(), haddad)).field());
     }
@@ -113,8 +113,8 @@ class StaffServiceTest {
     @Test
     void theSecondOfTwoWhoSaveIsTold() {
         long id = riverside.haddad.staffMember();
-        StaffForm one = StaffForm.of(staff.details(id));
-        StaffForm other = StaffForm.of(staff.details(id));
+        StaffForm one = staff.edit(id);
+        StaffForm other = staff.edit(id);
         one.jobTitle = "Head of mathematics";
         staff.save(id, one);
         other.phone = "1";
@@ -139,9 +139,9 @@ class StaffServiceTest {
     @Test
     void teachersSeeColleaguesButNotTheirAccounts() {
         caller.as(riverside.brennan.account());
-        assertNotNull(staff.profile(riverside.haddad.staffMember()).jobTitle());
+        assertNotNull(staff.profile(riverside.haddad.staffMember()).staff().jobTitle);
         assertNull(staff.profile(riverside.haddad.staffMember()).account());
-        assertThrows(NotAllowed.class, () -> staff.details(riverside.haddad.staffMember()));
+        assertThrows(NotAllowed.class, () -> staff.edit(riverside.haddad.staffMember()));
         assertThrows(NotAllowed.class, () -> staff.create(newcomer()));
         assertThrows(NotAllowed.class, () -> staff.invite(riverside.haddad.staffMember(), Set.of(Role.TEACHER)));
     }

@@ -45,7 +45,7 @@ class GradeLevelServiceTest {
     }
 
     private void rename(long id, String name) {
-        levels.rename(id, new GradeLevelForm(levels.edit(id).version, name));
+        levels.save(id, new GradeLevelForm(levels.edit(id).version, name));
     }
 
     private static void at(String field, String key, Runnable work) {
@@ -54,36 +54,44 @@ class GradeLevelServiceTest {
         assertEquals(key, broken.key());
     }
 
+    private static GradeRangeForm range(String prefix, int from, int to) {
+        GradeRangeForm form = new GradeRangeForm();
+        form.prefix = prefix;
+        form.from = from;
+        form.to = to;
+        return form;
+    }
+
     @Test
     void addsARangeAndLeavesOutWhatIsThere() {
-        assertEquals(3, levels.addRange("Year", 7, 11));
+        assertEquals(3, levels.addRange(range("Year", 7, 11)));
         assertEquals(List.of("Year 7", "Year 8", "Year 9", "Year 10", "Year 11"), names());
     }
 
     @Test
     void aRangeNeedsNoPrefix() {
-        levels.addRange(null, 1, 2);
+        levels.addRange(range(null, 1, 2));
         assertEquals(List.of("Year 7", "Year 8", "1", "2"), names());
     }
 
     @Test
     void refusesARangeThatRunsBackwardsOrIsAMistake() {
-        at("to", "gradelevel.range_order", () -> levels.addRange("Year", 9, 8));
-        at("to", "gradelevel.range_long", () -> levels.addRange("Year", 1, 100));
+        at("to", "gradelevel.range_order", () -> levels.addRange(range("Year", 9, 8)));
+        at("to", "gradelevel.range_long", () -> levels.addRange(range("Year", 1, 100)));
         assertEquals(2, db.count("grade_level"));
     }
 
     @Test
     void namesAreUniqueWhateverTheirCase() {
-        at("name", "gradelevel.name_taken", () -> levels.add("YEAR 7"));
-        at("newName", "gradelevel.name_taken", () -> rename(riverside.year8, "year 7"));
-        at("name", "gradelevel.without_name", () -> levels.add(null));
-        at("name", "gradelevel.name_long", () -> levels.add("x".repeat(41)));
+        at("name", "gradelevel.name_taken", () -> levels.create(new GradeLevelForm(0, "YEAR 7")));
+        at("name", "gradelevel.name_taken", () -> rename(riverside.year8, "year 7"));
+        at("name", "form.missing", () -> levels.create(new GradeLevelForm(0, null)));
+        at("name", "form.too_long", () -> levels.create(new GradeLevelForm(0, "x".repeat(41))));
     }
 
     @Test
     void whoeverTakesANameAMomentLaterIsTold() {
-        db.besides(em -> em.persist(new GradeLevel("Year 9", 3)), () -> assertThrows(RuleBroken.class, () -> levels.add("Year 9")));
+        db.besides(em -> em.persist(new GradeLevel("Year 9", 3)), () -> assertThrows(RuleBroken.class, () -> levels.create(new GradeLevelForm(0, "Year 9"))));
         assertEquals(1, db.count("grade_level WHERE name = 'Year 9'"));
     }
 
@@ -99,14 +107,14 @@ class GradeLevelServiceTest {
     void whoeverRenamesSecondIsTold() {
         GradeLevelForm mine = levels.edit(riverside.year7);
         rename(riverside.year7, "Form 7");
-        mine.newName = "Class 7";
-        assertThrows(Conflict.class, () -> levels.rename(riverside.year7, mine));
+        mine.name = "Class 7";
+        assertThrows(Conflict.class, () -> levels.save(riverside.year7, mine));
         assertEquals(List.of("Form 7", "Year 8"), names());
     }
 
     @Test
     void movesByOnePlaceAndNotBeyondTheEnds() {
-        levels.add("Year 6");
+        levels.create(new GradeLevelForm(0, "Year 6"));
         levels.move(id("Year 6"), true);
         assertEquals(List.of("Year 7", "Year 6", "Year 8"), names());
         levels.move(id("Year 6"), true);
@@ -118,7 +126,7 @@ class GradeLevelServiceTest {
 
     @Test
     void goesOnlyWhileNoClassIsOfIt() {
-        levels.add("Year 9");
+        levels.create(new GradeLevelForm(0, "Year 9"));
         levels.remove(id("Year 9"));
         at(null, "gradelevel.used", () -> levels.remove(riverside.year7));
         assertEquals(List.of("Year 7", "Year 8"), names());
@@ -129,9 +137,9 @@ class GradeLevelServiceTest {
     @Test
     void onlyTheSetUpMayChangeThem() {
         caller.as(riverside.lindqvist.account());
-        assertThrows(NotAllowed.class, () -> levels.add("Year 9"));
-        assertThrows(NotAllowed.class, () -> levels.addRange("Year", 9, 10));
-        assertThrows(NotAllowed.class, () -> levels.rename(riverside.year7, new GradeLevelForm(1, "x")));
+        assertThrows(NotAllowed.class, () -> levels.create(new GradeLevelForm(0, "Year 9")));
+        assertThrows(NotAllowed.class, () -> levels.addRange(range("Year", 9, 10)));
+        assertThrows(NotAllowed.class, () -> levels.save(riverside.year7, new GradeLevelForm(1, "x")));
         assertThrows(NotAllowed.class, () -> levels.move(riverside.year7, false));
         assertThrows(NotAllowed.class, () -> levels.remove(riverside.year7));
         assertThrows(NotAllowed.class, () -> levels.list());

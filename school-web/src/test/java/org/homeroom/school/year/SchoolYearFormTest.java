@@ -56,11 +56,4 @@ class SchoolYearFormTest {
                 .besides(typed);
         assertEquals(List.of("a", "theirs", "c", "d", "e", "f"), names(stored));
     }
-
-    @Test
-    void whatIsOpenedCanBeTypedInWithoutChangingTheRecord() {
-        SchoolYearForm record = form(1, term(1L, "Autumn"));
-        record.copy().terms.getFirst().name = "Michaelmas";
-        assertEquals("Autumn", record.terms.getFirst().name);
-    }
 }

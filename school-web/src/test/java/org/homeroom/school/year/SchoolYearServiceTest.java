@@ -57,7 +57,7 @@ class SchoolYearServiceTest {
     }
 
     private void refuses(String field, String key, SchoolYearForm form) {
-        RuleBroken broken = assertThrows(RuleBroken.class, () -> years.save(null, form));
+        RuleBroken broken = assertThrows(RuleBroken.class, () -> years.create(form));
         assertEquals(field, broken.field());
         assertEquals(key, broken.key());
         assertEquals(2, db.count("school_year"));
@@ -66,7 +66,7 @@ class SchoolYearServiceTest {
 
     @Test
     void storesAYearWithItsTermsAndLeavesEmptyLinesOut() {
-        long id = years.save(null, form(autumn(), new TermForm(), spring()));
+        long id = years.create(form(autumn(), new TermForm(), spring()));
         assertEquals(List.of("Autumn", "Spring"), db.strings("SELECT name FROM term WHERE school_year_id = ? ORDER BY starts_on", id));
     }
 
@@ -114,7 +114,7 @@ class SchoolYearServiceTest {
 
     @Test
     void aTermKeepsItsRowWhenItIsRenamedAndGoesWhenItsLineIsEmptied() {
-        long id = years.save(null, form(autumn(), spring()));
+        long id = years.create(form(autumn(), spring()));
         String row = db.string("SELECT id FROM term WHERE name = 'Autumn'");
         SchoolYearForm form = years.edit(id);
         form.terms.getFirst().name = "Michaelmas";
@@ -129,14 +129,14 @@ class SchoolYearServiceTest {
 
     @Test
     void aTermMayTakeTheNameOfOneThatGoes() {
-        long id = years.save(null, form(autumn(), spring()));
+        long id = years.create(form(autumn(), spring()));
         years.save(id, new SchoolYearForm(years.edit(id).version, "2027/28", FIRST, LAST, List.of(autumn())));
         assertEquals(List.of("Autumn"), db.strings("SELECT name FROM term WHERE school_year_id = ?", id));
     }
 
     @Test
     void whoeverSavesSecondIsToldEvenIfOnlyTermsChanged() {
-        long id = years.save(null, form(autumn()));
+        long id = years.create(form(autumn()));
         SchoolYearForm mine = years.edit(id);
         SchoolYearForm theirs = years.edit(id);
         theirs.terms.set(1, spring());
@@ -156,14 +156,14 @@ class SchoolYearServiceTest {
 
     @Test
     void whatIsProposedCanBeSaved() {
-        years.save(null, years.propose(List.of("One", "Two", "Three")));
+        years.create(years.propose(List.of("One", "Two", "Three")));
         assertEquals(3, db.count("term"));
     }
 
     @Test
     void onlyTheSetUpMayChangeYears() {
         caller.as(riverside.lindqvist.account());
-        assertThrows(NotAllowed.class, () -> years.save(null, form()));
+        assertThrows(NotAllowed.class, () -> years.create(form()));
         assertThrows(NotAllowed.class, () -> years.edit(riverside.year));
         assertThrows(NotAllowed.class, () -> years.list());
         assertThrows(NotAllowed.class, () -> years.propose(List.of()));

@@ -82,8 +82,8 @@ class ClassEditServiceTest {
 
     @Test
     void isRenamedUnlessSomeoneElseWasQuicker() {
-        ClassForm mine = ClassForm.of(classes.details(riverside.class7b));
-        ClassForm theirs = ClassForm.of(classes.details(riverside.class7b));
+        ClassForm mine = classes.edit(riverside.class7b);
+        ClassForm theirs = classes.edit(riverside.class7b);
         theirs.name = "7x";
         classes.save(riverside.class7b, theirs);
         mine.name = "7y";
@@ -155,7 +155,7 @@ class ClassEditServiceTest {
         assertThrows(NotAllowed.class, () -> classes.createAll(riverside.year, "7c", null));
         assertThrows(NotAllowed.class, () -> classes.create(riverside.year, form("7c", riverside.year7)));
         assertThrows(NotAllowed.class, () -> classes.save(riverside.class7b, form("7c", riverside.year7)));
-        assertThrows(NotAllowed.class, () -> classes.details(riverside.class7b));
+        assertThrows(NotAllowed.class, () -> classes.edit(riverside.class7b));
         assertThrows(NotAllowed.class, () -> classes.delete(riverside.class7b));
         assertThrows(NotAllowed.class, () -> teaching.assign(riverside.class8a, riverside.brennan.staffMember(), false));
         assertThrows(NotAllowed.class, () -> teaching.setTutor(riverside.class7b, riverside.sato.staffMember()));

@@ -11,9 +11,13 @@ import org.junit.jupiter.api.Test;
 
 class ConflictsTest {
     public static final class NameForm implements Form {
+        @Label("person.name")
         public String name;
+        @Label("person.called")
         public Boolean called;
+        @Label(value = "Friend", part = "friend")
         public List<NameForm> friends = List.of();
+        public String unlabelled = "never compared";
 
         NameForm(String name, Boolean called) {
             this.name = name;
@@ -27,24 +31,13 @@ class ConflictsTest {
         NameForm stored = new NameForm("Mia", null);
         typed.friends = List.of(new NameForm("Ben", null));
         stored.friends = List.of(new NameForm("Zoe", null));
-        Conflicts<NameForm> fields = Conflicts.between(null, typed, stored, UnaryOperator.identity());
-        fields.part("Friend", "friend", 0, form -> form.friends).field("name", "person.name");
-        assertEquals(List.of(new Conflicts.Line("friend0Name", "Friend 1: person.name", "Ben", "Zoe", "Zoe", false)), fields.lines());
-    }
-
-    @Test
-    void aFieldThatTheFormDoesNotHaveIsRefusedAtOnce() {
-        Conflicts<NameForm> fields = Conflicts.between(null, new NameForm("Mia", null), new NameForm("Mia", null), UnaryOperator.identity());
-        assertEquals("NameForm has no public field nmae",
-                assertThrows(IllegalArgumentException.class, () -> fields.field("nmae", "person.name")).getMessage());
-        assertEquals("NameForm.name holds a String and no Long",
-                assertThrows(IllegalArgumentException.class, () -> fields.field("name", "person.name", Long.class, Long::toHexString)).getMessage());
+        stored.unlabelled = "neither shown";
+        assertEquals(List.of(new Conflicts.Line("friend0Name", "Friend 1: person.name", "Ben", "Zoe", "Zoe", false)), lines(null, typed, stored));
     }
 
     private static List<Conflicts.Line> lines(NameForm opened, NameForm typed, NameForm stored) {
-        return Conflicts.between(opened, typed, stored, UnaryOperator.identity())
-                .field("name", "person.name")
-                .field("called", "person.called").lines();
+        UnaryOperator<String> texts = UnaryOperator.identity();
+        return Conflicts.between(opened, typed, stored, texts, (field, value) -> field.read(value, texts));
     }
 
     @Test

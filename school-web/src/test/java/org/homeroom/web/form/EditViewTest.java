@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.context.FacesContextWrapper;
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import org.homeroom.base.shared.Conflict;
@@ -17,67 +16,68 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class EditViewTest {
-    private record Note(int version, String text) implements Serializable {
-    }
-
     public static final class NoteForm extends EditForm {
+        @Label("student.notes")
         public String text;
+
+        NoteForm(int version, String text) {
+            this.version = version;
+            this.text = text;
+        }
     }
 
-    /** The form of a note, which others save too. */
-    private static final class NoteView extends EditView<Note, NoteForm> {
-        private Note inStore = new Note(1, "Old");
+    /** Stores a note, which others save too. */
+    private static final class Notes implements Editing<NoteForm> {
+        private NoteForm inStore = new NoteForm(1, "Old");
         private int others;
         private String theirs;
         private SchoolException refusal;
         private int attempts;
 
         @Override
-        protected NoteForm blank() {
-            return new NoteForm();
+        public NoteForm blank() {
+            return new NoteForm(0, null);
         }
 
         @Override
-        protected Note read(long recordId) {
+        public NoteForm edit(long recordId) {
             return inStore;
         }
 
         @Override
-        protected NoteForm formOf(Note read) {
-            NoteForm form = new NoteForm();
-            form.version = read.version();
-            form.text = read.text();
-            return form;
-        }
-
-        @Override
-        protected Conflicts<NoteForm> compare(Conflicts<NoteForm> fields) {
-            return fields.field("text", "student.notes");
-        }
-
-        @Override
-        protected long create(NoteForm typed) {
+        public long create(NoteForm typed) {
             if (refusal != null) {
                 throw refusal;
             }
-            inStore = new Note(1, typed.text);
+            inStore = new NoteForm(1, typed.text);
             return 1;
         }
 
         @Override
-        protected void change(long recordId, NoteForm typed) {
+        public void save(long recordId, NoteForm typed) {
             attempts++;
             if (refusal != null) {
                 throw refusal;
             }
             if (others > 0) {
                 others--;
-                inStore = new Note(inStore.version() + 1, theirs == null ? inStore.text() : theirs);
+                inStore = new NoteForm(inStore.version + 1, theirs == null ? inStore.text : theirs);
             }
-            if (typed.version != inStore.version()) {
+            if (typed.version != inStore.version) {
                 throw new Conflict();
             }
-            inStore = new Note(inStore.version() + 1, typed.text);
+            inStore = new NoteForm(inStore.version + 1, typed.text);
+        }
+
+    }
+
+    /** The form of a note. */
+    private static final class NoteView extends EditView<NoteForm> {
+        private final transient Notes notes = new Notes();
+
+        @Override
+        protected Editing<NoteForm> service() {
+            return notes;
         }
 
         @Override
@@ -136,48 +136,52 @@ class EditViewTest {
         page.end();
     }
 
+    private void assertStored(int version) {
+        assertEquals(version + " Mine", view.notes.inStore.version + " " + view.notes.inStore.text);
+    }
+
     @Test
     void whatIsTypedIsStoredAndItsDraftForgotten() {
         assertEquals("/note", view.save());
-        assertEquals(new Note(2, "Mine"), view.inStore);
+        assertStored(2);
         assertEquals(List.of("note"), dropped);
     }
 
     @Test
     void aFieldThatBothChangedIsShownAndTheNextSaveGoesThrough() {
-        view.others = 1;
-        view.theirs = "Theirs";
+        view.notes.others = 1;
+        view.notes.theirs = "Theirs";
         assertNull(view.save());
         assertEquals(List.of("text"), view.getConflict().stream().map(Conflicts.Line::field).toList());
         assertEquals("Mine", view.getForm().text);
         assertEquals(List.of(), dropped);
         assertEquals("/note", view.save());
-        assertEquals(new Note(3, "Mine"), view.inStore);
+        assertStored(3);
     }
 
     @Test
     void aChangeThatLeavesNothingToShowHoldsNobodyUp() {
-        view.others = 1;
+        view.notes.others = 1;
         assertEquals("/note", view.save());
-        assertEquals(new Note(3, "Mine"), view.inStore);
+        assertStored(3);
         assertEquals(List.of(), told);
     }
 
     @Test
     void whereOthersKeepSavingOneIsAskedToTryAgain() {
-        view.others = Integer.MAX_VALUE;
+        view.notes.others = Integer.MAX_VALUE;
         assertNull(view.save());
-        assertEquals(EditView.ATTEMPTS, view.attempts);
+        assertEquals(EditView.ATTEMPTS, view.notes.attempts);
         assertEquals(List.of("error.conflict"), told);
         assertEquals("Mine", view.getForm().text);
         assertEquals(List.of(), dropped);
-        view.others = 0;
+        view.notes.others = 0;
         assertEquals("/note", view.save());
     }
 
     @Test
     void aRefusalIsToldAndTheDraftKept() {
-        view.refusal = RuleBroken.of("draft.too_long");
+        view.notes.refusal = RuleBroken.of("draft.too_long");
         assertNull(view.save());
         assertEquals(List.of("draft.too_long"), told);
         assertEquals(List.of(), dropped);
@@ -187,7 +191,7 @@ class EditViewTest {
     void whatSomeoneElseMadeJustBeforeIsToldToo() {
         view.setId(null);
         view.open();
-        view.refusal = new Conflict();
+        view.notes.refusal = new Conflict();
         assertNull(view.save());
         assertEquals(List.of("error.conflict"), told);
         assertNull(view.getId());

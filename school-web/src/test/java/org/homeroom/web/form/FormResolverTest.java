@@ -13,12 +13,13 @@ import jakarta.el.PropertyNotFoundException;
 import jakarta.el.PropertyNotWritableException;
 import jakarta.el.ValueExpression;
 import jakarta.el.ValueReference;
-import jakarta.validation.Validation;
-import jakarta.validation.ValidatorFactory;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.homeroom.base.shared.RuleBroken;
+import org.homeroom.base.shared.Texts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -124,17 +125,18 @@ class FormResolverTest {
         assertEquals(form, factory.createValueExpression(context, "#{view['form']}", Object.class).getValue(context));
     }
 
-    /** As Faces' own validator does: it asks the expression for form and field, and checks the value before it is written. */
+    /** As our validator does: it asks the expression for form and field, and checks the value before it is written. */
     @Test
     void aConstraintOnTheFieldHolds() {
-        try (ValidatorFactory validation = Validation.buildDefaultValidatorFactory()) {
-            ValueReference field = expression("title").getValueReference(context);
-            assertEquals(form, field.getBase());
-            assertEquals("title", field.getProperty());
-            assertEquals(List.of("A title has twenty letters at most"), validation.getValidator()
-                    .validateValue(LessonForm.class, "title", "A title of more than twenty").stream().map(wrong -> wrong.getMessage()).toList());
-            assertEquals(1, validation.getValidator().validateValue(LessonForm.class, "day", null).size());
-            assertEquals(0, validation.getValidator().validateValue(LessonForm.class, "title", "Fractions").size());
-        }
+        ValueReference field = expression("title").getValueReference(context);
+        assertEquals(form, field.getBase());
+        assertEquals("title", field.getProperty());
+        RuleBroken wrong = Forms.wrong(LessonForm.class, "title", "A title of more than twenty").orElseThrow();
+        assertEquals("title", wrong.field());
+        assertEquals("Job title may have at most 20 characters", Texts.get(Locale.ENGLISH, wrong.key(), wrong.arguments()));
+        assertEquals("form.missing", Forms.wrong(LessonForm.class, "day", null).orElseThrow().key());
+        assertEquals("form.date_wrong", Forms.wrong(LessonForm.class, "day", LocalDate.of(26, 11, 30)).orElseThrow().key());
+        assertEquals("form.country_wrong", Forms.wrong(LessonForm.class, "country", "XX").orElseThrow().key());
+        assertTrue(Forms.wrong(LessonForm.class, "title", "Fractions").isEmpty());
     }
 }

@@ -1,13 +1,15 @@
 package org.homeroom.web.form;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import jakarta.inject.Inject;
+import jakarta.validation.Constraint;
+import jakarta.validation.constraints.Size;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,19 +18,22 @@ import java.io.ObjectOutputStream;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
-import java.lang.reflect.ParameterizedType;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.Locale;
+import org.homeroom.base.shared.RuleBroken;
+import org.homeroom.base.shared.Texts;
+import org.homeroom.people.student.StudentForm;
+import org.homeroom.school.year.SchoolYearForm;
+import org.homeroom.school.year.TermForm;
 import org.junit.jupiter.api.Test;
 
 /** What holds for every form of the application. */
 class FormsTest {
     private static final List<Class<?>> CLASSES = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("org.homeroom").stream().filter(type -> !type.getModifiers().contains(JavaModifier.ABSTRACT))
-            .filter(type -> type.isAssignableTo(Form.class) || type.isAssignableTo(EditView.class)).<Class<?>>map(JavaClass::reflect).toList();
+            .filter(type -> type.isAssignableTo(Form.class)).<Class<?>>map(JavaClass::reflect).toList();
 
     private static List<Class<?>> of(Class<?> kind) {
         List<Class<?>> found = CLASSES.stream().filter(kind::isAssignableFrom).toList();
@@ -47,7 +52,7 @@ class FormsTest {
     private static Object sample(Class<?> type) {
         return switch (type.getSimpleName()) {
             case "String" -> "typed";
-            case "int" -> 7;
+            case "int", "Integer" -> 7;
             case "Long" -> 8L;
             case "boolean" -> true;
             case "LocalDate" -> LocalDate.of(2026, 11, 30);
@@ -89,25 +94,94 @@ class FormsTest {
         }
     }
 
-    /** A view names them in text, which the compiler does not read. */
     @Test
-    @SuppressWarnings("unchecked")
-    void theFieldsThatAViewComparesAreFieldsOfItsForm() throws Exception {
-        List<String> compared = new ArrayList<>();
-        for (Class<?> type : of(EditView.class)) {
-            EditView<?, EditForm> view = (EditView<?, EditForm>) made(type);
-            for (Field field : type.getDeclaredFields()) {
-                if (field.isAnnotationPresent(Inject.class) && "Format".equals(field.getType().getSimpleName())) {
-                    field.setAccessible(true);
-                    field.set(view, made(field.getType()));
+    void whatIsOpenedCanBeTypedInWithoutChangingTheRecord() {
+        SchoolYearForm record = new SchoolYearForm(1, "2027/28", null, null, List.of(new TermForm(1L, "Autumn", null, null)));
+        Forms.copy(record).terms.getFirst().name = "Michaelmas";
+        assertEquals("Autumn", record.terms.getFirst().name);
+    }
+
+    /** Constraints speak of a field by its label, and conflicts list those that have one. */
+    @Test
+    void everyConstraintAndEveryLabelHasItsTexts() {
+        int labels = 0;
+        for (Class<?> type : of(Form.class)) {
+            for (Field field : type.getFields()) {
+                String label = Modifier.isStatic(field.getModifiers()) ? null : new FormField(field).label();
+                boolean constrained = Arrays.stream(field.getAnnotations()).anyMatch(a -> a.annotationType().isAnnotationPresent(Constraint.class));
+                assertTrue(label != null || !constrained, () -> field + " has a constraint and no label");
+                for (Locale language : Texts.LANGUAGES) {
+                    if (label != null) {
+                        labels++;
+                        Texts.get(language, label);
+                        Object[] choices = field.getType().isEnum() && EditForm.class.isAssignableFrom(type) ? field.getType().getEnumConstants() : new Object[0];
+                        Arrays.stream(choices).map(Object::toString).filter(choice -> !"UNKNOWN".equals(choice))
+                                .forEach(choice -> Texts.get(language, label + "." + choice));
+                    }
                 }
             }
-            Class<?> form = (Class<?>) ((ParameterizedType) type.getGenericSuperclass()).getActualTypeArguments()[1];
-            EditForm typed = (EditForm) made(form);
-            Conflicts<EditForm> fields = Conflicts.between(null, typed, (EditForm) made(form), UnaryOperator.identity());
-            assertEquals(List.of(), view.compare(fields).lines(), type::getName);
-            compared.add(form.getSimpleName());
         }
-        assertTrue(compared.contains("StudentForm"), compared::toString);
+        assertTrue(labels > 80, "labels were found");
+    }
+
+    /** Pages and conflicts show them so. */
+    @Test
+    void fieldsComeInTheOrderInWhichTheyAreDeclared() {
+        assertEquals(List.of("givenName", "familyName", "called", "email", "phone", "birthDate", "country", "admittedOn", "notes"),
+                Fields.of(StudentForm.class).labelled().stream().map(FormField::name).toList());
+    }
+
+    /** What the page refuses, field by field, is refused in the whole too, as a service asks. */
+    @Test
+    void aValueThatIsMissingOrTooLongIsRefusedAtItsField() throws Exception {
+        int refused = 0;
+        for (Class<?> type : of(Form.class)) {
+            Class<? extends Form> form = type.asSubclass(Form.class);
+            for (FormField field : Fields.of(form).labelled()) {
+                if (field.required()) {
+                    refused++;
+                    assertEquals("form.missing", refusal(form, field, null), field::toString);
+                }
+                if (field.field().isAnnotationPresent(Size.class)) {
+                    refused++;
+                    assertEquals("form.too_long", refusal(form, field, "x".repeat(field.maximum() + 1)), field::toString);
+                    assertTrue(Forms.wrong(form, field.name(), "x".repeat(field.maximum())).isEmpty(), field::toString);
+                }
+                if ("email".equals(field.type())) {
+                    refused++;
+                    assertEquals("form.email_wrong", refusal(form, field, "nobody"), field::toString);
+                }
+            }
+        }
+        assertTrue(refused > 50, "constraints were found");
+    }
+
+    /** The same from both; the other fields are left as they may be, so that the whole is asked about this one only. */
+    private static String refusal(Class<? extends Form> type, FormField field, Object value) throws ReflectiveOperationException {
+        RuleBroken alone = Forms.wrong(type, field.name(), value).orElseThrow();
+        Form form = (Form) made(type);
+        for (FormField other : Fields.of(type).labelled()) {
+            if (!other.isFinal()) {
+                other.set(form, valid(other));
+            }
+        }
+        Forms.check(form);
+        field.set(form, value);
+        RuleBroken whole = assertThrows(RuleBroken.class, () -> Forms.check(form));
+        assertEquals(alone.key() + alone.field() + Arrays.asList(alone.arguments()), whole.key() + whole.field() + Arrays.asList(whole.arguments()));
+        return alone.key();
+    }
+
+    private static Object valid(FormField field) {
+        return "email".equals(field.type()) ? "amara@families.example" : "country".equals(field.name()) ? "NG" : sample(field.field().getType());
+    }
+
+    @Test
+    void aPartOfAFormIsRefusedAtItsFieldOnThePage() {
+        LocalDate day = LocalDate.of(2026, 9, 1);
+        SchoolYearForm form = new SchoolYearForm(0, "2026/27", day, day, List.of(new TermForm(), new TermForm(null, "x".repeat(41), day, day)));
+        RuleBroken wrong = assertThrows(RuleBroken.class, () -> Forms.check(form));
+        assertEquals("term1Name", wrong.field());
+        assertEquals("Name may have at most 40 characters", Texts.get(Locale.ENGLISH, wrong.key(), wrong.arguments()));
     }
 }

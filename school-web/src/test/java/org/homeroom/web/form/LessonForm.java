@@ -12,11 +12,12 @@ public class LessonForm extends EditForm {
     /** A constant, and no field of the form. */
     public static final int LONGEST = 20;
     private static final long serialVersionUID = 1L;
-    @Size(max = LONGEST, message = "A title has twenty letters at most")
+    @Size(max = LONGEST) @Label("staff.job_title")
     public String title;
-    @NotNull
+    @NotNull @Is(Is.Kind.DAY) @Label("student.birth_date")
     public LocalDate day;
     public LocalDate pickedDay;
+    @Is(Is.Kind.COUNTRY) @Label("student.country")
     public String country;
     public int seats = 30;
     public Long room;

@@ -1,0 +1,117 @@
+package org.homeroom.access.record;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.Transactional;
+import java.sql.SQLException;
+import java.util.logging.Logger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.homeroom.base.shared.BaseEntity;
+import org.homeroom.base.shared.Conflict;
+import org.homeroom.base.shared.RuleBroken;
+import org.homeroom.base.shared.SchoolException;
+import org.homeroom.web.form.EditForm;
+import org.homeroom.web.form.Fields;
+
+/**
+ * The one way by which services write rows: the work is done, written at once, and what the database refuses is said as a rule or a
+ * conflict, while it can still be explained. What has to see every change of a record, such as a history of it, belongs here. For services
+ * that have checked the access.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class Records {
+    private static final Logger LOG = Logger.getLogger(Records.class.getName());
+    /** MariaDB's number for a duplicate entry of a unique key, and how it names the key. */
+    private static final int DUPLICATE = 1062;
+    private static final Pattern KEY = Pattern.compile("for key '(?:\\w+\\.)?(\\w+)'");
+    @Inject
+    EntityManager em;
+
+    /** A new record as a form says: its rows in this order, the record itself last. @throws RuleBroken at the field whose value is another's */
+    public void add(EditForm form, BaseEntity... rows) {
+        write(form, () -> persist(rows));
+        say(rows[rows.length - 1], "added");
+    }
+
+    /** New rows of which no form was typed. */
+    public void add(BaseEntity... rows) {
+        write(() -> persist(rows));
+    }
+
+    private void persist(BaseEntity... rows) {
+        for (BaseEntity row : rows) {
+            em.persist(row);
+        }
+    }
+
+    /**
+     * Changes a record as a form says; one that is new is added.
+     *
+     * @throws Conflict   where someone else changed it since the form was opened
+     * @throws RuleBroken at the field whose value is another's
+     */
+    public void change(BaseEntity record, EditForm form, Runnable work) {
+        record.requireVersion(form.version);
+        write(form, () -> {
+            work.run();
+            em.persist(record);
+        });
+        say(record, "changed");
+    }
+
+    public void remove(BaseEntity record) {
+        write(() -> em.remove(record));
+    }
+
+    /** Writes what was changed in the rows that were read. */
+    public void write() {
+        write(() -> { });
+    }
+
+    /** Does it, and writes what it changed. */
+    public void write(Runnable work) {
+        write(null, work);
+    }
+
+    private void write(EditForm form, Runnable work) {
+        try {
+            work.run();
+            em.flush();
+        } catch (OptimisticLockException e) {
+            throw new Conflict();
+        } catch (PersistenceException e) {
+            throw refusal(form, e);
+        }
+    }
+
+    /** Two who save the same name at once both find it free; the schema refuses the second. That person is told, as by any rule. */
+    private static RuntimeException refusal(EditForm form, PersistenceException thrown) {
+        for (Throwable t = thrown; t != null; t = t.getCause()) {
+            if (t instanceof SQLException refused && refused.getErrorCode() == DUPLICATE) {
+                Matcher said = KEY.matcher(refused.getMessage());
+                String key = said.find() ? said.group(1) : "";
+                LOG.info(() -> "The unique key " + key + " was taken");
+                return taken(form, key);
+            }
+        }
+        return thrown;
+    }
+
+    /** A key is called by its table and its last column, which forms call by the same name: {@code staff_member_code}. */
+    private static SchoolException taken(EditForm form, String key) {
+        if (key.endsWith("_only_one")) {
+            return new Conflict();
+        }
+        String field = key.substring(key.lastIndexOf('_') + 1);
+        return form != null && Fields.of(form.getClass()).has(field) ? RuleBroken.at(field, "error.taken") : RuleBroken.of("error.taken");
+    }
+
+    private static void say(BaseEntity record, String done) {
+        LOG.info(() -> record.getClass().getSimpleName() + " " + record.getId() + " " + done);
+    }
+}

@@ -1,0 +1,70 @@
+package org.homeroom.web.form;
+
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * What a form says of its fields, in the order in which they are declared, those of the class above first: the one description from which
+ * pages, constraints and {@link Conflicts} come.
+ */
+public final class Fields {
+    private static final ClassValue<Fields> READ = new ClassValue<>() {
+        @Override
+        protected Fields computeValue(Class<?> form) {
+            return new Fields(form);
+        }
+    };
+    private final Map<String, FormField> byName = new LinkedHashMap<>();
+
+    private Fields(Class<?> form) {
+        List<Class<?>> classes = new ArrayList<>();
+        for (Class<?> type = form; Form.class.isAssignableFrom(type); type = type.getSuperclass()) {
+            classes.addFirst(type);
+        }
+        for (Class<?> type : classes) {
+            for (Field field : type.getDeclaredFields()) {
+                if (Modifier.isPublic(field.getModifiers()) && !Modifier.isStatic(field.getModifiers())) {
+                    byName.put(field.getName(), new FormField(field));
+                }
+            }
+        }
+    }
+
+    public static Fields of(Class<? extends Form> form) {
+        return READ.get(form);
+    }
+
+    /** What is said of a field; of what is no form, nothing. For pages. */
+    public static FormField at(Object form, String name) {
+        return form instanceof Form typed ? of(typed.getClass()).get(name, IllegalArgumentException::new) : FormField.UNSAID;
+    }
+
+    /** Those that have a label. */
+    public List<FormField> labelled() {
+        return byName.values().stream().filter(field -> field.label() != null).toList();
+    }
+
+    /** Whether there is a field of this name with a label. */
+    public boolean has(String name) {
+        return byName.containsKey(name) && byName.get(name).label() != null;
+    }
+
+    /** @param refusal makes what is thrown, of a message, where the form has no public field of that name */
+    <E extends RuntimeException> FormField get(String name, Function<String, E> refusal) {
+        FormField found = byName.get(name);
+        if (found == null) {
+            throw refusal.apply("no public field " + name + " among " + byName.keySet());
+        }
+        return found;
+    }
+
+    /** Where a field stands among the others. */
+    int position(String name) {
+        return List.copyOf(byName.keySet()).indexOf(name);
+    }
+}

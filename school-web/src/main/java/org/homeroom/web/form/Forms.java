@@ -1,0 +1,93 @@
+package org.homeroom.web.form;
+
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Path;
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.lang.annotation.Annotation;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.homeroom.base.shared.RuleBroken;
+import org.homeroom.base.shared.Texts;
+
+/** Holds forms to their constraints, wherever they come from: a page asks for one field, a service for the whole. */
+public final class Forms {
+    private static final Validator VALIDATOR = Validation.buildDefaultValidatorFactory().getValidator();
+    /** What is said of each constraint that says nothing of its own; {0} is the field's label, {1} the number of the constraint. */
+    private static final Map<Class<? extends Annotation>, String> SAID = Map.of(NotNull.class, "form.missing", NotBlank.class, "form.missing",
+            Size.class, "form.too_long", Min.class, "form.too_small", Max.class, "form.too_large");
+
+    private Forms() {
+    }
+
+    /** @throws RuleBroken at the first field whose constraint does not hold */
+    public static void check(Form form) {
+        Fields fields = Fields.of(form.getClass());
+        first(VALIDATOR.validate(form), Comparator.comparing((ConstraintViolation<?> wrong) -> fields.position(wrong.getPropertyPath().iterator().next().getName()))
+                .thenComparing(wrong -> wrong.getPropertyPath().toString())).ifPresent(wrong -> {
+                    throw refusal(wrong, id(fields, wrong.getPropertyPath()));
+                });
+    }
+
+    /** What is wrong with a value of a field; empty for nothing. */
+    static Optional<RuleBroken> wrong(Class<? extends Form> form, String name, Object value) {
+        return first(VALIDATOR.validateValue(form, name, value), Comparator.comparing(wrong -> wrong.getConstraintDescriptor().toString()))
+                .map(wrong -> refusal(wrong, name));
+    }
+
+    private static Optional<ConstraintViolation<?>> first(Set<? extends ConstraintViolation<?>> wrong, Comparator<ConstraintViolation<?>> order) {
+        return wrong.stream().<ConstraintViolation<?>>map(each -> each).min(order);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static RuleBroken refusal(ConstraintViolation<?> wrong, String id) {
+        Annotation constraint = wrong.getConstraintDescriptor().getAnnotation();
+        Map<String, Object> said = wrong.getConstraintDescriptor().getAttributes();
+        String key = constraint instanceof Is is ? is.value().message : SAID.getOrDefault(constraint.annotationType(), wrong.getMessageTemplate());
+        String name = null;
+        for (Path.Node node : wrong.getPropertyPath()) {
+            name = node.getName();
+        }
+        Class<?> form = wrong.getLeafBean() == null ? wrong.getRootBeanClass() : wrong.getLeafBean().getClass();
+        FormField field = Fields.of((Class<? extends Form>) form).get(name, IllegalStateException::new);
+        return RuleBroken.at(id, key, new Texts.Key(field.label()), said.getOrDefault("max", said.get("value")));
+    }
+
+    /** The id of a field on the page: its name, and of a part's what the form says of it, such as {@code term0Name}. */
+    private static String id(Fields fields, Path path) {
+        String id = "";
+        for (Path.Node node : path) {
+            id = node.getIndex() == null ? node.getName() : id(fields.get(id, IllegalStateException::new).part(), node.getIndex(), node.getName());
+        }
+        return id;
+    }
+
+    static String id(String part, int number, String name) {
+        return part + number + Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    }
+
+    /** The same form once more, with parts of its own. */
+    @SuppressWarnings("unchecked")
+    static <F extends Form> F copy(F form) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(form);
+            out.flush();
+            return (F) new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray())).readObject();
+        } catch (IOException | ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

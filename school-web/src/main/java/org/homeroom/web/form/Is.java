@@ -1,0 +1,69 @@
+package org.homeroom.web.form;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.homeroom.base.shared.EmailAddress;
+
+/** What kind of value a field of a form takes. Whether it may be left empty is said by {@code @NotNull}. */
+@Target(ElementType.FIELD)
+@Retention(RetentionPolicy.RUNTIME)
+@Constraint(validatedBy = Is.Check.class)
+public @interface Is {
+    Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+
+    /** The kinds, each with what is said of a value that is none of it. */
+    enum Kind {
+        EMAIL("form.email_wrong", value -> EmailAddress.isValid(value.toString())),
+        /** ISO 3166-1 code. */
+        COUNTRY("form.country_wrong", code -> COUNTRIES.contains(code)),
+        /** A day in a school's life, and no slip such as the year 26. */
+        DAY("form.date_wrong", value -> value instanceof LocalDate day && day.getYear() >= 1900 && day.getYear() < 2200),
+        /** As people write it, with signs and blanks. */
+        PHONE("", value -> true);
+
+        final String message;
+        private final Predicate<Object> fits;
+
+        Kind(String message, Predicate<Object> fits) {
+            this.message = message;
+            this.fits = fits;
+        }
+
+        boolean fits(Object value) {
+            return value == null || value instanceof String text && text.isBlank() || fits.test(value);
+        }
+    }
+
+    Kind value();
+
+    String message() default "";
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+
+    /** Asks the kind. */
+    class Check implements ConstraintValidator<Is, Object> {
+        private Kind kind;
+
+        @Override
+        public void initialize(Is constraint) {
+            kind = constraint.value();
+        }
+
+        @Override
+        public boolean isValid(Object value, ConstraintValidatorContext context) {
+            return kind.fits(value);
+        }
+    }
+}
