@@ -22,8 +22,8 @@ class ConsentListOrder implements ConsentOrder {
 
     @Override
     public Optional<Long> after(String list, long studentId) {
-        ListState state = ConsentListView.state(parameters(list));
-        List<Long> ids = directory.list(state.request().all(), StudentListView.filter(state, school.getYearId()), state.filter("yearbook"))
+        ListState state = ConsentRow.COLUMNS.state(parameters(list));
+        List<Long> ids = directory.list(state.request().all(), StudentFilter.of(state, school.getYearId()), state.filter("yearbook"))
                 .rows().stream().map(ConsentRow::id).toList();
         int at = ids.indexOf(studentId);
         return at < 0 || at + 1 == ids.size() ? Optional.empty() : Optional.of(ids.get(at + 1));

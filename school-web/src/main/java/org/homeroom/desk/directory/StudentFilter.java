@@ -1,5 +1,7 @@
 package org.homeroom.desk.directory;
 
+import org.homeroom.web.list.ListState;
+
 /**
  * Which students a list shows.
  *
@@ -11,6 +13,10 @@ package org.homeroom.desk.directory;
 public record StudentFilter(String query, String state, Long classId, Long yearId) {
     /** The class by which a list is filtered to show students who are in none. */
     public static final long NO_CLASS = 0;
+
+    static StudentFilter of(ListState list, Long yearId) {
+        return new StudentFilter(list.getQuery(), list.filter("state"), classId(list.filter("class")), yearId);
+    }
 
     /** A class from an address: a number, {@code none}, or nothing. */
     public static Long classId(String text) {

@@ -1,0 +1,110 @@
+package org.homeroom.web.list;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.homeroom.base.shared.PageRequest;
+import org.homeroom.base.shared.Slice;
+import org.homeroom.web.page.Preference;
+
+/** The view of a list: its {@link Columns}, its state from the address, and the rows of a page, or one chunk after the other for an export. */
+public abstract class ListView<R> {
+    /** Rows that an export reads at once. */
+    static final int CHUNK = 2000;
+    @Inject
+    HttpServletRequest request;
+    private final Columns<R> columns;
+    private ListState list;
+    private List<Column<R>> shown;
+    private Set<Column<R>> narrow;
+    private Set<String> chosen;
+    private Slice<R> slice = Slice.empty();
+
+    protected ListView(Columns<R> columns) {
+        this.columns = columns;
+    }
+
+    /** A page of the list as its address describes it. The service that is asked checks the access. */
+    protected abstract Slice<R> read(ListState asked, PageRequest page);
+
+    @PostConstruct
+    void begin() {
+        Map<String, String> parameters = new HashMap<>();
+        request.getParameterMap().forEach((name, values) -> parameters.put(name, values[0]));
+        list = columns.state(parameters);
+        chosen = Preference.of(request, Preference.COLUMNS).filter(value -> !Preference.USUAL.equals(value))
+                .map(value -> Set.of(value.split("-"))).orElse(null);
+        shown = columns.shown(list, chosen);
+        narrow = columns.narrow(shown);
+    }
+
+    /** Called when the page is asked for. */
+    public void load() {
+        slice = read(list, list.request());
+    }
+
+    /** Rows for an export; the last chunk is shorter than {@link #CHUNK}. */
+    public List<R> chunk(int number) {
+        return read(list, new PageRequest(number, CHUNK, list.getSort(), list.isDescending())).rows();
+    }
+
+    public Columns<R> getColumns() {
+        return columns;
+    }
+
+    public ListState getList() {
+        return list;
+    }
+
+    public List<R> getRows() {
+        return slice.rows();
+    }
+
+    /** How many rows there are on all pages. */
+    public long getTotal() {
+        return slice.total();
+    }
+
+    /** Key of the list's name, which is that of its page: {@code student_list.title} at {@code /student/list}. */
+    public String getTitle() {
+        return columns.address().substring(1).replace('/', '_') + ".title";
+    }
+
+    /** Whether rows are left out. */
+    public boolean isNarrowed() {
+        return list.isNarrowed();
+    }
+
+    /** How many rows a chip would show; null where nobody counts. */
+    public Long count(Choice choice) {
+        return null;
+    }
+
+    /** The column that names a row. */
+    public Column<R> getHead() {
+        return shown.getFirst();
+    }
+
+    /** The columns after the first, as this person has chosen them. What the filters say of all rows is not among them. */
+    public List<Column<R>> getShown() {
+        return shown.subList(1, shown.size());
+    }
+
+    /** Whether a narrow page has no room for a column. */
+    public boolean isWide(Column<R> column) {
+        return !narrow.contains(column);
+    }
+
+    /** The columns that one can choose from. */
+    public List<Column<R>> getChoosable() {
+        return columns.all().subList(1, columns.all().size());
+    }
+
+    public boolean isChosen(Column<R> column) {
+        return chosen == null ? column.usual() : chosen.contains(column.key());
+    }
+}
