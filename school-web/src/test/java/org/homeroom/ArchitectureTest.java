@@ -103,7 +103,7 @@ class ArchitectureTest {
             // asks the database for the time
             "CommonTime",
             // parts of services, in whose transaction they work
-            "Flush", "EndOfEnrolment", "Accounts",
+            "Flush", "ListQuery", "EndOfEnrolment", "Accounts",
             // work of timers
             "RegistrationSweep", "WaitingPhotos");
 

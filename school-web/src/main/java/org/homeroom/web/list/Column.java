@@ -192,7 +192,7 @@ public final class Column<R> {
 
     /** Whether all rows of a list would say the same here, as the list is narrowed to it. */
     boolean isSaid(ListState list) {
-        return !choices.isEmpty() && choices.stream().filter(choice -> choice.value().equals(list.filter(filter))).findFirst()
+        return kind == Kind.STATE && !choices.isEmpty() && choices.stream().filter(choice -> choice.value().equals(list.filter(filter))).findFirst()
                 .orElse(choices.getFirst()).narrows();
     }
 

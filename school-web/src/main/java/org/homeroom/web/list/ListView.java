@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.homeroom.base.shared.PageRequest;
@@ -94,9 +95,14 @@ public abstract class ListView<R> {
         return shown.subList(1, shown.size());
     }
 
-    /** Whether a narrow page has no room for a column. */
-    public boolean isWide(Column<R> column) {
-        return !narrow.contains(column);
+    /** The columns that the list can be narrowed by with a chip. */
+    public List<Column<R>> getChips() {
+        return columns.all().stream().filter(column -> !column.choices().isEmpty()).toList();
+    }
+
+    /** How a column's cells are styled: by what they show, and whether a narrow page has room for them. */
+    public String style(Column<R> column) {
+        return (narrow.contains(column) ? "as-" : "second as-") + column.kind().name().toLowerCase(Locale.ROOT);
     }
 
     /** The columns that one can choose from. */

@@ -23,6 +23,7 @@ import org.homeroom.people.guardian.Guardianship.Relationship;
 import org.homeroom.people.person.Person;
 import org.homeroom.people.person.PersonAccount;
 import org.homeroom.people.student.Student;
+import org.homeroom.web.list.Link;
 import org.homeroom.testing.Db;
 import org.homeroom.testing.Given;
 import org.homeroom.testing.Mails;
@@ -89,7 +90,7 @@ class GuardianServiceTest {
         caller.as(riverside.brennan.account());
         assertEquals(Set.of("Ngozi Okafor", "Emeka Okafor", "Anna Kowalska"), listed(""));
         List<GuardianRow> anna = guardians.list(FIRST, new GuardianFilter("Anna", "")).rows();
-        assertEquals(List.of("Mateusz Kowalski"), anna.getFirst().children().stream().map(GuardianRow.Child::name).toList(),
+        assertEquals(List.of("Mateusz Kowalski"), anna.getFirst().children().stream().map(Link::label).toList(),
                 "not Zoë, whom she does not teach");
         assertEquals(List.of("Mateusz Kowalski"),
                 guardians.profile(riverside.anna.guardian()).children().stream().map(GuardianProfile.Child::name).toList());
