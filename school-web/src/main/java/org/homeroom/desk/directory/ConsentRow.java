@@ -1,9 +1,9 @@
 package org.homeroom.desk.directory;
 
 import org.homeroom.people.person.PersonName;
-import org.homeroom.web.list.Badge;
-import org.homeroom.web.list.Choice;
 import org.homeroom.web.list.Column;
+import org.homeroom.web.list.Column.Badge;
+import org.homeroom.web.list.Column.Choice;
 import org.homeroom.web.list.Columns;
 
 /**
@@ -20,7 +20,7 @@ public record ConsentRow(Long id, String givenName, String called, String family
     static final Columns<ConsentRow> COLUMNS = Columns.of("/consent/list", "s.id", "name", row -> "/consent/edit?student=" + row.id(),
             PersonName.column(),
             Column.text("class", "student.class", ConsentRow::className).sorted(StudentRow.BY_CLASS).filtered("class"),
-            Column.state("yearbook", "consent.purpose.YEARBOOK", (ConsentRow row) -> badge(row.yearbook())).onPhone().filtered("yearbook", Choice.all(""),
+            Column.state("yearbook", "consent.purpose.YEARBOOK", (ConsentRow row) -> badge(row.yearbook())).first().filtered("yearbook", Choice.all(""),
                     new Choice("missing", "consent_list.yearbook_missing"), new Choice("given", "consent_list.yearbook_given"),
                     new Choice("refused", "consent_list.yearbook_refused")),
             Column.state("web", "consent.purpose.WEB", row -> badge(row.web())),

@@ -26,6 +26,7 @@ import org.homeroom.people.person.PersonName;
 import org.homeroom.people.student.Student;
 import org.homeroom.people.student.StudentCard;
 import org.homeroom.people.student.StudentCards;
+import org.homeroom.web.list.Column.Picture;
 import org.homeroom.yearbook.photo.Photo;
 
 /** Students with their class. Everyone finds those whom they may see. */
@@ -62,6 +63,24 @@ public class StudentDirectoryService {
                     + " JOIN fg.person fp WHERE family.student = s AND %s))", PersonName.wordsAndContact("fp"), families::bind);
         }
         return query.page(page, StudentRow.COLUMNS.sorts());
+    }
+
+    /** The same with the portraits of those whose photos the asker may see: the one chosen for the year, else the newest approved one. One statement. */
+    Slice<StudentRow> withPortraits(Slice<StudentRow> students, Long yearId) {
+        Restriction reach = access.restriction(Permission.PHOTO_VIEW, Student.class, "s");
+        if (students.rows().isEmpty() || reach.nobody()) {
+            return students;
+        }
+        var query = em.createQuery("SELECT s.id, f.objectId, f.colour FROM Student s LEFT JOIN Photo f ON f.student = s AND f.state = :ready"
+                        + " AND f.approval = :approved LEFT JOIN PortraitChoice pc ON pc.student = s AND pc.schoolYear.id = :year"
+                        + " WHERE s.id IN :students AND f.id IS NOT NULL AND " + reach.condition()
+                        + " ORDER BY CASE WHEN pc.photoId = f.id THEN 0 ELSE 1 END, f.id DESC", Object[].class)
+                .setParameter("students", students.rows().stream().map(StudentRow::id).toList()).setParameter("year", yearId == null ? -1L : yearId)
+                .setParameter("ready", Photo.State.READY).setParameter("approved", Photo.Approval.APPROVED);
+        reach.bind(query);
+        Map<Long, Picture> portraits = new HashMap<>();
+        query.getResultList().forEach(row -> portraits.putIfAbsent((Long) row[0], new Picture((String) row[1], (String) row[2])));
+        return new Slice<>(students.rows().stream().map(row -> row.with(portraits.get(row.id()))).toList(), students.total());
     }
 
     private ListQuery<StudentRow> students(StudentFilter filter) {

@@ -9,6 +9,7 @@ import org.homeroom.base.shared.Slice;
 import org.homeroom.school.school.SchoolFrame;
 import org.homeroom.teaching.homeclass.ClassChoice;
 import org.homeroom.teaching.homeclass.ClassService;
+import org.homeroom.web.list.Column;
 import org.homeroom.web.list.ListState;
 import org.homeroom.web.list.ListView;
 
@@ -37,6 +38,11 @@ public class StudentListView extends ListView<StudentRow> {
     @Override
     protected Slice<StudentRow> read(ListState asked, PageRequest page) {
         return directory.list(page, StudentFilter.of(asked, school.getYearId()));
+    }
+
+    @Override
+    protected Slice<StudentRow> complete(Slice<StudentRow> rows) {
+        return isShown(Column.Kind.PICTURE) ? directory.withPortraits(rows, school.getYearId()) : rows;
     }
 
     public List<ClassChoice> getClasses() {

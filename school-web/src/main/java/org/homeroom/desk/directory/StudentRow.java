@@ -2,11 +2,11 @@ package org.homeroom.desk.directory;
 
 import java.time.LocalDate;
 import org.homeroom.people.person.PersonName;
-import org.homeroom.web.list.Badge;
-import org.homeroom.web.list.Choice;
 import org.homeroom.web.list.Column;
+import org.homeroom.web.list.Column.Badge;
+import org.homeroom.web.list.Column.Choice;
+import org.homeroom.web.list.Column.Picture;
 import org.homeroom.web.list.Columns;
-import org.homeroom.web.list.Picture;
 
 /**
  * A student in a list.
@@ -20,12 +20,11 @@ public record StudentRow(Long id, String givenName, String called, String family
     /** What a query selects for the components but the last. */
     static final String SELECT = "s.id, p.givenName, p.called, p.familyName, s.number, c.id, c.name, s.birthDate, s.withdrawnOn, p.email";
     static final String BY_CLASS = "g.position %1$s, c.name %1$s, p.familyName, p.givenName";
-    static final String PORTRAIT = "portrait";
     static final Columns<StudentRow> COLUMNS = Columns.of("/student/list", "s.id", "name", row -> "/student/view?id=" + row.id(),
             PersonName.column(),
-            Column.picture(PORTRAIT, "student.portrait", StudentRow::portrait).byChoice(),
+            Column.picture("portrait", "student.portrait", StudentRow::portrait).byChoice(),
             Column.text("number", "student.number", StudentRow::number).sorted("s.number %1$s"),
-            Column.text("class", "student.class", StudentRow::className).sorted(BY_CLASS).filtered("class").orElse("student_list.no_class").onPhone(),
+            Column.text("class", "student.class", StudentRow::className).sorted(BY_CLASS).filtered("class").orElse("student_list.no_class").first(),
             Column.date("birth", "student.birth_date", StudentRow::birthDate).sorted("s.birthDate %1$s"),
             Column.text("email", "person.email", StudentRow::email).byChoice(),
             Column.state("state", "person.state", StudentRow::state).filtered("state", new Choice("", "student_list.enrolled"),

@@ -12,7 +12,7 @@ import org.homeroom.base.shared.Known;
 import org.homeroom.base.shared.PageRequest;
 import org.homeroom.base.shared.Slice;
 import org.homeroom.office.registration.Registration.State;
-import org.homeroom.web.list.Choice;
+import org.homeroom.web.list.Column.Choice;
 import org.homeroom.web.list.ListState;
 import org.homeroom.web.list.ListView;
 import org.homeroom.web.page.Format;

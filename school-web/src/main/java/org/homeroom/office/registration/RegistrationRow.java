@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.homeroom.base.shared.Known;
 import org.homeroom.office.registration.Registration.State;
-import org.homeroom.web.list.Badge;
-import org.homeroom.web.list.Choice;
 import org.homeroom.web.list.Column;
+import org.homeroom.web.list.Column.Badge;
+import org.homeroom.web.list.Column.Choice;
 import org.homeroom.web.list.Columns;
 
 /** A line of the office's list. */
@@ -22,7 +22,7 @@ public record RegistrationRow(Long id, String givenName, String familyName, Stri
             Column.text("email", "person.email", RegistrationRow::email).sorted("r.email %1$s"),
             Column.country("country", "registration_list.country", RegistrationRow::country).filtered("country"),
             Column.time("received", "registration_list.received", RegistrationRow::receivedAt).sorted("r.createdAt %1$s"),
-            Column.state("state", "person.state", RegistrationRow::badge).sorted("r.state %1$s, r.createdAt %1$s").onPhone().filtered("state",
+            Column.state("state", "person.state", RegistrationRow::badge).sorted("r.state %1$s, r.createdAt %1$s").first().filtered("state",
                     Stream.concat(Stream.of(Choice.all("")), Known.of(State.class).stream().map(state -> new Choice(state.name(), text(state))))
                             .toArray(Choice[]::new)));
 

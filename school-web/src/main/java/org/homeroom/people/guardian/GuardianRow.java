@@ -3,11 +3,11 @@ package org.homeroom.people.guardian;
 import java.util.List;
 import org.homeroom.access.account.UserAccount;
 import org.homeroom.people.person.PersonName;
-import org.homeroom.web.list.Badge;
-import org.homeroom.web.list.Choice;
 import org.homeroom.web.list.Column;
+import org.homeroom.web.list.Column.Badge;
+import org.homeroom.web.list.Column.Choice;
+import org.homeroom.web.list.Column.Link;
 import org.homeroom.web.list.Columns;
-import org.homeroom.web.list.Link;
 
 /**
  * A guardian in a list.
@@ -21,7 +21,7 @@ public record GuardianRow(Long id, String givenName, String called, String famil
     static final String SELECT = "g.id, p.givenName, p.called, p.familyName, p.email, p.phone, a.state";
     static final Columns<GuardianRow> COLUMNS = Columns.of("/guardian/list", "g.id", "name", row -> "/guardian/view?id=" + row.id(),
             PersonName.column(),
-            Column.links("children", "guardian.children", GuardianRow::children).onPhone(),
+            Column.links("children", "guardian.children", GuardianRow::children).first(),
             Column.text("email", "person.email", GuardianRow::email).sorted("p.email %1$s"),
             Column.phone("phone", "person.phone", GuardianRow::phone),
             Column.state("account", "person.account", GuardianRow::badge).sorted("a.state %1$s, p.familyName, p.givenName").filtered("account",

@@ -26,7 +26,7 @@ import org.homeroom.people.person.PersonAccount;
 import org.homeroom.people.person.PersonAccounts;
 import org.homeroom.people.person.PersonName;
 import org.homeroom.people.student.Student;
-import org.homeroom.web.list.Link;
+import org.homeroom.web.list.Column.Link;
 
 /** Guardians: listed, shown, changed, let in. One sees the guardians of the students that one reaches, or all. */
 @ApplicationScoped

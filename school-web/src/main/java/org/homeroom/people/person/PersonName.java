@@ -29,7 +29,7 @@ public interface PersonName {
 
     /** The first column of a list of persons; an export has their names one by one. */
     static <R extends PersonName> Column<R> column() {
-        return Column.<R>text("name", "person.name", PersonName::listName).avatar(PersonName::name).sorted(ORDER).exportedAs(List.of(
+        return Column.<R>text("name", "person.name", PersonName::listName).avatarOf(PersonName::name).sorted(ORDER).exportedAs(List.of(
                 Column.text("family", "person.family_name", PersonName::familyName), Column.text("given", "person.given_name", PersonName::givenName),
                 Column.text("called", "person.called", PersonName::called)));
     }

@@ -15,9 +15,9 @@ public record ClassRow(Long id, String name, String grade, String tutor, long st
     static final Columns<ClassRow> COLUMNS = Columns.of("/homeclass/list", "c.id", "grade", row -> "/homeclass/view?id=" + row.id(),
             Column.text("name", "homeclass_list.name", ClassRow::name).sorted("c.name %1$s"),
             Column.text("grade", "homeclass_list.grade", ClassRow::grade).sorted("g.position %1$s, c.name %1$s"),
-            Column.text("tutor", "homeclass_list.tutor", ClassRow::tutor).orElse("homeclass_list.no_tutor").onPhone(),
+            Column.text("tutor", "homeclass_list.tutor", ClassRow::tutor).orElse("homeclass_list.no_tutor").first(),
             Column.text("teachers", "homeclass_list.teachers", ClassRow::teacherCodes),
-            Column.number("students", "homeclass_list.students", ClassRow::students).sorted("headcount %1$s, g.position, c.name").onPhone())
+            Column.number("students", "homeclass_list.students", ClassRow::students).sorted("headcount %1$s, g.position, c.name").first())
             .filtered("year");
 
     public String teacherCodes() {

@@ -9,42 +9,58 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.homeroom.base.shared.Texts;
 
 /**
- * A column of a list: its head, what it shows of a row and how, what it sorts and filters by, where it stands, and what an export has in its place.
- * Made once for a list, in its {@link Columns}.
+ * A column of a list, as one of its {@link Columns}.
+ *
+ * @param kind     how a value is shown, and which type it has in an export
+ * @param key      small letters; stands in addresses
+ * @param head     key of its head
+ * @param value    what it shows of a row; may give null
+ * @param sort     what it sorts by; null where it does not
+ * @param filter   the parameter that narrows the list by it; null where none does
+ * @param choices  what it can be narrowed to by chips, the usual one first; empty where the page has a field of its own for it
+ * @param none     key of what stands in an empty cell; empty for nothing
+ * @param usual    whether everyone sees it who has not chosen otherwise
+ * @param onPhone  whether it stays on a narrow page, which has room for two or three
+ * @param avatar   whose initials stand before the value; null for nobody's
+ * @param exported what an export has in its place; null for the same
  */
-public final class Column<R> {
-    /** How a value is shown, and which type it has in an export. */
+public record Column<R>(Kind kind, String key, String head, Function<R, ?> value, String sort, String filter, List<Choice> choices, String none,
+                        boolean usual, boolean onPhone, Function<R, String> avatar, List<Column<R>> exported) {
+    /** The ways of showing a value. */
     public enum Kind { TEXT, PHONE, DATE, TIME, NUMBER, COUNTRY, STATE, LINKS, PICTURE }
 
-    private final String key;
-    private final String head;
-    private final Kind kind;
-    private final Function<R, ?> value;
-    private String sort;
-    private String filter;
-    private List<Choice> choices = List.of();
-    private String none = "";
-    private boolean usual = true;
-    private boolean onPhone;
-    private List<Column<R>> exported = List.of(this);
-    private Function<R, String> avatar;
-
-    private Column(Kind kind, String key, String head, Function<R, ?> value) {
-        this.kind = kind;
-        this.key = key;
-        this.head = head;
-        this.value = value;
+    /** A state as a word, by its key, with a colour: good, warning, danger or neutral. */
+    public record Badge(String kind, String text) {
     }
 
-    /**
-     * A column of words.
-     *
-     * @param key  small letters; stands in addresses
-     * @param head key of its head
-     */
+    /** A way to another page. */
+    public record Link(String path, String label) {
+    }
+
+    /** A photo by its key in the store, and the colour that stands in its place until it is there. */
+    public record Picture(String object, String colour) {
+    }
+
+    /** A chip: what stands in the address, and the key of its word. */
+    public record Choice(String value, String text) {
+        /** The chip that narrows to nothing. */
+        public static Choice all(String value) {
+            return new Choice(value, "list.all");
+        }
+
+        boolean narrows() {
+            return !"list.all".equals(text);
+        }
+    }
+
+    private Column(Kind kind, String key, String head, Function<R, ?> value) {
+        this(kind, key, head, value, null, null, List.of(), "", true, false, null, null);
+    }
+
     public static <R> Column<R> text(String key, String head, Function<R, String> value) {
         return new Column<>(Kind.TEXT, key, head, value);
     }
@@ -65,7 +81,7 @@ public final class Column<R> {
         return new Column<>(Kind.NUMBER, key, head, value);
     }
 
-    /** @param value an ISO 3166-1 code */
+    /** By its ISO 3166-1 code. */
     public static <R> Column<R> country(String key, String head, Function<R, String> value) {
         return new Column<>(Kind.COUNTRY, key, head, value);
     }
@@ -85,115 +101,43 @@ public final class Column<R> {
 
     /** @param by in JPQL; {@code %1$s} stands for the direction, and what has none always ascends */
     public Column<R> sorted(String by) {
-        sort = by;
-        return this;
+        return new Column<>(kind, key, head, value, by, filter, choices, none, usual, onPhone, avatar, exported);
     }
 
-    /**
-     * What a parameter of the address narrows the list by.
-     *
-     * @param offered as chips, the usual one first; none where the page has a field of its own for it
-     */
-    public Column<R> filtered(String parameter, Choice... offered) {
-        filter = parameter;
-        choices = List.of(offered);
-        return this;
+    public Column<R> filtered(String parameter, Choice... chips) {
+        return new Column<>(kind, key, head, value, sort, parameter, List.of(chips), none, usual, onPhone, avatar, exported);
     }
 
-    /** @param text key of what stands in an empty cell */
     public Column<R> orElse(String text) {
-        none = text;
-        return this;
+        return new Column<>(kind, key, head, value, sort, filter, choices, text, usual, onPhone, avatar, exported);
     }
 
     /** Only for those who choose it. */
     public Column<R> byChoice() {
-        usual = false;
-        return this;
+        return new Column<>(kind, key, head, value, sort, filter, choices, none, false, onPhone, avatar, exported);
     }
 
-    /** Stays on a narrow page, where there is room for two or three. */
-    public Column<R> onPhone() {
-        onPhone = true;
-        return this;
+    /** Stays on a narrow page. */
+    public Column<R> first() {
+        return new Column<>(kind, key, head, value, sort, filter, choices, none, usual, true, avatar, exported);
     }
 
-    /** With someone's initials before it. */
-    public Column<R> avatar(Function<R, String> name) {
-        avatar = name;
-        return this;
+    public Column<R> avatarOf(Function<R, String> name) {
+        return new Column<>(kind, key, head, value, sort, filter, choices, none, usual, onPhone, name, exported);
     }
 
-    /** What an export has in its place. */
     public Column<R> exportedAs(List<Column<R>> columns) {
-        exported = columns;
-        return this;
-    }
-
-    public String key() {
-        return key;
-    }
-
-    public String head() {
-        return head;
-    }
-
-    public Kind kind() {
-        return kind;
-    }
-
-    /** What it shows of a row; may be null. */
-    public Object value(R row) {
-        return value.apply(row);
-    }
-
-    /** Whose initials stand before it; null for nobody's. */
-    public String initials(R row) {
-        return avatar == null ? null : avatar.apply(row);
-    }
-
-    public boolean hasInitials() {
-        return avatar != null;
-    }
-
-    public boolean sortable() {
-        return sort != null;
-    }
-
-    /** The parameter that narrows by it; null where none does. */
-    public String filter() {
-        return filter;
-    }
-
-    public List<Choice> choices() {
-        return choices;
-    }
-
-    /** Key of what stands in an empty cell; empty for nothing. */
-    public String none() {
-        return none;
-    }
-
-    boolean usual() {
-        return usual;
-    }
-
-    boolean staysOnPhone() {
-        return onPhone;
-    }
-
-    String sort() {
-        return sort;
-    }
-
-    List<Column<R>> exported() {
-        return exported;
+        return new Column<>(kind, key, head, value, sort, filter, choices, none, usual, onPhone, avatar, columns);
     }
 
     /** Whether all rows of a list would say the same here, as the list is narrowed to it. */
     boolean isSaid(ListState list) {
         return kind == Kind.STATE && !choices.isEmpty() && choices.stream().filter(choice -> choice.value().equals(list.filter(filter))).findFirst()
                 .orElse(choices.getFirst()).narrows();
+    }
+
+    Stream<Column<R>> inExport() {
+        return exported == null ? Stream.of(this) : exported.stream();
     }
 
     /** The value as a cell of an export: a text, a number, a day, a day with its time, or null. */

@@ -35,7 +35,7 @@ public final class Columns<R> {
         this.open = open;
         this.all = List.copyOf(columns);
         this.filters = new ArrayList<>(columns.stream().map(Column::filter).filter(filter -> filter != null).toList());
-        this.sorts = new SortKeys(first.replace("-", ""), columns.stream().filter(Column::sortable).collect(Collectors.toMap(Column::key, Column::sort)), unique);
+        this.sorts = new SortKeys(first.replace("-", ""), columns.stream().filter(column -> column.sort() != null).collect(Collectors.toMap(Column::key, Column::sort)), unique);
     }
 
     /** The same, with the columns one by one. */
@@ -81,12 +81,12 @@ public final class Columns<R> {
 
     /** Of those that are shown, the ones for which a narrow page has room. */
     Set<Column<R>> narrow(List<Column<R>> shown) {
-        Stream<Column<R>> kept = shown.stream().anyMatch(Column::staysOnPhone) ? shown.stream().skip(1).filter(Column::staysOnPhone)
+        Stream<Column<R>> kept = shown.stream().anyMatch(Column::onPhone) ? shown.stream().skip(1).filter(Column::onPhone)
                 : shown.stream().skip(1).limit(1);
         return Stream.concat(shown.stream().limit(1), kept).collect(Collectors.toSet());
     }
 
     List<Column<R>> exported() {
-        return all.stream().flatMap(column -> column.exported().stream()).toList();
+        return all.stream().flatMap(Column::inExport).toList();
     }
 }

@@ -45,7 +45,12 @@ public abstract class ListView<R> {
 
     /** Called when the page is asked for. */
     public void load() {
-        slice = read(list, list.request());
+        slice = complete(read(list, list.request()));
+    }
+
+    /** Adds to a page what no export has. */
+    protected Slice<R> complete(Slice<R> rows) {
+        return rows;
     }
 
     /** Rows for an export; the last chunk is shorter than {@link #CHUNK}. */
@@ -81,7 +86,7 @@ public abstract class ListView<R> {
     }
 
     /** How many rows a chip would show; null where nobody counts. */
-    public Long count(Choice choice) {
+    public Long count(Column.Choice choice) {
         return null;
     }
 
@@ -103,6 +108,10 @@ public abstract class ListView<R> {
     /** How a column's cells are styled: by what they show, and whether a narrow page has room for them. */
     public String style(Column<R> column) {
         return (narrow.contains(column) ? "as-" : "second as-") + column.kind().name().toLowerCase(Locale.ROOT);
+    }
+
+    protected boolean isShown(Column.Kind kind) {
+        return shown.stream().anyMatch(column -> column.kind() == kind);
     }
 
     /** The columns that one can choose from. */

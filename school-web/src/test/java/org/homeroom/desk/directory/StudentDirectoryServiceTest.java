@@ -194,6 +194,29 @@ class StudentDirectoryServiceTest {
     }
 
     @Test
+    void aListShowsPortraitsToThoseWhoSeePhotosInOneStatement() {
+        GivenPhotos photos = new GivenPhotos(db, clock.now());
+        long amara = riverside.amara.student();
+        Photo chosen = photos.ready(amara, riverside.lindqvist.account(), Photo.Approval.APPROVED);
+        photos.ready(amara, riverside.lindqvist.account(), Photo.Approval.APPROVED);
+        Photo newest = photos.ready(riverside.zoe.student(), riverside.lindqvist.account(), Photo.Approval.APPROVED);
+        photos.ready(riverside.zoe.student(), riverside.lindqvist.account(), Photo.Approval.PENDING);
+        portraits.choose(chosen.getId(), riverside.year);
+        assertEquals(List.of("Zoë Ångström " + newest.getObjectId(), "Leïla Benali null", "Mateusz Kowalski null", "Amara Okafor " + chosen.getObjectId(),
+                "Haruto Satō null"), pictured());
+        var found = directory.list(BY_NAME, filter("", "", null));
+        assertEquals(1, Statements.of(() -> directory.withPortraits(found, riverside.year)).size());
+        db.sql("INSERT INTO permission_change (role, permission, scope, granted) VALUES ('TEACHER', 'PHOTO_VIEW', 'OWN_CLASSES', FALSE)");
+        caller.as(riverside.brennan.account());
+        assertEquals(List.of("Mateusz Kowalski null", "Amara Okafor null"), pictured(), "the right to see photos decides");
+    }
+
+    private List<String> pictured() {
+        return directory.withPortraits(directory.list(BY_NAME, filter("", "", null)), riverside.year).rows().stream()
+                .map(row -> row.name() + " " + (row.portrait() == null ? null : row.portrait().object())).toList();
+    }
+
+    @Test
     void aProfileKeepsTheEnrolmentsOfEarlierYears() {
         StudentProfile zoe = directory.profile(riverside.zoe.student(), riverside.year);
         assertEquals(List.of("8a 2026-09-01 null", "7a 2025-09-01 2026-07-21"), ((List<?>) zoe.cards().get("homeclass")).stream().map(EnrolmentCard.Time.class::cast)

@@ -23,7 +23,7 @@ import org.homeroom.people.guardian.Guardianship.Relationship;
 import org.homeroom.people.person.Person;
 import org.homeroom.people.person.PersonAccount;
 import org.homeroom.people.student.Student;
-import org.homeroom.web.list.Link;
+import org.homeroom.web.list.Column.Link;
 import org.homeroom.testing.Db;
 import org.homeroom.testing.Given;
 import org.homeroom.testing.Mails;
