@@ -27,19 +27,20 @@ public class ConsentDirectoryService {
     /**
      * A page of the students who are at the school.
      *
-     * @param yearbook {@code given}, {@code refused} or {@code missing}; else all
+     * @param page   {@code yearbook} is {@code given}, {@code refused} or {@code missing}, else all
+     * @param yearId the year whose classes are meant; null before there is one
      */
-    public Slice<ConsentRow> list(PageRequest page, StudentFilter filter, String yearbook) {
+    public Slice<ConsentRow> list(PageRequest page, Long yearId) {
         user.requireAll(Permission.CONSENT_RECORD);
         user.requireAll(Permission.STUDENT_VIEW);
         ListQuery<ConsentRow> query = new ListQuery<>(em, ConsentRow.class, ConsentRow.SELECT, FROM)
                 .with("yearbook", Purpose.YEARBOOK).with("web", Purpose.WEB).with("press", Purpose.PRESS);
-        switch (yearbook == null ? "" : yearbook) {
+        switch (page.filter("yearbook")) {
             case "given" -> query.where("yb.given = TRUE");
             case "refused" -> query.where("yb.given = FALSE");
             case "missing" -> query.where("yb.id IS NULL");
             default -> { }
         }
-        return StudentDirectoryService.narrow(query, filter).search(filter.query(), StudentDirectoryService.NAMES).page(page, ConsentRow.COLUMNS.sorts());
+        return StudentDirectoryService.narrow(query, page, yearId).search(page.query(), StudentDirectoryService.NAMES).page(page, ConsentRow.COLUMNS.sorts());
     }
 }

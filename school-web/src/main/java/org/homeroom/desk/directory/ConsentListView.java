@@ -9,7 +9,6 @@ import org.homeroom.base.shared.Slice;
 import org.homeroom.school.school.SchoolFrame;
 import org.homeroom.teaching.homeclass.ClassChoice;
 import org.homeroom.teaching.homeclass.ClassService;
-import org.homeroom.web.list.ListState;
 import org.homeroom.web.list.ListView;
 
 /** The office's list of consents. */
@@ -35,8 +34,8 @@ public class ConsentListView extends ListView<ConsentRow> {
     }
 
     @Override
-    protected Slice<ConsentRow> read(ListState asked, PageRequest page) {
-        return directory.list(page, StudentFilter.of(asked, school.getYearId()), asked.filter("yearbook"));
+    protected Slice<ConsentRow> read(PageRequest page) {
+        return directory.list(page, school.getYearId());
     }
 
     public List<ClassChoice> getClasses() {

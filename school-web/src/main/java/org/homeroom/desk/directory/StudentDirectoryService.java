@@ -49,17 +49,23 @@ public class StudentDirectoryService {
     @Inject
     StudentCards cards;
 
-    /** A page of the students that the asker may see. */
-    public Slice<StudentRow> list(PageRequest page, StudentFilter filter) {
+    /**
+     * A page of the students that the asker may see.
+     *
+     * @param page   {@code state} is {@code withdrawn} or {@code all}, else those who are at the school; {@code class} an id, {@code none} for those
+     *               who are in no class, else all
+     * @param yearId the year whose classes are meant; null before there is one
+     */
+    public Slice<StudentRow> list(PageRequest page, Long yearId) {
         user.require(Permission.STUDENT_VIEW);
         Restriction reach = access.restriction(Permission.STUDENT_VIEW, Student.class, "s");
         Restriction families = access.restriction(Permission.GUARDIAN_VIEW, Student.class, "s");
-        ListQuery<StudentRow> query = students(filter).where(reach.condition(), reach::bind);
+        ListQuery<StudentRow> query = students(page, yearId).where(reach.condition(), reach::bind);
         SearchWords.Columns own = PersonName.wordsAndContact("p", "s.number");
         if (families.nobody()) {
-            query.search(filter.query(), own);
+            query.search(page.query(), own);
         } else {
-            query.search(filter.query(), own, "(" + families.condition() + " AND EXISTS (SELECT family FROM Guardianship family JOIN family.guardian fg"
+            query.search(page.query(), own, "(" + families.condition() + " AND EXISTS (SELECT family FROM Guardianship family JOIN family.guardian fg"
                     + " JOIN fg.person fp WHERE family.student = s AND %s))", PersonName.wordsAndContact("fp"), families::bind);
         }
         return query.page(page, StudentRow.COLUMNS.sorts());
@@ -83,38 +89,41 @@ public class StudentDirectoryService {
         return new Slice<>(students.rows().stream().map(row -> row.with(portraits.get(row.id()))).toList(), students.total());
     }
 
-    private ListQuery<StudentRow> students(StudentFilter filter) {
-        return narrow(new ListQuery<>(em, StudentRow.class, StudentRow.SELECT, FROM), filter);
+    private ListQuery<StudentRow> students(PageRequest page, Long yearId) {
+        return narrow(new ListQuery<>(em, StudentRow.class, StudentRow.SELECT, FROM), page, yearId);
     }
 
     /** Narrows a list over {@link #FROM} to those who are at the school or not, and to those of a class. */
-    static <R> ListQuery<R> narrow(ListQuery<R> query, StudentFilter filter) {
-        query.with("year", filter.yearId() == null ? -1L : filter.yearId());
-        switch (filter.state() == null ? "" : filter.state()) {
+    static <R> ListQuery<R> narrow(ListQuery<R> query, PageRequest page, Long yearId) {
+        query.with("year", yearId == null ? -1L : yearId);
+        switch (page.filter("state")) {
             case "all" -> { }
             case "withdrawn" -> query.where("s.withdrawnOn IS NOT NULL");
             default -> query.where("s.withdrawnOn IS NULL");
         }
-        if (filter.classId() == null) {
-            return query;
+        String ofClass = page.filter("class");
+        if ("none".equals(ofClass)) {
+            query.where("c.id IS NULL");
+        } else if (ofClass.matches("\\d{1,18}")) {
+            query.where("c.id = :class").with("class", Long.valueOf(ofClass));
         }
-        return filter.classId() == StudentFilter.NO_CLASS ? query.where("c.id IS NULL") : query.where("c.id = :class").with("class", filter.classId());
+        return query;
     }
 
     /** Students whose names or numbers have each word that was typed, for a field in which one is chosen. */
     List<StudentRow> find(String typed, Permission permission, Long yearId) {
-        return within(permission, new StudentFilter(typed, null, null, yearId)).search(typed, NAMES).rows(SUGGESTED, StudentRow.COLUMNS.sorts());
+        return within(permission, SUGGESTED, yearId).search(typed, NAMES).rows(SUGGESTED, StudentRow.COLUMNS.sorts());
     }
 
     /** One student whom the permission reaches, whatever their state. */
     Optional<StudentRow> find(long id, Permission permission, Long yearId) {
-        return within(permission, new StudentFilter(null, "all", null, yearId)).where("s.id = :id").with("id", id)
+        return within(permission, SUGGESTED.narrowed("", Map.of("state", "all")), yearId).where("s.id = :id").with("id", id)
                 .rows(SUGGESTED, StudentRow.COLUMNS.sorts()).stream().findFirst();
     }
 
-    private ListQuery<StudentRow> within(Permission permission, StudentFilter filter) {
+    private ListQuery<StudentRow> within(Permission permission, PageRequest page, Long yearId) {
         Restriction reach = access.restriction(permission, Student.class, "s");
-        return students(filter).where(reach.condition(), reach::bind);
+        return students(page, yearId).where(reach.condition(), reach::bind);
     }
 
     /**

@@ -10,7 +10,6 @@ import org.homeroom.school.school.SchoolFrame;
 import org.homeroom.teaching.homeclass.ClassChoice;
 import org.homeroom.teaching.homeclass.ClassService;
 import org.homeroom.web.list.Column;
-import org.homeroom.web.list.ListState;
 import org.homeroom.web.list.ListView;
 
 /** The list of students. */
@@ -36,8 +35,8 @@ public class StudentListView extends ListView<StudentRow> {
     }
 
     @Override
-    protected Slice<StudentRow> read(ListState asked, PageRequest page) {
-        return directory.list(page, StudentFilter.of(asked, school.getYearId()));
+    protected Slice<StudentRow> read(PageRequest page) {
+        return directory.list(page, school.getYearId());
     }
 
     @Override

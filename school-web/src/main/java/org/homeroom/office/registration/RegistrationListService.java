@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.homeroom.access.account.CurrentUser;
 import org.homeroom.access.permission.Permission;
+import org.homeroom.base.shared.Known;
 import org.homeroom.base.shared.ListQuery;
 import org.homeroom.base.shared.PageRequest;
 import org.homeroom.base.shared.SearchWords;
@@ -24,23 +25,21 @@ public class RegistrationListService {
     CurrentUser user;
 
     /** A page of the list. How many there are in all, {@link #counts} says. */
-    public List<RegistrationRow> rows(RegistrationFilter filter, PageRequest page) {
+    public List<RegistrationRow> rows(PageRequest page) {
         user.requireAll(Permission.REGISTRATION_HANDLE);
-        ListQuery<RegistrationRow> query = query(filter);
-        if (filter.state() != null) {
-            query.where("r.state = :state").with("state", filter.state());
-        }
+        ListQuery<RegistrationRow> query = query(page);
+        Known.find(State.class, page.filter("state")).ifPresent(state -> query.where("r.state = :state").with("state", state));
         return query.rows(page, RegistrationRow.COLUMNS.sorts());
     }
 
     /** How many match in each state, whichever state the list is narrowed to; states without any are 0. */
-    public Map<State, Long> counts(RegistrationFilter filter) {
+    public Map<State, Long> counts(PageRequest page) {
         user.requireAll(Permission.REGISTRATION_HANDLE);
         Map<State, Long> counts = new EnumMap<>(State.class);
         for (State state : State.values()) {
             counts.put(state, 0L);
         }
-        query(filter).counts("r.state").forEach(row -> counts.merge((State) row[0], (Long) row[1], Long::sum));
+        query(page).counts("r.state").forEach(row -> counts.merge((State) row[0], (Long) row[1], Long::sum));
         return counts;
     }
 
@@ -51,9 +50,9 @@ public class RegistrationListService {
     }
 
     /** All that match, in whatever state. */
-    private ListQuery<RegistrationRow> query(RegistrationFilter filter) {
+    private ListQuery<RegistrationRow> query(PageRequest page) {
         ListQuery<RegistrationRow> query = new ListQuery<>(em, RegistrationRow.class, RegistrationRow.SELECT, "FROM Registration r")
-                .search(filter.query(), new SearchWords.Columns("r.givenName", "r.familyName").address("r.email"));
-        return filter.country().isEmpty() ? query : query.where("r.country = :country").with("country", filter.country());
+                .search(page.query(), new SearchWords.Columns("r.givenName", "r.familyName").address("r.email"));
+        return page.filter("country").isEmpty() ? query : query.where("r.country = :country").with("country", page.filter("country"));
     }
 }

@@ -13,7 +13,6 @@ import org.homeroom.base.shared.PageRequest;
 import org.homeroom.base.shared.Slice;
 import org.homeroom.office.registration.Registration.State;
 import org.homeroom.web.list.Column.Choice;
-import org.homeroom.web.list.ListState;
 import org.homeroom.web.list.ListView;
 import org.homeroom.web.page.Format;
 
@@ -34,19 +33,15 @@ public class RegistrationListView extends ListView<RegistrationRow> {
 
     @Override
     public void load() {
-        counts = service.counts(filter(getList()));
+        counts = service.counts(getList().request());
         super.load();
         Comparator<Object> order = Collator.getInstance(FacesContext.getCurrentInstance().getViewRoot().getLocale());
         countries = service.countries().stream().sorted(Comparator.comparing(format::country, order)).toList();
     }
 
     @Override
-    protected Slice<RegistrationRow> read(ListState asked, PageRequest page) {
-        return new Slice<>(service.rows(filter(asked), page), 0);
-    }
-
-    private static RegistrationFilter filter(ListState list) {
-        return RegistrationFilter.of(list.getQuery(), list.filter("state"), list.filter("country"));
+    protected Slice<RegistrationRow> read(PageRequest page) {
+        return new Slice<>(service.rows(page), 0);
     }
 
     /** As the chips' counts have it, so that nobody counts twice. */

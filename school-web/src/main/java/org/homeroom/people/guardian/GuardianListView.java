@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.homeroom.base.shared.PageRequest;
 import org.homeroom.base.shared.Slice;
-import org.homeroom.web.list.ListState;
 import org.homeroom.web.list.ListView;
 
 /** The list of guardians. */
@@ -20,7 +19,7 @@ public class GuardianListView extends ListView<GuardianRow> {
     }
 
     @Override
-    protected Slice<GuardianRow> read(ListState asked, PageRequest page) {
-        return service.list(page, new GuardianFilter(asked.getQuery(), asked.filter("account")));
+    protected Slice<GuardianRow> read(PageRequest page) {
+        return service.list(page);
     }
 }

@@ -48,23 +48,26 @@ public class GuardianService {
     @Inject
     GuardianJoinService joins;
 
-    /** A page of the guardians that the asker may see, each with the children that the asker may see; found by their names too. */
-    public Slice<GuardianRow> list(PageRequest request, GuardianFilter filter) {
+    /**
+     * A page of the guardians that the asker may see, each with the children that the asker may see; found by their names too. {@code account} is
+     * {@code none}, {@code invited} or {@code active}, else all.
+     */
+    public Slice<GuardianRow> list(PageRequest page) {
         user.require(Permission.GUARDIAN_VIEW);
         Restriction guardians = access.restriction(Permission.GUARDIAN_VIEW, Guardian.class, "g");
         Restriction students = access.restriction(Permission.GUARDIAN_VIEW, Student.class, "s");
         var query = new ListQuery<>(em, GuardianRow.class, GuardianRow.SELECT, FROM).where(guardians.condition(), guardians::bind)
-                .search(filter.query(), PersonName.wordsAndContact("p"), "EXISTS (SELECT family FROM Guardianship family JOIN family.student s"
+                .search(page.query(), PersonName.wordsAndContact("p"), "EXISTS (SELECT family FROM Guardianship family JOIN family.student s"
                         + " JOIN s.person cp WHERE family.guardian = g AND " + students.condition() + " AND %s)", PersonName.words("cp"), students::bind);
-        switch (filter.account() == null ? "" : filter.account()) {
+        switch (page.filter("account")) {
             case "none" -> query.where("a.id IS NULL");
             case "invited" -> query.where("a.state = :state").with("state", UserAccount.State.INVITED);
             case "active" -> query.where("a.state = :state").with("state", UserAccount.State.ACTIVE);
             default -> { }
         }
-        Slice<GuardianRow> page = query.page(request, GuardianRow.COLUMNS.sorts());
-        Map<Long, List<Link>> children = children(page.rows().stream().map(GuardianRow::id).toList(), students);
-        return new Slice<>(page.rows().stream().map(row -> row.with(children.getOrDefault(row.id(), List.of()))).toList(), page.total());
+        Slice<GuardianRow> found = query.page(page, GuardianRow.COLUMNS.sorts());
+        Map<Long, List<Link>> children = children(found.rows().stream().map(GuardianRow::id).toList(), students);
+        return new Slice<>(found.rows().stream().map(row -> row.with(children.getOrDefault(row.id(), List.of()))).toList(), found.total());
     }
 
     private Map<Long, List<Link>> children(List<Long> guardians, Restriction reach) {

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.homeroom.base.shared.PageRequest;
 import org.homeroom.base.shared.Slice;
-import org.homeroom.web.list.ListState;
 import org.homeroom.web.list.ListView;
 
 /** The list of the staff. */
@@ -20,7 +19,7 @@ public class StaffListView extends ListView<StaffRow> {
     }
 
     @Override
-    protected Slice<StaffRow> read(ListState asked, PageRequest page) {
-        return service.list(page, new StaffFilter(asked.getQuery(), asked.filter("state")));
+    protected Slice<StaffRow> read(PageRequest page) {
+        return service.list(page);
     }
 }

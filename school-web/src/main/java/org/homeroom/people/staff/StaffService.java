@@ -43,16 +43,17 @@ public class StaffService {
     @Inject
     SchoolDay day;
 
-    public Slice<StaffRow> list(PageRequest page, StaffFilter filter) {
+    /** A page of the staff; {@code state} is {@code left} or {@code all}, else those who work here. */
+    public Slice<StaffRow> list(PageRequest page) {
         user.require(Permission.STAFF_VIEW);
         Restriction reach = access.restriction(Permission.STAFF_VIEW, StaffMember.class, "m");
         var query = new ListQuery<>(em, StaffRow.class, StaffRow.SELECT, "FROM StaffMember m JOIN m.person p").where(reach.condition(), reach::bind);
-        switch (filter.state() == null ? "" : filter.state()) {
+        switch (page.filter("state")) {
             case "all" -> { }
             case "left" -> query.where("m.leftOn < :today").with("today", day.today());
             default -> query.where("(m.leftOn IS NULL OR m.leftOn >= :today)").with("today", day.today());
         }
-        return query.search(filter.query(), PersonName.wordsAndContact("p", "m.code", "m.jobTitle")).page(page, StaffRow.COLUMNS.sorts());
+        return query.search(page.query(), PersonName.wordsAndContact("p", "m.code", "m.jobTitle")).page(page, StaffRow.COLUMNS.sorts());
     }
 
     /** One of the staff; with the account for those who may change the record. */

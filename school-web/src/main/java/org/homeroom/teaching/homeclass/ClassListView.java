@@ -9,7 +9,6 @@ import org.homeroom.base.shared.Slice;
 import org.homeroom.school.school.SchoolFrame;
 import org.homeroom.school.year.SchoolYearService;
 import org.homeroom.school.year.YearChoice;
-import org.homeroom.web.list.ListState;
 import org.homeroom.web.list.ListView;
 
 /** The list of classes of a year. */
@@ -35,8 +34,8 @@ public class ClassListView extends ListView<ClassRow> {
     }
 
     @Override
-    protected Slice<ClassRow> read(ListState asked, PageRequest page) {
-        return service.list(page, new ClassFilter(asked.getQuery(), getYearId()));
+    protected Slice<ClassRow> read(PageRequest page) {
+        return service.list(page, getYearId());
     }
 
     public List<YearChoice> getYears() {

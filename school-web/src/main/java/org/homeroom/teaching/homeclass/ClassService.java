@@ -47,14 +47,18 @@ public class ClassService {
         return query.getResultList();
     }
 
-    /** A page of the classes of a year, in three statements at most. */
-    public Slice<ClassRow> list(PageRequest page, ClassFilter filter) {
+    /**
+     * A page of the classes of a year, in three statements at most.
+     *
+     * @param yearId null before there is a school year: no classes
+     */
+    public Slice<ClassRow> list(PageRequest page, Long yearId) {
         user.require(Permission.CLASS_VIEW);
         Restriction restriction = access.restriction(Permission.CLASS_VIEW, SchoolClass.class, "c");
         Slice<Object[]> found = new ListQuery<>(em, Object[].class, ClassRow.SELECT, "FROM SchoolClass c JOIN c.gradeLevel g")
-                .where("c.schoolYear.id = :year").with("year", filter.yearId() == null ? -1 : filter.yearId())
+                .where("c.schoolYear.id = :year").with("year", yearId == null ? -1 : yearId)
                 .where(restriction.condition(), restriction::bind)
-                .search(filter.query(), new SearchWords.Columns("c.name", "g.name")).page(page, ClassRow.COLUMNS.sorts());
+                .search(page.query(), new SearchWords.Columns("c.name", "g.name")).page(page, ClassRow.COLUMNS.sorts());
         return new Slice<>(rows(found.rows()), found.total());
     }
 

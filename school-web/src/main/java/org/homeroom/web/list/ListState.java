@@ -98,7 +98,9 @@ public final class ListState implements Serializable {
     }
 
     public PageRequest request() {
-        return new PageRequest(getPage(), getSize(), getSort(), isDescending());
+        Map<String, String> filters = new LinkedHashMap<>(values);
+        OWN.forEach(filters::remove);
+        return new PageRequest(getPage(), getSize(), getSort(), isDescending(), getQuery(), filters);
     }
 
     /** How many pages there are for so many rows; at least one. */

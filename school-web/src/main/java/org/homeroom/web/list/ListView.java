@@ -29,8 +29,8 @@ public abstract class ListView<R> {
         this.columns = columns;
     }
 
-    /** A page of the list as its address describes it. The service that is asked checks the access. */
-    protected abstract Slice<R> read(ListState asked, PageRequest page);
+    /** A page of the list. The service that is asked checks the access. */
+    protected abstract Slice<R> read(PageRequest page);
 
     @PostConstruct
     void begin() {
@@ -38,14 +38,14 @@ public abstract class ListView<R> {
         request.getParameterMap().forEach((name, values) -> parameters.put(name, values[0]));
         list = columns.state(parameters);
         chosen = Preference.of(request, Preference.COLUMNS).filter(value -> !Preference.USUAL.equals(value))
-                .map(value -> Set.of(value.split("-"))).orElse(null);
+                .map(value -> Set.copyOf(List.of(value.split("-")))).orElse(null);
         shown = columns.shown(list, chosen);
         narrow = columns.narrow(shown);
     }
 
     /** Called when the page is asked for. */
     public void load() {
-        slice = complete(read(list, list.request()));
+        slice = complete(read(list.request()));
     }
 
     /** Adds to a page what no export has. */
@@ -55,7 +55,7 @@ public abstract class ListView<R> {
 
     /** Rows for an export; the last chunk is shorter than {@link #CHUNK}. */
     public List<R> chunk(int number) {
-        return read(list, new PageRequest(number, CHUNK, list.getSort(), list.isDescending())).rows();
+        return read(list.request().part(number, CHUNK)).rows();
     }
 
     public Columns<R> getColumns() {

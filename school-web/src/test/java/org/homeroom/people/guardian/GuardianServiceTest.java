@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.homeroom.access.account.CurrentUser;
@@ -63,7 +64,7 @@ class GuardianServiceTest {
     }
 
     private Set<String> listed(String query) {
-        return guardians.list(FIRST, new GuardianFilter(query, "")).rows().stream().map(GuardianRow::name).collect(Collectors.toSet());
+        return guardians.list(FIRST.narrowed(query, Map.of())).rows().stream().map(GuardianRow::name).collect(Collectors.toSet());
     }
 
     @Test
@@ -89,7 +90,7 @@ class GuardianServiceTest {
     void aTeacherListsThoseOfTheirPupils() {
         caller.as(riverside.brennan.account());
         assertEquals(Set.of("Ngozi Okafor", "Emeka Okafor", "Anna Kowalska"), listed(""));
-        List<GuardianRow> anna = guardians.list(FIRST, new GuardianFilter("Anna", "")).rows();
+        List<GuardianRow> anna = guardians.list(FIRST.narrowed("Anna", Map.of())).rows();
         assertEquals(List.of("Mateusz Kowalski"), anna.getFirst().children().stream().map(Link::label).toList(),
                 "not Zoë, whom she does not teach");
         assertEquals(List.of("Mateusz Kowalski"),
