@@ -58,9 +58,6 @@ function live(form) {
       const count = page.querySelector(".heading-count");
       const old = document.querySelector(".heading-count");
       if (count && old) old.textContent = count.textContent;
-      for (const link of document.querySelectorAll("a[data-export]")) {
-        link.href = page.querySelector("a[data-export]").getAttribute("href");
-      }
     } catch (stopped) {
       if (stopped.name !== "AbortError") form.submit();
     }

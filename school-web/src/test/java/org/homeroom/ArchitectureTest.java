@@ -105,7 +105,7 @@ class ArchitectureTest {
             // asks the database for the time
             "CommonTime",
             // parts of services, in whose transaction they work
-            "Records", "EndOfEnrolment", "Accounts",
+            "Records", "ListQuery", "EndOfEnrolment", "Accounts",
             // works at the start
             "DemoLeftovers",
             // work of timers

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.homeroom.people.consent.ConsentOrder;
 import org.homeroom.school.school.SchoolFrame;
-import org.homeroom.web.list.ListState;
 
 /** The order of the office's list of consents, on all of its pages. */
 @RequestScoped
@@ -22,9 +21,7 @@ class ConsentListOrder implements ConsentOrder {
 
     @Override
     public Optional<Long> after(String list, long studentId) {
-        ListState state = ConsentListView.state(parameters(list));
-        List<Long> ids = directory.list(state.request().all(), StudentListView.filter(state, school.getYearId()), state.filter("yearbook"))
-                .rows().stream().map(ConsentRow::id).toList();
+        List<Long> ids = directory.list(ConsentRow.COLUMNS.state(parameters(list)).request().all(), school.getYearId()).rows().stream().map(ConsentRow::id).toList();
         int at = ids.indexOf(studentId);
         return at < 0 || at + 1 == ids.size() ? Optional.empty() : Optional.of(ids.get(at + 1));
     }

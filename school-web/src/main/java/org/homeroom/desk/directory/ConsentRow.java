@@ -1,6 +1,10 @@
 package org.homeroom.desk.directory;
 
-import org.homeroom.people.person.Person;
+import org.homeroom.people.person.PersonName;
+import org.homeroom.web.list.Column;
+import org.homeroom.web.list.Column.Badge;
+import org.homeroom.web.list.Column.Choice;
+import org.homeroom.web.list.Columns;
 
 /**
  * A student with what is in force for each purpose.
@@ -9,12 +13,24 @@ import org.homeroom.people.person.Person;
  * @param web      the same
  * @param press    the same
  */
-public record ConsentRow(Long id, String givenName, String called, String familyName, String className, String yearbook, String web, String press) {
-    public String name() {
-        return Person.name(givenName, called, familyName);
+public record ConsentRow(Long id, String givenName, String called, String familyName, String className, String yearbook, String web,
+                         String press) implements PersonName {
+    /** What a query selects for the components. */
+    static final String SELECT = "s.id, p.givenName, p.called, p.familyName, c.name, " + word("yb") + ", " + word("wb") + ", " + word("pr");
+    static final Columns<ConsentRow> COLUMNS = Columns.of("/consent/list", "s.id", "name", row -> "/consent/edit?student=" + row.id(),
+            PersonName.column(),
+            Column.text("class", "student.class", ConsentRow::className).sorted(StudentRow.BY_CLASS).filtered("class"),
+            Column.state("yearbook", "consent.purpose.YEARBOOK", (ConsentRow row) -> badge(row.yearbook())).first().filtered("yearbook", Choice.all(""),
+                    new Choice("missing", "consent_list.yearbook_missing"), new Choice("given", "consent_list.yearbook_given"),
+                    new Choice("refused", "consent_list.yearbook_refused")),
+            Column.state("web", "consent.purpose.WEB", row -> badge(row.web())),
+            Column.state("press", "consent.purpose.PRESS", row -> badge(row.press())));
+
+    private static String word(String consent) {
+        return "CASE WHEN %1$s.id IS NULL THEN 'missing' WHEN %1$s.given = TRUE THEN 'given' ELSE 'refused' END".formatted(consent);
     }
 
-    public String listName() {
-        return Person.listName(givenName, called, familyName);
+    private static Badge badge(String word) {
+        return new Badge("given".equals(word) ? "good" : "refused".equals(word) ? "danger" : "warning", "consent." + word);
     }
 }

@@ -3,8 +3,6 @@ package org.homeroom.desk.directory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
-import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.io.Serializable;
 import java.util.HashMap;
@@ -19,14 +17,16 @@ import org.homeroom.access.account.UserAccount;
 import org.homeroom.access.permission.Permission;
 import org.homeroom.access.reach.Access;
 import org.homeroom.access.reach.Restriction;
+import org.homeroom.base.shared.ListQuery;
 import org.homeroom.base.shared.NotFound;
 import org.homeroom.base.shared.PageRequest;
 import org.homeroom.base.shared.SearchWords;
 import org.homeroom.base.shared.Slice;
-import org.homeroom.base.shared.SortKeys;
+import org.homeroom.people.person.PersonName;
 import org.homeroom.people.student.Student;
 import org.homeroom.people.student.StudentCard;
 import org.homeroom.people.student.StudentCards;
+import org.homeroom.web.list.Column.Picture;
 import org.homeroom.yearbook.photo.Photo;
 
 /** Students with their class. Everyone finds those whom they may see. */
@@ -37,11 +37,9 @@ public class StudentDirectoryService {
     static final String FROM = " FROM Student s JOIN s.person p"
             + " LEFT JOIN Enrolment e ON e.student = s AND e.open = TRUE AND e.schoolYear.id = :year"
             + " LEFT JOIN e.schoolClass c LEFT JOIN c.gradeLevel g";
-    private static final String ROW = "SELECT NEW org.homeroom.desk.directory.StudentRow(s.id, p.givenName, p.called, p.familyName, s.number,"
-            + " c.id, c.name, s.birthDate, s.withdrawnOn, p.email)";
-    private static final int SUGGESTIONS = 12;
-    private static final SortKeys SORTS = new SortKeys("name", Map.of("name", "p.familyName %1$s, p.givenName %1$s", "number", "s.number %1$s",
-            "class", "g.position %1$s, c.name %1$s, p.familyName, p.givenName", "birth", "s.birthDate %1$s"), "s.id");
+    /** By what students are found where those who answer for them are not asked. */
+    static final SearchWords.Columns NAMES = PersonName.words("p", "s.number");
+    private static final PageRequest SUGGESTED = new PageRequest(1, 12, "name", false);
     @Inject
     EntityManager em;
     @Inject
@@ -51,76 +49,81 @@ public class StudentDirectoryService {
     @Inject
     StudentCards cards;
 
-    /** A page of the students that the asker may see. */
-    public Slice<StudentRow> list(PageRequest page, StudentFilter filter) {
+    /**
+     * A page of the students that the asker may see.
+     *
+     * @param page   {@code state} is {@code withdrawn} or {@code all}, else those who are at the school; {@code class} an id, {@code none} for those
+     *               who are in no class, else all
+     * @param yearId the year whose classes are meant; null before there is one
+     */
+    public Slice<StudentRow> list(PageRequest page, Long yearId) {
         user.require(Permission.STUDENT_VIEW);
         Restriction reach = access.restriction(Permission.STUDENT_VIEW, Student.class, "s");
         Restriction families = access.restriction(Permission.GUARDIAN_VIEW, Student.class, "s");
-        String where = " WHERE " + reach.condition() + among(filter) + found(filter, families);
-        var count = em.createQuery("SELECT COUNT(s)" + FROM + where, Long.class);
-        var query = em.createQuery(ROW + FROM + where + SORTS.orderBy(page), StudentRow.class);
-        for (Query each : List.of(count, query)) {
-            bind(each, filter, reach);
-            if (!filter.query().isBlank()) {
-                families.bind(each);
-            }
-        }
-        return new Slice<>(query.setFirstResult(page.offset()).setMaxResults(page.size()).getResultList(), count.getSingleResult());
-    }
-
-    /** What is typed of a student, or of someone who answers for them and whom the asker may know. */
-    private static String found(StudentFilter filter, Restriction families) {
-        SearchWords words = SearchWords.of(filter.query());
-        SearchWords.Columns own = new SearchWords.Columns("p.givenName", "p.familyName", "p.called", "s.number").address("p.email").phone("p.phone");
+        ListQuery<StudentRow> query = students(page, yearId).where(reach.condition(), reach::bind);
+        SearchWords.Columns own = PersonName.wordsAndContact("p", "s.number");
         if (families.nobody()) {
-            return words.and(own);
+            query.search(page.query(), own);
+        } else {
+            query.search(page.query(), own, "(" + families.condition() + " AND EXISTS (SELECT family FROM Guardianship family JOIN family.guardian fg"
+                    + " JOIN fg.person fp WHERE family.student = s AND %s))", PersonName.wordsAndContact("fp"), families::bind);
         }
-        return words.and(own, "(" + families.condition() + " AND EXISTS (SELECT family FROM Guardianship family JOIN family.guardian fg"
-                        + " JOIN fg.person fp WHERE family.student = s AND %s))",
-                new SearchWords.Columns("fp.givenName", "fp.familyName", "fp.called").address("fp.email").phone("fp.phone"));
+        return query.page(page, StudentRow.COLUMNS.sorts());
     }
 
-    /** The conditions of a filter, to be put after others: by the students' own names and numbers. */
-    static String narrow(StudentFilter filter) {
-        return among(filter) + SearchWords.of(filter.query()).and("p.givenName", "p.familyName", "p.called", "s.number");
-    }
-
-    private static String among(StudentFilter filter) {
-        String state = switch (filter.state() == null ? "" : filter.state()) {
-            case "all" -> "";
-            case "withdrawn" -> " AND s.withdrawnOn IS NOT NULL";
-            default -> " AND s.withdrawnOn IS NULL";
-        };
-        String ofClass = filter.classId() == null ? "" : filter.classId() == StudentFilter.NO_CLASS ? " AND c.id IS NULL" : " AND c.id = :class";
-        return state + ofClass;
-    }
-
-    /** Gives a query over {@link #FROM} its parameters. */
-    static void bind(Query query, StudentFilter filter, Restriction reach) {
-        query.setParameter("year", filter.yearId() == null ? -1L : filter.yearId());
-        if (filter.classId() != null && filter.classId() != StudentFilter.NO_CLASS) {
-            query.setParameter("class", filter.classId());
+    /** The same with the portraits of those whose photos the asker may see: the one chosen for the year, else the newest approved one. One statement. */
+    Slice<StudentRow> withPortraits(Slice<StudentRow> students, Long yearId) {
+        Restriction reach = access.restriction(Permission.PHOTO_VIEW, Student.class, "s");
+        if (students.rows().isEmpty() || reach.nobody()) {
+            return students;
         }
-        SearchWords.of(filter.query()).bind(query);
+        var query = em.createQuery("SELECT s.id, f.objectId, f.colour FROM Student s LEFT JOIN Photo f ON f.student = s AND f.state = :ready"
+                        + " AND f.approval = :approved LEFT JOIN PortraitChoice pc ON pc.student = s AND pc.schoolYear.id = :year"
+                        + " WHERE s.id IN :students AND f.id IS NOT NULL AND " + reach.condition()
+                        + " ORDER BY CASE WHEN pc.photoId = f.id THEN 0 ELSE 1 END, f.id DESC", Object[].class)
+                .setParameter("students", students.rows().stream().map(StudentRow::id).toList()).setParameter("year", yearId == null ? -1L : yearId)
+                .setParameter("ready", Photo.State.READY).setParameter("approved", Photo.Approval.APPROVED);
         reach.bind(query);
+        Map<Long, Picture> portraits = new HashMap<>();
+        query.getResultList().forEach(row -> portraits.putIfAbsent((Long) row[0], new Picture((String) row[1], (String) row[2])));
+        return new Slice<>(students.rows().stream().map(row -> row.with(portraits.get(row.id()))).toList(), students.total());
+    }
+
+    private ListQuery<StudentRow> students(PageRequest page, Long yearId) {
+        return narrow(new ListQuery<>(em, StudentRow.class, StudentRow.SELECT, FROM), page, yearId);
+    }
+
+    /** Narrows a list over {@link #FROM} to those who are at the school or not, and to those of a class. */
+    static <R> ListQuery<R> narrow(ListQuery<R> query, PageRequest page, Long yearId) {
+        query.with("year", yearId == null ? -1L : yearId);
+        switch (page.filter("state")) {
+            case "all" -> { }
+            case "withdrawn" -> query.where("s.withdrawnOn IS NOT NULL");
+            default -> query.where("s.withdrawnOn IS NULL");
+        }
+        String ofClass = page.filter("class");
+        if ("none".equals(ofClass)) {
+            query.where("c.id IS NULL");
+        } else if (ofClass.matches("\\d{1,18}")) {
+            query.where("c.id = :class").with("class", Long.valueOf(ofClass));
+        }
+        return query;
     }
 
     /** Students whose names or numbers have each word that was typed, for a field in which one is chosen. */
     List<StudentRow> find(String typed, Permission permission, Long yearId) {
-        return rows(permission, new StudentFilter(typed, null, null, yearId), "").setMaxResults(SUGGESTIONS).getResultList();
+        return within(permission, SUGGESTED, yearId).search(typed, NAMES).rows(SUGGESTED, StudentRow.COLUMNS.sorts());
     }
 
     /** One student whom the permission reaches, whatever their state. */
     Optional<StudentRow> find(long id, Permission permission, Long yearId) {
-        return rows(permission, new StudentFilter(null, "all", null, yearId), " AND s.id = :id").setParameter("id", id).getResultStream().findFirst();
+        return within(permission, SUGGESTED.narrowed("", Map.of("state", "all")), yearId).where("s.id = :id").with("id", id)
+                .rows(SUGGESTED, StudentRow.COLUMNS.sorts()).stream().findFirst();
     }
 
-    private TypedQuery<StudentRow> rows(Permission permission, StudentFilter filter, String more) {
+    private ListQuery<StudentRow> within(Permission permission, PageRequest page, Long yearId) {
         Restriction reach = access.restriction(permission, Student.class, "s");
-        var query = em.createQuery(ROW + FROM + " WHERE " + reach.condition() + narrow(filter) + more
-                + " ORDER BY p.familyName, p.givenName, s.id", StudentRow.class);
-        bind(query, filter, reach);
-        return query;
+        return students(page, yearId).where(reach.condition(), reach::bind);
     }
 
     /**

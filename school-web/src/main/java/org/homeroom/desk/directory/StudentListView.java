@@ -4,42 +4,44 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.homeroom.base.shared.PageRequest;
 import org.homeroom.base.shared.Slice;
 import org.homeroom.school.school.SchoolFrame;
 import org.homeroom.teaching.homeclass.ClassChoice;
 import org.homeroom.teaching.homeclass.ClassService;
-import org.homeroom.web.list.ListState;
+import org.homeroom.web.list.Column;
+import org.homeroom.web.list.ListView;
 
 /** The list of students. */
 @Named
 @RequestScoped
-public class StudentListView {
+public class StudentListView extends ListView<StudentRow> {
     @Inject
     StudentDirectoryService directory;
     @Inject
     ClassService classService;
     @Inject
     SchoolFrame school;
-    private ListState list;
-    private Slice<StudentRow> students;
     private List<ClassChoice> classes;
 
+    public StudentListView() {
+        super(StudentRow.COLUMNS);
+    }
+
+    @Override
     public void load() {
-        list = ListState.ofPage("name", "state", "class");
-        students = directory.list(list.request(), filter(list, school.getYearId()));
+        super.load();
         classes = classService.choices(school.getYearId());
     }
 
-    static StudentFilter filter(ListState list, Long yearId) {
-        return new StudentFilter(list.getQuery(), list.filter("state"), StudentFilter.classId(list.filter("class")), yearId);
+    @Override
+    protected Slice<StudentRow> read(PageRequest page) {
+        return directory.list(page, school.getYearId());
     }
 
-    public ListState getList() {
-        return list;
-    }
-
-    public Slice<StudentRow> getStudents() {
-        return students;
+    @Override
+    protected Slice<StudentRow> complete(Slice<StudentRow> rows) {
+        return isShown(Column.Kind.PICTURE) ? directory.withPortraits(rows, school.getYearId()) : rows;
     }
 
     public List<ClassChoice> getClasses() {

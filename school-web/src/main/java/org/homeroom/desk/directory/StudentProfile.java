@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.homeroom.access.account.UserAccount;
 import org.homeroom.people.person.Person;
+import org.homeroom.people.person.PersonName;
 import org.homeroom.people.student.Student;
 
 /**
@@ -19,7 +20,7 @@ import org.homeroom.people.student.Student;
 public record StudentProfile(long id, String givenName, String called, String familyName, String email, String phone, String number,
                              LocalDate birthDate, String country, LocalDate admittedOn, LocalDate withdrawnOn, String notes,
                              UserAccount.State account, String accountEmail, Portrait portrait, May may, CurrentClass current,
-                             Map<String, Serializable> cards) implements Serializable {
+                             Map<String, Serializable> cards) implements Serializable, PersonName {
 
     public record CurrentClass(Long id, String name) implements Serializable {
     }
@@ -39,10 +40,6 @@ public record StudentProfile(long id, String givenName, String called, String fa
                 person.getPhone(), student.getNumber(), student.getBirthDate(), student.getCountry(), student.getAdmittedOn(),
                 student.getWithdrawnOn(), may.edit ? student.getNotes() : null, may.edit ? account : null, may.edit ? accountEmail : null,
                 portrait, may, current, cards);
-    }
-
-    public String name() {
-        return Person.name(givenName, called, familyName);
     }
 
     /** Whether the student was invited and has not set a password. */

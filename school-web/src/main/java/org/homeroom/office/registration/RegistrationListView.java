@@ -1,6 +1,5 @@
 package org.homeroom.office.registration;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -10,68 +9,55 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.homeroom.base.shared.Known;
+import org.homeroom.base.shared.PageRequest;
+import org.homeroom.base.shared.Slice;
 import org.homeroom.office.registration.Registration.State;
-import org.homeroom.web.list.ListState;
+import org.homeroom.web.list.Column.Choice;
+import org.homeroom.web.list.ListView;
 import org.homeroom.web.page.Format;
 
 /** The office's list of registrations. */
 @Named
 @RequestScoped
-public class RegistrationListView {
+public class RegistrationListView extends ListView<RegistrationRow> {
     @Inject
     RegistrationListService service;
     @Inject
     Format format;
-    private ListState list;
-    private List<RegistrationRow> rows;
     private Map<State, Long> counts;
     private List<String> countries;
-    private long total;
 
-    /** The list that an address describes; the export reads the same. */
-    static ListState state(Map<String, String> parameters) {
-        return ListState.of(parameters, "-received", "state", "country");
+    public RegistrationListView() {
+        super(RegistrationRow.COLUMNS);
     }
 
-    static RegistrationFilter filter(ListState list) {
-        return RegistrationFilter.of(list.getQuery(), list.filter("state"), list.filter("country"));
-    }
-
-    @PostConstruct
-    void read() {
-        list = state(FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap());
-        RegistrationFilter filter = filter(list);
-        rows = service.rows(filter, list.request());
-        counts = service.counts(filter);
-        total = filter.state() == null ? getEvery() : counts.get(filter.state());
+    @Override
+    public void load() {
+        counts = service.counts(getList().request());
+        super.load();
         Comparator<Object> order = Collator.getInstance(FacesContext.getCurrentInstance().getViewRoot().getLocale());
         countries = service.countries().stream().sorted(Comparator.comparing(format::country, order)).toList();
     }
 
-    public ListState getList() {
-        return list;
+    @Override
+    protected Slice<RegistrationRow> read(PageRequest page) {
+        return new Slice<>(service.rows(page), 0);
     }
 
-    public List<RegistrationRow> getRows() {
-        return rows;
-    }
-
-    /** How many match, in the state that was chosen. */
+    /** As the chips' counts have it, so that nobody counts twice. */
+    @Override
     public long getTotal() {
-        return total;
+        return count(getList().filter("state"));
     }
 
-    /** How many match, in whatever state. */
-    public long getEvery() {
-        return counts.values().stream().mapToLong(Long::longValue).sum();
+    @Override
+    public Long count(Choice choice) {
+        return count(choice.value());
     }
 
-    public List<State> getStates() {
-        return Known.of(State.class);
-    }
-
-    public long count(State state) {
-        return counts.get(state);
+    /** How many match in a state; in whatever state where it is none. */
+    private long count(String state) {
+        return Known.find(State.class, state).map(counts::get).orElseGet(() -> counts.values().stream().mapToLong(Long::longValue).sum());
     }
 
     /** The countries that registrations came from, sorted as the reader's language does. */

@@ -1,21 +1,45 @@
 package org.homeroom.office.registration;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.homeroom.base.shared.Known;
 import org.homeroom.office.registration.Registration.State;
+import org.homeroom.web.list.Column;
+import org.homeroom.web.list.Column.Badge;
+import org.homeroom.web.list.Column.Choice;
+import org.homeroom.web.list.Columns;
 
 /** A line of the office's list. */
 public record RegistrationRow(Long id, String givenName, String familyName, String email, String country, State state,
                               Instant receivedAt) {
+    /** What a query selects for the components. */
+    static final String SELECT = "r.id, r.givenName, r.familyName, r.email, r.country, r.state, r.createdAt";
+    static final Columns<RegistrationRow> COLUMNS = Columns.of("/registration/list", "r.id", "-received", row -> "/registration/view?id=" + row.id(),
+            Column.text("name", "registration_list.name", RegistrationRow::name).sorted("r.familyName %1$s, r.givenName %1$s").exportedAs(List.of(
+                    Column.text("family", "person.family_name", RegistrationRow::familyName),
+                    Column.text("given", "person.given_name", RegistrationRow::givenName))),
+            Column.text("email", "person.email", RegistrationRow::email).sorted("r.email %1$s"),
+            Column.country("country", "registration_list.country", RegistrationRow::country).filtered("country"),
+            Column.time("received", "registration_list.received", RegistrationRow::receivedAt).sorted("r.createdAt %1$s"),
+            Column.state("state", "person.state", RegistrationRow::badge).sorted("r.state %1$s, r.createdAt %1$s").first().filtered("state",
+                    Stream.concat(Stream.of(Choice.all("")), Known.of(State.class).stream().map(state -> new Choice(state.name(), text(state))))
+                            .toArray(Choice[]::new)));
+
     /** As the list is sorted: family name first. */
     public String name() {
         return familyName + ", " + givenName;
     }
 
-    /** How the state looks as a badge. */
-    public String kind() {
-        return kind(state);
+    private Badge badge() {
+        return new Badge(kind(state), text(state));
     }
 
+    private static String text(State state) {
+        return "registration.state." + state;
+    }
+
+    /** How a state looks as a badge. */
     static String kind(State state) {
         return switch (state) {
             case WAITING -> "warning";

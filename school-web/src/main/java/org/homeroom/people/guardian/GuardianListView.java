@@ -3,32 +3,23 @@ package org.homeroom.people.guardian;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.homeroom.base.shared.PageRequest;
 import org.homeroom.base.shared.Slice;
-import org.homeroom.web.list.ListState;
+import org.homeroom.web.list.ListView;
 
 /** The list of guardians. */
 @Named
 @RequestScoped
-public class GuardianListView {
+public class GuardianListView extends ListView<GuardianRow> {
     @Inject
     GuardianService service;
-    private ListState list;
-    private Slice<GuardianRow> guardians;
 
-    public void load() {
-        list = ListState.ofPage("name", "account");
-        guardians = service.list(list.request(), filter(list));
+    public GuardianListView() {
+        super(GuardianRow.COLUMNS);
     }
 
-    static GuardianFilter filter(ListState list) {
-        return new GuardianFilter(list.getQuery(), list.filter("account"));
-    }
-
-    public ListState getList() {
-        return list;
-    }
-
-    public Slice<GuardianRow> getGuardians() {
-        return guardians;
+    @Override
+    protected Slice<GuardianRow> read(PageRequest page) {
+        return service.list(page);
     }
 }

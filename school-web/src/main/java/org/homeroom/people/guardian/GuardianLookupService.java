@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.homeroom.access.account.CurrentUser;
 import org.homeroom.access.permission.Permission;
 import org.homeroom.base.shared.SearchWords;
+import org.homeroom.people.person.PersonName;
 
 /** Finds a guardian while someone types. For the office, which may see all of them. */
 @ApplicationScoped
@@ -26,7 +27,7 @@ public class GuardianLookupService {
     public List<GuardianChoice> find(String typed) {
         user.requireAll(Permission.GUARDIAN_VIEW);
         SearchWords words = SearchWords.of(typed);
-        var query = em.createQuery(CHOICE + "1 = 1" + words.and("p.givenName", "p.familyName", "p.email")
+        var query = em.createQuery(CHOICE + "1 = 1" + words.and(PersonName.wordsAndContact("p"))
                 + " ORDER BY p.familyName, p.givenName, g.id", GuardianChoice.class);
         words.bind(query);
         return query.setMaxResults(MOST).getResultList();

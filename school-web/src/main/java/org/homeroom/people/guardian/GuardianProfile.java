@@ -4,8 +4,8 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import org.homeroom.people.guardian.Guardianship.Relationship;
-import org.homeroom.people.person.Person;
 import org.homeroom.people.person.PersonAccount;
+import org.homeroom.people.person.PersonName;
 
 /**
  * A guardian as their page shows them.
@@ -17,9 +17,6 @@ public record GuardianProfile(GuardianForm details, PersonAccount account, Strin
 
     /** A child of theirs. */
     public record Child(Long guardianshipId, Long studentId, String givenName, String called, String familyName, String number,
-                        LocalDate withdrawnOn, Relationship relationship, Boolean mayAccess, Boolean emergency) implements Serializable {
-        public String name() {
-            return Person.name(givenName, called, familyName);
-        }
+                        LocalDate withdrawnOn, Relationship relationship, Boolean mayAccess, Boolean emergency) implements Serializable, PersonName {
     }
 }

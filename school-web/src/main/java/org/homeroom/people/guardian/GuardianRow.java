@@ -1,9 +1,13 @@
 package org.homeroom.people.guardian;
 
-import java.io.Serializable;
 import java.util.List;
 import org.homeroom.access.account.UserAccount;
-import org.homeroom.people.person.Person;
+import org.homeroom.people.person.PersonName;
+import org.homeroom.web.list.Column;
+import org.homeroom.web.list.Column.Badge;
+import org.homeroom.web.list.Column.Choice;
+import org.homeroom.web.list.Column.Link;
+import org.homeroom.web.list.Columns;
 
 /**
  * A guardian in a list.
@@ -12,25 +16,28 @@ import org.homeroom.people.person.Person;
  * @param children those whom the asker may see
  */
 public record GuardianRow(Long id, String givenName, String called, String familyName, String email, String phone,
-                          UserAccount.State account, List<Child> children) {
-
-    /** A child of theirs, as one word among others. */
-    public record Child(long studentId, String name) implements Serializable {
-    }
+                          UserAccount.State account, List<Link> children) implements PersonName {
+    /** What a query selects for the components but the last. */
+    static final String SELECT = "g.id, p.givenName, p.called, p.familyName, p.email, p.phone, a.state";
+    static final Columns<GuardianRow> COLUMNS = Columns.of("/guardian/list", "g.id", "name", row -> "/guardian/view?id=" + row.id(),
+            PersonName.column(),
+            Column.links("children", "guardian.children", GuardianRow::children).first(),
+            Column.text("email", "person.email", GuardianRow::email).sorted("p.email %1$s"),
+            Column.phone("phone", "person.phone", GuardianRow::phone),
+            Column.state("account", "person.account", GuardianRow::badge).sorted("a.state %1$s, p.familyName, p.givenName").filtered("account",
+                    Choice.all(""), new Choice("none", "person.account.none"), new Choice("invited", "person.account.INVITED"),
+                    new Choice("active", "person.account.ACTIVE")));
 
     public GuardianRow(Long id, String givenName, String called, String familyName, String email, String phone, UserAccount.State account) {
         this(id, givenName, called, familyName, email, phone, account, List.of());
     }
 
-    GuardianRow with(List<Child> theirs) {
-        return new GuardianRow(id, givenName, called, familyName, email, phone, account, theirs == null ? List.of() : theirs);
+    GuardianRow with(List<Link> theirs) {
+        return new GuardianRow(id, givenName, called, familyName, email, phone, account, theirs);
     }
 
-    public String name() {
-        return Person.name(givenName, called, familyName);
-    }
-
-    public String listName() {
-        return Person.listName(givenName, called, familyName);
+    private Badge badge() {
+        String kind = account == UserAccount.State.ACTIVE ? "good" : account == UserAccount.State.INVITED ? "warning" : "neutral";
+        return new Badge(kind, "person.account." + (account == null ? "none" : account));
     }
 }

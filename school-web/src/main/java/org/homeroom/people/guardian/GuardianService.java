@@ -9,29 +9,29 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.homeroom.access.account.CurrentUser;
+import org.homeroom.access.account.UserAccount;
 import org.homeroom.access.permission.Permission;
 import org.homeroom.access.permission.Role;
 import org.homeroom.access.reach.Access;
 import org.homeroom.access.reach.Restriction;
 import org.homeroom.access.record.Records;
+import org.homeroom.base.shared.ListQuery;
 import org.homeroom.base.shared.NotFound;
 import org.homeroom.base.shared.PageRequest;
-import org.homeroom.base.shared.SearchWords;
 import org.homeroom.base.shared.Slice;
-import org.homeroom.base.shared.SortKeys;
 import org.homeroom.people.person.Person;
 import org.homeroom.people.person.PersonAccount;
 import org.homeroom.people.person.PersonAccounts;
+import org.homeroom.people.person.PersonName;
 import org.homeroom.people.student.Student;
 import org.homeroom.web.form.Editing;
 import org.homeroom.web.form.Forms;
+import org.homeroom.web.list.Column.Link;
 
 /** Guardians: listed, shown, changed, let in. One sees the guardians of the students that one reaches, or all. */
 @ApplicationScoped
 @Transactional
 public class GuardianService implements Editing<GuardianForm> {
-    private static final SortKeys SORTS = new SortKeys("name", Map.of("name", "p.familyName %1$s, p.givenName %1$s",
-            "email", "p.email %1$s", "account", "a.state %1$s, p.familyName, p.givenName"), "g.id");
     /** Everyone has a person; the join is an outer one, as EclipseLink writes only those in the order in which they are said. */
     private static final String FROM = " FROM Guardian g LEFT JOIN g.person p LEFT JOIN UserAccount a ON a.personId = p.id";
     @Inject
@@ -49,37 +49,29 @@ public class GuardianService implements Editing<GuardianForm> {
     @Inject
     GuardianJoinService joins;
 
-    /** A page of the guardians that the asker may see, each with the children that the asker may see; found by their names too. */
-    public Slice<GuardianRow> list(PageRequest page, GuardianFilter filter) {
+    /**
+     * A page of the guardians that the asker may see, each with the children that the asker may see; found by their names too. {@code account} is
+     * {@code none}, {@code invited} or {@code active}, else all.
+     */
+    public Slice<GuardianRow> list(PageRequest page) {
         user.require(Permission.GUARDIAN_VIEW);
         Restriction guardians = access.restriction(Permission.GUARDIAN_VIEW, Guardian.class, "g");
         Restriction students = access.restriction(Permission.GUARDIAN_VIEW, Student.class, "s");
-        SearchWords words = SearchWords.of(filter.query());
-        String where = " WHERE " + guardians.condition() + account(filter.account())
-                + words.and(new SearchWords.Columns("p.givenName", "p.familyName", "p.called", "p.email").phone("p.phone"),
-                        "EXISTS (SELECT family FROM Guardianship family JOIN family.student s JOIN s.person cp WHERE family.guardian = g AND "
-                                + students.condition() + " AND %s)",
-                        new SearchWords.Columns("cp.givenName", "cp.familyName", "cp.called"));
-        var count = em.createQuery("SELECT COUNT(g)" + FROM + where, Long.class);
-        var query = em.createQuery("SELECT NEW org.homeroom.people.guardian.GuardianRow(g.id, p.givenName, p.called, p.familyName, p.email, p.phone, a.state)"
-                + FROM + where + SORTS.orderBy(page), GuardianRow.class);
-        guardians.bind(count, query);
-        words.bind(count, query);
-        List<GuardianRow> rows = query.setFirstResult(page.offset()).setMaxResults(page.size()).getResultList();
-        Map<Long, List<GuardianRow.Child>> children = children(rows.stream().map(GuardianRow::id).toList(), students);
-        return new Slice<>(rows.stream().map(row -> row.with(children.get(row.id()))).toList(), count.getSingleResult());
+        var query = new ListQuery<>(em, GuardianRow.class, GuardianRow.SELECT, FROM).where(guardians.condition(), guardians::bind)
+                .search(page.query(), PersonName.wordsAndContact("p"), "EXISTS (SELECT family FROM Guardianship family JOIN family.student s"
+                        + " JOIN s.person cp WHERE family.guardian = g AND " + students.condition() + " AND %s)", PersonName.words("cp"), students::bind);
+        switch (page.filter("account")) {
+            case "none" -> query.where("a.id IS NULL");
+            case "invited" -> query.where("a.state = :state").with("state", UserAccount.State.INVITED);
+            case "active" -> query.where("a.state = :state").with("state", UserAccount.State.ACTIVE);
+            default -> { }
+        }
+        Slice<GuardianRow> found = query.page(page, GuardianRow.COLUMNS.sorts());
+        Map<Long, List<Link>> children = children(found.rows().stream().map(GuardianRow::id).toList(), students);
+        return new Slice<>(found.rows().stream().map(row -> row.with(children.getOrDefault(row.id(), List.of()))).toList(), found.total());
     }
 
-    private static String account(String state) {
-        return switch (state == null ? "" : state) {
-            case "none" -> " AND a.id IS NULL";
-            case "invited" -> " AND a.state = org.homeroom.access.account.UserAccount.State.INVITED";
-            case "active" -> " AND a.state = org.homeroom.access.account.UserAccount.State.ACTIVE";
-            default -> "";
-        };
-    }
-
-    private Map<Long, List<GuardianRow.Child>> children(List<Long> guardians, Restriction reach) {
+    private Map<Long, List<Link>> children(List<Long> guardians, Restriction reach) {
         if (guardians.isEmpty()) {
             return Map.of();
         }
@@ -88,7 +80,7 @@ public class GuardianService implements Editing<GuardianForm> {
                 Object[].class).setParameter("guardians", guardians);
         reach.bind(query);
         return query.getResultStream().collect(Collectors.groupingBy(row -> (Long) row[0], Collectors.mapping(
-                row -> new GuardianRow.Child((Long) row[1], Person.name((String) row[2], (String) row[3], (String) row[4])), Collectors.toList())));
+                row -> new Link("/student/view?id=" + row[1], Person.name((String) row[2], (String) row[3], (String) row[4])), Collectors.toList())));
     }
 
     /** A guardian with account and children. */

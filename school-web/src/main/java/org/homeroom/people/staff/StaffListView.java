@@ -3,28 +3,23 @@ package org.homeroom.people.staff;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.homeroom.base.shared.PageRequest;
 import org.homeroom.base.shared.Slice;
-import org.homeroom.web.list.ListState;
+import org.homeroom.web.list.ListView;
 
 /** The list of the staff. */
 @Named
 @RequestScoped
-public class StaffListView {
+public class StaffListView extends ListView<StaffRow> {
     @Inject
     StaffService service;
-    private ListState list;
-    private Slice<StaffRow> staff;
 
-    public void load() {
-        list = ListState.ofPage("name", "state");
-        staff = service.list(list.request(), new StaffFilter(list.getQuery(), list.filter("state")));
+    public StaffListView() {
+        super(StaffRow.COLUMNS);
     }
 
-    public ListState getList() {
-        return list;
-    }
-
-    public Slice<StaffRow> getStaff() {
-        return staff;
+    @Override
+    protected Slice<StaffRow> read(PageRequest page) {
+        return service.list(page);
     }
 }

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.EnumSet;
-import java.util.Map;
 import java.util.Set;
 import org.homeroom.access.account.CurrentUser;
 import org.homeroom.access.permission.Permission;
@@ -13,16 +12,16 @@ import org.homeroom.access.permission.Role;
 import org.homeroom.access.reach.Access;
 import org.homeroom.access.reach.Restriction;
 import org.homeroom.access.record.Records;
+import org.homeroom.base.shared.ListQuery;
 import org.homeroom.base.shared.NotAllowed;
 import org.homeroom.base.shared.NotFound;
 import org.homeroom.base.shared.PageRequest;
 import org.homeroom.base.shared.RuleBroken;
 import org.homeroom.base.shared.SchoolDay;
-import org.homeroom.base.shared.SearchWords;
 import org.homeroom.base.shared.Slice;
-import org.homeroom.base.shared.SortKeys;
 import org.homeroom.people.person.Person;
 import org.homeroom.people.person.PersonAccounts;
+import org.homeroom.people.person.PersonName;
 import org.homeroom.web.form.Editing;
 import org.homeroom.web.form.Forms;
 
@@ -32,9 +31,6 @@ import org.homeroom.web.form.Forms;
 public class StaffService implements Editing<StaffForm> {
     /** What somebody of the staff can be in Homeroom. */
     public static final Set<Role> ROLES = EnumSet.of(Role.TEACHER, Role.OFFICE, Role.EDITOR, Role.ADMIN);
-    private static final SortKeys SORTS = new SortKeys("name", Map.of("name", "p.familyName %1$s, p.givenName %1$s",
-            "code", "m.code %1$s", "title", "m.jobTitle %1$s, p.familyName, p.givenName"), "m.id");
-    private static final String FROM = " FROM StaffMember m JOIN m.person p WHERE ";
     @Inject
     EntityManager em;
     @Inject
@@ -48,30 +44,17 @@ public class StaffService implements Editing<StaffForm> {
     @Inject
     SchoolDay day;
 
-    public Slice<StaffRow> list(PageRequest page, StaffFilter filter) {
+    /** A page of the staff; {@code state} is {@code left} or {@code all}, else those who work here. */
+    public Slice<StaffRow> list(PageRequest page) {
         user.require(Permission.STAFF_VIEW);
         Restriction reach = access.restriction(Permission.STAFF_VIEW, StaffMember.class, "m");
-        SearchWords words = SearchWords.of(filter.query());
-        String where = reach.condition() + state(filter.state())
-                + words.and("p.givenName", "p.familyName", "p.called", "p.email", "m.code", "m.jobTitle");
-        var count = em.createQuery("SELECT COUNT(m)" + FROM + where, Long.class);
-        var query = em.createQuery("SELECT NEW org.homeroom.people.staff.StaffRow(m.id, p.givenName, p.called, p.familyName, p.email, p.phone,"
-                + " m.code, m.jobTitle, m.leftOn)" + FROM + where + SORTS.orderBy(page), StaffRow.class);
-        if (!"all".equals(filter.state())) {
-            count.setParameter("today", day.today());
-            query.setParameter("today", day.today());
+        var query = new ListQuery<>(em, StaffRow.class, StaffRow.SELECT, "FROM StaffMember m JOIN m.person p").where(reach.condition(), reach::bind);
+        switch (page.filter("state")) {
+            case "all" -> { }
+            case "left" -> query.where("m.leftOn < :today").with("today", day.today());
+            default -> query.where("(m.leftOn IS NULL OR m.leftOn >= :today)").with("today", day.today());
         }
-        words.bind(count, query);
-        reach.bind(count, query);
-        return new Slice<>(query.setFirstResult(page.offset()).setMaxResults(page.size()).getResultList(), count.getSingleResult());
-    }
-
-    private static String state(String state) {
-        return switch (state == null ? "" : state) {
-            case "all" -> "";
-            case "left" -> " AND m.leftOn < :today";
-            default -> " AND (m.leftOn IS NULL OR m.leftOn >= :today)";
-        };
+        return query.search(page.query(), PersonName.wordsAndContact("p", "m.code", "m.jobTitle")).page(page, StaffRow.COLUMNS.sorts());
     }
 
     /** One of the staff; with the account for those who may change the record. */

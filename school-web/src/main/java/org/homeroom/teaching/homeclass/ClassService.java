@@ -12,11 +12,11 @@ import org.homeroom.access.account.CurrentUser;
 import org.homeroom.access.permission.Permission;
 import org.homeroom.access.reach.Access;
 import org.homeroom.access.reach.Restriction;
+import org.homeroom.base.shared.ListQuery;
 import org.homeroom.base.shared.NotFound;
 import org.homeroom.base.shared.PageRequest;
 import org.homeroom.base.shared.SearchWords;
 import org.homeroom.base.shared.Slice;
-import org.homeroom.base.shared.SortKeys;
 import org.homeroom.people.person.Person;
 import org.homeroom.people.student.Student;
 
@@ -26,9 +26,6 @@ import org.homeroom.people.student.Student;
 public class ClassService {
     private static final String DETAILS = "SELECT NEW org.homeroom.teaching.homeclass.ClassDetails(c.id, c.name, g.name, y.id, y.name,"
             + " y.startsOn, y.endsOn) FROM SchoolClass c JOIN c.gradeLevel g JOIN c.schoolYear y WHERE c.id = :id AND ";
-    private static final String STUDENTS = "(SELECT COUNT(e) FROM Enrolment e WHERE e.schoolClass = c AND e.open = TRUE)";
-    private static final SortKeys SORTS = new SortKeys("grade", Map.of("grade", "g.position %1$s, c.name %1$s", "name", "c.name %1$s",
-            "students", "headcount %1$s, g.position, c.name"), "c.id");
     @Inject
     EntityManager em;
     @Inject
@@ -50,20 +47,19 @@ public class ClassService {
         return query.getResultList();
     }
 
-    /** A page of the classes of a year, in three statements. */
-    public Slice<ClassRow> list(PageRequest page, ClassFilter filter) {
+    /**
+     * A page of the classes of a year, in three statements at most.
+     *
+     * @param yearId null before there is a school year: no classes
+     */
+    public Slice<ClassRow> list(PageRequest page, Long yearId) {
         user.require(Permission.CLASS_VIEW);
         Restriction restriction = access.restriction(Permission.CLASS_VIEW, SchoolClass.class, "c");
-        SearchWords words = SearchWords.of(filter.query());
-        String from = " FROM SchoolClass c JOIN c.gradeLevel g WHERE c.schoolYear.id = :year AND " + restriction.condition()
-                + words.and("c.name", "g.name");
-        var count = em.createQuery("SELECT COUNT(c)" + from, Long.class);
-        var query = em.createQuery("SELECT c.id, c.name, g.name, " + STUDENTS + " AS headcount" + from + SORTS.orderBy(page), Object[].class);
-        List.of(count, query).forEach(each -> each.setParameter("year", filter.yearId() == null ? -1 : filter.yearId()));
-        words.bind(count, query);
-        restriction.bind(count, query);
-        List<Object[]> found = query.setFirstResult(page.offset()).setMaxResults(page.size()).getResultList();
-        return new Slice<>(rows(found), count.getSingleResult());
+        Slice<Object[]> found = new ListQuery<>(em, Object[].class, ClassRow.SELECT, "FROM SchoolClass c JOIN c.gradeLevel g")
+                .where("c.schoolYear.id = :year").with("year", yearId == null ? -1 : yearId)
+                .where(restriction.condition(), restriction::bind)
+                .search(page.query(), new SearchWords.Columns("c.name", "g.name")).page(page, ClassRow.COLUMNS.sorts());
+        return new Slice<>(rows(found.rows()), found.total());
     }
 
     private List<ClassRow> rows(List<Object[]> found) {

@@ -1,12 +1,9 @@
 package org.homeroom.teaching.homeclass;
 
 import java.io.Serializable;
-import org.homeroom.people.person.Person;
+import org.homeroom.people.person.PersonName;
 
 /** Someone who teaches a class. */
 public record ClassTeacher(Long staffId, String givenName, String called, String familyName, String code, String jobTitle,
-                           Boolean tutor) implements Serializable {
-    public String name() {
-        return Person.name(givenName, called, familyName);
-    }
+                           Boolean tutor) implements Serializable, PersonName {
 }

@@ -1,32 +1,31 @@
 package org.homeroom.web.list;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
-/** Sends a table as CSV (RFC 4180, UTF-8 with a byte order mark, which spreadsheets want). */
-public final class Csv {
-    private Csv() {
+/** A table as CSV (RFC 4180, UTF-8 with a byte order mark, which spreadsheets want). */
+final class Csv implements Sheet {
+    private final CSVPrinter printer;
+
+    Csv(OutputStream out) throws IOException {
+        var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        writer.write('\ufeff');
+        printer = new CSVPrinter(writer, CSVFormat.RFC4180);
     }
 
-    /** @param rows each as long as the header; null is an empty cell */
-    public static void send(HttpServletResponse response, String fileName, List<String> header, Iterable<? extends List<?>> rows)
-            throws IOException {
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + fileName + "\"");
-        response.setHeader("Cache-Control", "no-store");
-        var writer = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
-        writer.write('\ufeff');
-        try (CSVPrinter printer = new CSVPrinter(writer, CSVFormat.RFC4180)) {
-            printer.printRecord(header);
-            for (List<?> row : rows) {
-                printer.printRecord(row.stream().map(Csv::safe).toList());
-            }
-        }
+    @Override
+    public void row(List<?> cells) throws IOException {
+        printer.printRecord(cells.stream().map(Csv::safe).toList());
+    }
+
+    @Override
+    public void end() throws IOException {
+        printer.close();
     }
 
     /** A cell that a spreadsheet would take for a formula gets an apostrophe before it. */

@@ -1,42 +1,57 @@
 package org.homeroom.web.list;
 
-import jakarta.servlet.ServletException;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.homeroom.base.shared.NotAllowed;
 import org.homeroom.base.shared.NotFound;
+import org.homeroom.base.shared.SchoolZone;
 import org.homeroom.base.shared.Texts;
 import org.homeroom.web.page.Languages;
 
-/** Exports a list as CSV: exactly what its page shows under the same parameters, on all pages. */
-public abstract class ExportServlet extends HttpServlet {
-    private final String fileName;
-    private final List<String> header;
-
-    /** @param header keys of the columns' names */
-    protected ExportServlet(String fileName, String... header) {
-        this.fileName = fileName;
-        this.header = List.of(header);
-    }
-
-    /** The rows, each with a cell for every column. Checks the access before it reads. */
-    protected abstract Stream<List<?>> rows(HttpServletRequest request, Locale locale);
+/** Any list as a file: at {@code /student/list.csv} what {@code /student/list} shows under the same parameters, on all pages and in all columns. */
+@WebServlet({"*.csv", "*.xlsx"})
+public class ExportServlet extends HttpServlet {
+    @Inject
+    @Any
+    transient Instance<ListView<?>> lists;
+    @Inject
+    transient SchoolZone zone;
 
     @Override
-    protected final void doGet(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
-        Locale locale = Languages.of(request);
-        List<List<?>> rows;
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String path = request.getServletPath();
+        int dot = path.lastIndexOf('.');
         try {
-            rows = rows(request, locale).toList();
-        } catch (NotFound | NotAllowed e) {
+            send(list(path.substring(0, dot)), path.substring(dot + 1), Languages.of(request), response);
+        } catch (NotFound | NotAllowed hidden) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
-            return;
         }
-        Csv.send(response, fileName, header.stream().map(key -> Texts.get(locale, key)).toList(), rows);
+    }
+
+    private ListView<?> list(String address) {
+        return lists.stream().filter(list -> list.getColumns().address().equals(address)).findFirst().orElseThrow(NotFound::new);
+    }
+
+    /** The first chunk is read before anything is sent, so that a refusal can still be said. */
+    private <R> void send(ListView<R> list, String format, Locale locale, HttpServletResponse response) throws IOException {
+        List<Column<R>> columns = list.getColumns().exported();
+        List<R> rows = list.chunk(1);
+        Sheet sheet = Sheet.open(response, Texts.get(locale, list.getTitle()), format);
+        sheet.row(columns.stream().map(column -> Texts.get(locale, column.head())).toList());
+        for (int chunk = 2; !rows.isEmpty(); chunk++) {
+            for (R row : rows) {
+                sheet.row(columns.stream().map(column -> column.cell(row, locale, zone.get())).toList());
+            }
+            rows = rows.size() < ListView.CHUNK ? List.of() : list.chunk(chunk);
+        }
+        sheet.end();
     }
 }

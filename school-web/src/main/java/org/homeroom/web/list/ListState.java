@@ -1,11 +1,9 @@
 package org.homeroom.web.list;
 
 import jakarta.faces.context.FacesContext;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,13 +45,6 @@ public final class ListState implements Serializable {
     /** The state that a page's request asks for. */
     public static ListState ofPage(String firstSort, String... filters) {
         return of(FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap(), firstSort, filters);
-    }
-
-    /** The same for a request that is no page: an export. */
-    public static ListState of(HttpServletRequest request, String firstSort, String... filters) {
-        Map<String, String> first = new HashMap<>();
-        request.getParameterMap().forEach((name, values) -> first.put(name, values[0]));
-        return of(first, firstSort, filters);
     }
 
     private static void keep(Map<String, String> values, String name, String value) {
@@ -107,7 +98,9 @@ public final class ListState implements Serializable {
     }
 
     public PageRequest request() {
-        return new PageRequest(getPage(), getSize(), getSort(), isDescending());
+        Map<String, String> filters = new LinkedHashMap<>(values);
+        OWN.forEach(filters::remove);
+        return new PageRequest(getPage(), getSize(), getSort(), isDescending(), getQuery(), filters);
     }
 
     /** How many pages there are for so many rows; at least one. */

@@ -5,7 +5,6 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.RequestDispatcher;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +15,6 @@ import org.homeroom.base.shared.Texts;
 @Named
 @RequestScoped
 public class Appearance {
-    static final String THEME_COOKIE = "theme";
     @Inject
     Settings settings;
 
@@ -35,9 +33,12 @@ public class Appearance {
 
     /** {@code light}, {@code dark}, or {@code auto} as the device has it. */
     public String getTheme() {
-        Cookie cookie = (Cookie) FacesContext.getCurrentInstance().getExternalContext().getRequestCookieMap().get(THEME_COOKIE);
-        String chosen = cookie == null ? "" : cookie.getValue();
-        return "light".equals(chosen) || "dark".equals(chosen) ? chosen : "auto";
+        return Preference.of(request(), Preference.THEME).filter(List.of("light", "dark")::contains).orElse("auto");
+    }
+
+    /** How far apart the rows of lists are: {@code compact} or {@code comfortable}. */
+    public String getDensity() {
+        return Preference.of(request(), Preference.DENSITY).filter("compact"::equals).orElse("comfortable");
     }
 
     public String getNode() {

@@ -3,13 +3,11 @@ package org.homeroom.web.page;
 import jakarta.faces.application.ViewHandler;
 import jakarta.faces.application.ViewHandlerWrapper;
 import jakarta.faces.context.FacesContext;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.homeroom.base.shared.Texts;
 
 /**
@@ -17,8 +15,6 @@ import org.homeroom.base.shared.Texts;
  * written as in the browser's country, where it names one of that language.
  */
 public class Languages extends ViewHandlerWrapper {
-    static final String COOKIE = "language";
-
     public Languages(ViewHandler wrapped) {
         super(wrapped);
     }
@@ -39,8 +35,7 @@ public class Languages extends ViewHandlerWrapper {
     }
 
     private static Optional<Locale> chosen(HttpServletRequest request) {
-        return Stream.ofNullable(request.getCookies()).flatMap(Stream::of).filter(cookie -> COOKIE.equals(cookie.getName()))
-                .map(Cookie::getValue).map(Locale::forLanguageTag).findFirst();
+        return Preference.of(request, Preference.LANGUAGE).map(Locale::forLanguageTag);
     }
 
     private static boolean known(Locale locale) {

@@ -9,24 +9,39 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
 
-/** Keeps the choice of language or theme in a cookie, and goes back to the page where it was made. */
+/** Keeps in a cookie how someone likes pages to be, and goes back to the page where that was chosen. */
 @WebServlet("/preference")
 public class PreferenceServlet extends HttpServlet {
     private static final int YEAR = (int) Duration.ofDays(365).toSeconds();
-    private static final Set<String> NAMES = Set.of(Languages.COOKIE, Appearance.THEME_COOKIE);
+    /** Columns of a list may be many; a cookie is small. */
+    private static final int LONGEST = 300;
+    private static final Set<String> NAMES = Set.of(Preference.LANGUAGE, Preference.THEME, Preference.DENSITY);
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String back = LocalPath.orElse(request.getParameter("back"), "/");
         for (String name : NAMES) {
             String value = request.getParameter(name);
-            if (value != null && value.matches("[a-z]{2,5}")) {
-                Cookie cookie = new Cookie(name, value);
-                cookie.setPath("/");
-                cookie.setMaxAge(YEAR);
-                response.addCookie(cookie);
+            if (value != null && value.matches("[a-z]{2,12}")) {
+                keep(response, name, value, "/");
+            }
+        }
+        String[] columns = request.getParameterValues(Preference.COLUMNS);
+        String page = back.replaceAll("\\?.*", "");
+        if (columns != null && page.matches("/[a-z/-]+")) {
+            String value = String.join("-", columns);
+            if (value.matches("[a-z-]+") && value.length() <= LONGEST) {
+                keep(response, Preference.COLUMNS, value, page);
             }
         }
         response.setHeader("Cache-Control", "no-store");
-        response.sendRedirect(LocalPath.orElse(request.getParameter("back"), "/"));
+        response.sendRedirect(back);
+    }
+
+    private static void keep(HttpServletResponse response, String name, String value, String path) {
+        Cookie cookie = new Cookie(name, value);
+        cookie.setPath(path);
+        cookie.setMaxAge(YEAR);
+        response.addCookie(cookie);
     }
 }

@@ -3,7 +3,6 @@ package org.homeroom.yearbook.portrait;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -13,9 +12,11 @@ import org.homeroom.access.account.CurrentUser;
 import org.homeroom.access.permission.Permission;
 import org.homeroom.access.reach.Access;
 import org.homeroom.access.reach.Restriction;
+import org.homeroom.base.shared.ListQuery;
 import org.homeroom.base.shared.PageRequest;
-import org.homeroom.base.shared.SearchWords;
+import org.homeroom.base.shared.SortKeys;
 import org.homeroom.people.person.Person;
+import org.homeroom.people.person.PersonName;
 import org.homeroom.people.student.Student;
 import org.homeroom.photo.contract.Refusal;
 import org.homeroom.yearbook.photo.Photo;
@@ -26,6 +27,7 @@ import org.homeroom.yearbook.photo.PhotoStudentService;
 @ApplicationScoped
 @Transactional
 public class PhotoListService {
+    private static final SortKeys NEWEST = new SortKeys("uploaded", Map.of("uploaded", "p.id DESC"), "s.id");
     @Inject
     EntityManager em;
     @Inject
@@ -36,43 +38,31 @@ public class PhotoListService {
     PhotoService photos;
 
     /** How many photos of each status this person may see; narrowed by the search and not by the status. */
-    @SuppressWarnings("unchecked")
     public Map<PhotoStatus, Long> counts(PhotoFilter filter) {
-        user.require(Permission.PHOTO_VIEW);
-        Restriction restriction = access.restriction(Permission.PHOTO_VIEW, Student.class, "s");
-        SearchWords words = SearchWords.of(filter.query());
-        Query query = em.createQuery("SELECT p.state, p.approval, COUNT(p) FROM Photo p JOIN p.student s JOIN s.person n WHERE "
-                + restriction.condition() + search(words) + " GROUP BY p.state, p.approval");
-        restriction.bind(query);
-        words.bind(query);
         Map<PhotoStatus, Long> counts = new EnumMap<>(PhotoStatus.class);
-        for (Object[] row : (List<Object[]>) query.getResultList()) {
-            counts.merge(PhotoStatus.of((Photo.State) row[0], (Photo.Approval) row[1]), (Long) row[2], Long::sum);
-        }
+        query("", "FROM Photo p JOIN p.student s JOIN s.person n", filter).counts("p.state, p.approval")
+                .forEach(row -> counts.merge(PhotoStatus.of((Photo.State) row[0], (Photo.Approval) row[1]), (Long) row[2], Long::sum));
         return counts;
     }
 
     /** The photos that this person may see, the newest first. */
-    @SuppressWarnings("unchecked")
     public List<PhotoRow> list(PhotoFilter filter, PageRequest page) {
-        user.require(Permission.PHOTO_VIEW);
-        Restriction restriction = access.restriction(Permission.PHOTO_VIEW, Student.class, "s");
-        SearchWords words = SearchWords.of(filter.query());
-        Query query = em.createQuery("""
-                SELECT p.id, p.objectId, p.pollKey, p.fileName, p.state, p.approval, p.refusal, p.reason, p.colour, p.createdAt,
-                    s.id, n.givenName, n.called, n.familyName, c.name, pc.photoId, p.uploadedBy""" + PhotoStudentService.STUDENTS
-                + " LEFT JOIN PortraitChoice pc ON pc.student = s AND pc.schoolYear.id = :year, Photo p WHERE p.student = s AND " + restriction.condition()
-                + search(words) + (filter.status() == null ? "" : " AND p.state = :state AND p.approval = :approval")
-                + " ORDER BY p.id DESC");
-        restriction.bind(query);
-        words.bind(query);
-        query.setParameter("year", filter.yearId() == null ? PhotoStudentService.NONE : filter.yearId());
+        ListQuery<Object[]> query = query("p.id, p.objectId, p.pollKey, p.fileName, p.state, p.approval, p.refusal, p.reason, p.colour, p.createdAt,"
+                + " s.id, n.givenName, n.called, n.familyName, c.name, pc.photoId, p.uploadedBy", PhotoStudentService.STUDENTS
+                + " LEFT JOIN PortraitChoice pc ON pc.student = s AND pc.schoolYear.id = :year, Photo p", filter)
+                .where("p.student = s").with("year", filter.yearId() == null ? PhotoStudentService.NONE : filter.yearId());
         if (filter.status() != null) {
-            query.setParameter("state", filter.status().state()).setParameter("approval", filter.status().approval());
+            query.where("p.state = :state AND p.approval = :approval").with("state", filter.status().state()).with("approval", filter.status().approval());
         }
         Abilities abilities = new Abilities();
-        return ((List<Object[]>) query.setFirstResult(page.offset()).setMaxResults(page.size()).getResultList()).stream()
-                .map(row -> row(row, abilities)).toList();
+        return query.rows(page, NEWEST).stream().map(row -> row(row, abilities)).toList();
+    }
+
+    private ListQuery<Object[]> query(String select, String from, PhotoFilter filter) {
+        user.require(Permission.PHOTO_VIEW);
+        Restriction restriction = access.restriction(Permission.PHOTO_VIEW, Student.class, "s");
+        return new ListQuery<>(em, Object[].class, select, from).where(restriction.condition(), restriction::bind)
+                .search(filter.query(), PersonName.words("n", "s.number"));
     }
 
     private static PhotoRow row(Object[] row, Abilities abilities) {
@@ -99,9 +89,5 @@ public class PhotoListService {
         private boolean remove(Object uploadedBy) {
             return upload && (choose || uploadedBy.equals(account));
         }
-    }
-
-    private static String search(SearchWords words) {
-        return words.and("n.givenName", "n.familyName", "n.called", "s.number");
     }
 }

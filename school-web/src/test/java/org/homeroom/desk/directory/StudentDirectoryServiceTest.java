@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import org.homeroom.access.permission.Permission;
 import org.homeroom.base.shared.NotAllowed;
 import org.homeroom.base.shared.NotFound;
@@ -64,12 +65,12 @@ class StudentDirectoryServiceTest {
         caller.as(riverside.lindqvist.account());
     }
 
-    private StudentFilter filter(String query, String state, Long classId) {
-        return new StudentFilter(query, state, classId, riverside.year);
+    private static PageRequest filter(String query, String state, Object ofClass) {
+        return BY_NAME.narrowed(query, ofClass == null ? Map.of("state", state) : Map.of("state", state, "class", ofClass.toString()));
     }
 
-    private List<String> names(StudentFilter filter) {
-        return directory.list(BY_NAME, filter).rows().stream().map(StudentRow::name).toList();
+    private List<String> names(PageRequest asked) {
+        return directory.list(asked, riverside.year).rows().stream().map(StudentRow::name).toList();
     }
 
     @Test
@@ -92,7 +93,7 @@ class StudentDirectoryServiceTest {
         assertEquals(List.of("Amara Okafor"), names(filter("Okafor, Am", "", null)));
         assertEquals(5, names(filter("2026-", "", null)).size());
         assertEquals(List.of("Mateusz Kowalski", "Amara Okafor"), names(filter("", "", riverside.class7b)));
-        assertEquals(List.of("Haruto Satō"), names(filter("", "", StudentFilter.NO_CLASS)));
+        assertEquals(List.of("Haruto Satō"), names(filter("", "", "none")));
         assertEquals(List.of(), names(filter("_", "", null)), "what is typed is no pattern");
     }
 
@@ -111,18 +112,18 @@ class StudentDirectoryServiceTest {
 
     @Test
     void showsTheClassOfTheYear() {
-        List<StudentRow> rows = directory.list(new PageRequest(1, 25, "class", true), filter("", "", null)).rows();
+        List<StudentRow> rows = directory.list(new PageRequest(1, 25, "class", true), riverside.year).rows();
         assertEquals("8a", rows.getFirst().className());
         assertNull(rows.getLast().className());
-        assertEquals(5, directory.list(BY_NAME, filter("", "", null)).total(), "an enrolment of last year doubles nobody");
+        assertEquals(5, directory.list(filter("", "", null), riverside.year).total(), "an enrolment of last year doubles nobody");
     }
 
     @Test
     void pagesAndCounts() {
-        var page = directory.list(new PageRequest(2, 2, "name", false), filter("", "", null));
+        var page = directory.list(new PageRequest(2, 2, "name", false), riverside.year);
         assertEquals(List.of("Mateusz Kowalski", "Amara Okafor"), page.rows().stream().map(StudentRow::name).toList());
         assertEquals(5, page.total());
-        assertEquals(5, directory.list(new PageRequest(1, 25, "id; DROP TABLE student", false), filter("", "", null)).total());
+        assertEquals(5, directory.list(new PageRequest(1, 25, "id; DROP TABLE student", false), riverside.year).total());
     }
 
     @Test
@@ -194,6 +195,29 @@ class StudentDirectoryServiceTest {
     }
 
     @Test
+    void aListShowsPortraitsToThoseWhoSeePhotosInOneStatement() {
+        GivenPhotos photos = new GivenPhotos(db, clock.now());
+        long amara = riverside.amara.student();
+        Photo chosen = photos.ready(amara, riverside.lindqvist.account(), Photo.Approval.APPROVED);
+        photos.ready(amara, riverside.lindqvist.account(), Photo.Approval.APPROVED);
+        Photo newest = photos.ready(riverside.zoe.student(), riverside.lindqvist.account(), Photo.Approval.APPROVED);
+        photos.ready(riverside.zoe.student(), riverside.lindqvist.account(), Photo.Approval.PENDING);
+        portraits.choose(chosen.getId(), riverside.year);
+        assertEquals(List.of("Zoë Ångström " + newest.getObjectId(), "Leïla Benali null", "Mateusz Kowalski null", "Amara Okafor " + chosen.getObjectId(),
+                "Haruto Satō null"), pictured());
+        var found = directory.list(filter("", "", null), riverside.year);
+        assertEquals(1, Statements.of(() -> directory.withPortraits(found, riverside.year)).size());
+        db.sql("INSERT INTO permission_change (role, permission, scope, granted) VALUES ('TEACHER', 'PHOTO_VIEW', 'OWN_CLASSES', FALSE)");
+        caller.as(riverside.brennan.account());
+        assertEquals(List.of("Mateusz Kowalski null", "Amara Okafor null"), pictured(), "the right to see photos decides");
+    }
+
+    private List<String> pictured() {
+        return directory.withPortraits(directory.list(filter("", "", null), riverside.year), riverside.year).rows().stream()
+                .map(row -> row.name() + " " + (row.portrait() == null ? null : row.portrait().object())).toList();
+    }
+
+    @Test
     void aProfileKeepsTheEnrolmentsOfEarlierYears() {
         StudentProfile zoe = directory.profile(riverside.zoe.student(), riverside.year);
         assertEquals(List.of("8a 2026-09-01 null", "7a 2025-09-01 2026-07-21"), ((List<?>) zoe.cards().get("homeclass")).stream().map(EnrolmentCard.Time.class::cast)
@@ -204,7 +228,7 @@ class StudentDirectoryServiceTest {
     @Test
     void pagesOfDailyWorkAreCheap() {
         // The school of the frame is one more.
-        assertTrue(Statements.of(() -> directory.list(BY_NAME, filter("a", "", null))).size() <= 3);
+        assertTrue(Statements.of(() -> directory.list(filter("a", "", null), riverside.year)).size() <= 3);
         caller.as(riverside.brennan.account());
         assertTrue(Statements.of(() -> directory.profile(riverside.amara.student(), riverside.year)).size() <= 3);
     }
@@ -226,7 +250,7 @@ class StudentDirectoryServiceTest {
         assertEquals(List.of("Amara Okafor"), consenting("given"));
         assertEquals(List.of("Zoë Ångström"), consenting("refused"));
         assertEquals(List.of("Leïla Benali", "Mateusz Kowalski", "Haruto Satō"), consenting("missing"));
-        ConsentRow zoe = consentDirectory.list(BY_NAME, filter("zoe", "", null), "").rows().getFirst();
+        ConsentRow zoe = consentDirectory.list(filter("zoe", "", null), riverside.year).rows().getFirst();
         assertEquals(List.of("refused", "given", "missing"), List.of(zoe.yearbook(), zoe.web(), zoe.press()));
         caller.as(riverside.ngozi.account());
         assertThrows(NotAllowed.class, () -> consenting("given"));
@@ -244,6 +268,6 @@ class StudentDirectoryServiceTest {
     }
 
     private List<String> consenting(String state) {
-        return consentDirectory.list(BY_NAME, filter("", "", null), state).rows().stream().map(ConsentRow::name).toList();
+        return consentDirectory.list(BY_NAME.narrowed("", Map.of("yearbook", state)), riverside.year).rows().stream().map(ConsentRow::name).toList();
     }
 }

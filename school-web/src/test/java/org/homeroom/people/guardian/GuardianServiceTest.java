@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.homeroom.access.account.CurrentUser;
@@ -23,6 +24,7 @@ import org.homeroom.people.guardian.Guardianship.Relationship;
 import org.homeroom.people.person.Person;
 import org.homeroom.people.person.PersonAccount;
 import org.homeroom.people.student.Student;
+import org.homeroom.web.list.Column.Link;
 import org.homeroom.testing.Db;
 import org.homeroom.testing.Given;
 import org.homeroom.testing.Mails;
@@ -62,7 +64,7 @@ class GuardianServiceTest {
     }
 
     private Set<String> listed(String query) {
-        return guardians.list(FIRST, new GuardianFilter(query, "")).rows().stream().map(GuardianRow::name).collect(Collectors.toSet());
+        return guardians.list(FIRST.narrowed(query, Map.of())).rows().stream().map(GuardianRow::name).collect(Collectors.toSet());
     }
 
     @Test
@@ -88,8 +90,8 @@ class GuardianServiceTest {
     void aTeacherListsThoseOfTheirPupils() {
         caller.as(riverside.brennan.account());
         assertEquals(Set.of("Ngozi Okafor", "Emeka Okafor", "Anna Kowalska"), listed(""));
-        List<GuardianRow> anna = guardians.list(FIRST, new GuardianFilter("Anna", "")).rows();
-        assertEquals(List.of("Mateusz Kowalski"), anna.getFirst().children().stream().map(GuardianRow.Child::name).toList(),
+        List<GuardianRow> anna = guardians.list(FIRST.narrowed("Anna", Map.of())).rows();
+        assertEquals(List.of("Mateusz Kowalski"), anna.getFirst().children().stream().map(Link::label).toList(),
                 "not Zoë, whom she does not teach");
         assertEquals(List.of("Mateusz Kowalski"),
                 guardians.profile(riverside.anna.guardian()).children().stream().map(GuardianProfile.Child::name).toList());

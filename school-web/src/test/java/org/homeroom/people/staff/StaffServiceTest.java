@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.homeroom.access.permission.Role;
 import org.homeroom.base.shared.Conflict;
@@ -44,7 +45,7 @@ class StaffServiceTest {
     }
 
     private List<String> listed(String state) {
-        return staff.list(new PageRequest(1, 25, "code", false), new StaffFilter("", state)).rows().stream()
+        return staff.list(new PageRequest(1, 25, "code", false).narrowed("", Map.of("state", state))).rows().stream()
                 .map(StaffRow::code).toList();
     }
 

@@ -23,7 +23,10 @@ class CsvTest {
     private final ByteArrayOutputStream sent = new ByteArrayOutputStream();
 
     private String send(List<?> row) throws IOException {
-        Csv.send(response(), "students.csv", List.of("Name"), List.of(row));
+        Sheet sheet = Sheet.open(response(), "Students", "csv");
+        sheet.row(List.of("Name"));
+        sheet.row(row);
+        sheet.end();
         return sent.toString(StandardCharsets.UTF_8);
     }
 
@@ -63,7 +66,7 @@ class CsvTest {
         assertEquals("\ufeffName\r\nZoë Ångström\r\n", send(List.of("Zoë Ångström")));
         assertEquals("text/csv;charset=UTF-8", headers.get("Content-Type"));
         assertEquals("no-store", headers.get("Cache-Control"));
-        assertEquals("attachment; filename=\"students.csv\"", headers.get("Content-Disposition"));
+        assertEquals("attachment; filename=\"Students.csv\"; filename*=UTF-8''Students.csv", headers.get("Content-Disposition"));
     }
 
     @ParameterizedTest

@@ -41,7 +41,7 @@ class ListStateTest {
     @Test
     void readsEverythingFromTheAddress() {
         ListState list = of("q", "okafor", "sort", "class", "dir", "desc", "page", "3", "size", "50", "state", "WAITING");
-        assertEquals(new PageRequest(3, 50, "class", true), list.request());
+        assertEquals(new PageRequest(3, 50, "class", true).narrowed("okafor", Map.of("state", "WAITING")), list.request());
         assertEquals("okafor", list.getQuery());
         assertEquals("WAITING", list.filter("state"));
         assertTrue(list.isNarrowed());

@@ -1,0 +1,24 @@
+package org.homeroom.web.page;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** How someone likes pages to be, kept in cookies of their browser. */
+public final class Preference {
+    /** The columns of a list. Its cookie is sent with that list's page only. */
+    public static final String COLUMNS = "columns";
+    /** Among columns: none were chosen. */
+    public static final String USUAL = "usual";
+    static final String LANGUAGE = "language";
+    static final String THEME = "theme";
+    static final String DENSITY = "density";
+
+    private Preference() {
+    }
+
+    public static Optional<String> of(HttpServletRequest request, String name) {
+        return Stream.ofNullable(request.getCookies()).flatMap(Stream::of).filter(cookie -> name.equals(cookie.getName())).map(Cookie::getValue).findFirst();
+    }
+}
