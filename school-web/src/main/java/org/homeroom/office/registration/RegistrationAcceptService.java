@@ -105,10 +105,10 @@ public class RegistrationAcceptService {
             throw RuleBroken.at("guardianEmail", "registration.email_shared");
         }
         GuardianshipForm guardianship = guardianship(form);
-        Long known = form.guardianKnown ? guardianId(form.guardian) : null;
         GuardianForm newcomer = form.guardianKnown ? null : newcomer(form, guardianEmail);
         Admitted admitted = admissions.admit(student(registration, form, studentEmail));
-        if (known == null) {
+        guardianship.studentId = admitted.studentId();
+        if (newcomer != null) {
             long guardian = guardians.create(newcomer, admitted.studentId(), guardianship);
             if (inviteGuardian && form.joins(guardianEmail)) {
                 joins.join(guardian);
@@ -117,7 +117,7 @@ public class RegistrationAcceptService {
                         em.find(Guardian.class, guardian).getPerson().getId(), registration.getLanguage(), Set.of(Role.GUARDIAN));
             }
         } else {
-            guardianships.add(admitted.studentId(), known, guardianship);
+            guardianships.create(guardianship);
         }
         enrolments.enrol(admitted.studentId(), schoolClass.getId(), form.firstDay);
         if (form.studentAccount) {
@@ -183,6 +183,7 @@ public class RegistrationAcceptService {
     private static GuardianshipForm guardianship(AcceptForm form) {
         GuardianshipForm guardianship = new GuardianshipForm();
         guardianship.relationship = form.relationship;
+        guardianship.guardian = form.guardian;
         return guardianship;
     }
 
@@ -194,14 +195,6 @@ public class RegistrationAcceptService {
         String phone = form.guardianPhone;
         guardian.phone = phone == null || phone.isBlank() ? null : phone.strip();
         return guardian;
-    }
-
-    private static long guardianId(String chosen) {
-        try {
-            return Long.parseLong(chosen == null ? "" : chosen);
-        } catch (NumberFormatException none) {
-            throw RuleBroken.at("guardian", "guardian.unknown");
-        }
     }
 
     private static String needed(String field, String value) {

@@ -1,6 +1,7 @@
 package org.homeroom.people.guardian;
 
 import jakarta.validation.constraints.NotNull;
+import org.homeroom.base.shared.RuleBroken;
 import org.homeroom.people.guardian.Guardianship.Relationship;
 import org.homeroom.web.form.EditForm;
 import org.homeroom.web.form.Label;
@@ -32,5 +33,14 @@ public class GuardianshipForm extends EditForm {
         form.studentName = guardianship.getStudent().getPerson().getName();
         form.guardianName = guardianship.getGuardian().getPerson().getName();
         return form;
+    }
+
+    /** @throws RuleBroken at {@code guardian} where none was chosen */
+    long guardianId() {
+        try {
+            return Long.parseLong(guardian == null ? "" : guardian);
+        } catch (NumberFormatException none) {
+            throw RuleBroken.at("guardian", "guardian.unknown");
+        }
     }
 }

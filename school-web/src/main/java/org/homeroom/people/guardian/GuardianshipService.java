@@ -41,7 +41,7 @@ public class GuardianshipService implements Editing<GuardianshipForm> {
 
     @Override
     public long create(GuardianshipForm form) {
-        return add(form.studentId, Long.parseLong(form.guardian), form);
+        return add(form.studentId, form.guardianId(), form);
     }
 
     /**

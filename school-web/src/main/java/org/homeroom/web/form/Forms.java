@@ -18,7 +18,6 @@ import java.lang.annotation.Annotation;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.homeroom.base.shared.RuleBroken;
 import org.homeroom.base.shared.Texts;
 
@@ -35,20 +34,15 @@ public final class Forms {
     /** @throws RuleBroken at the first field whose constraint does not hold */
     public static void check(Form form) {
         Fields fields = Fields.of(form.getClass());
-        first(VALIDATOR.validate(form), Comparator.comparing((ConstraintViolation<?> wrong) -> fields.position(wrong.getPropertyPath().iterator().next().getName()))
-                .thenComparing(wrong -> wrong.getPropertyPath().toString())).ifPresent(wrong -> {
-                    throw refusal(wrong, id(fields, wrong.getPropertyPath()));
-                });
+        Comparator<ConstraintViolation<Form>> order = Comparator.comparing(wrong -> fields.position(wrong.getPropertyPath().iterator().next().getName()));
+        VALIDATOR.validate(form).stream().min(order.thenComparing(wrong -> wrong.getPropertyPath().toString())).ifPresent(wrong -> {
+            throw refusal(wrong, id(fields, wrong.getPropertyPath()));
+        });
     }
 
     /** What is wrong with a value of a field; empty for nothing. */
     static Optional<RuleBroken> wrong(Class<? extends Form> form, String name, Object value) {
-        return first(VALIDATOR.validateValue(form, name, value), Comparator.comparing(wrong -> wrong.getConstraintDescriptor().toString()))
-                .map(wrong -> refusal(wrong, name));
-    }
-
-    private static Optional<ConstraintViolation<?>> first(Set<? extends ConstraintViolation<?>> wrong, Comparator<ConstraintViolation<?>> order) {
-        return wrong.stream().<ConstraintViolation<?>>map(each -> each).min(order);
+        return VALIDATOR.validateValue(form, name, value).stream().findFirst().map(wrong -> refusal(wrong, name));
     }
 
     @SuppressWarnings("unchecked")
