@@ -24,6 +24,11 @@ public record PageRequest(int page, int size, String sort, boolean descending, S
         this(page, size, sort, descending, "", Map.of());
     }
 
+    /** The first rows in the usual order, such as a field suggests. */
+    public static PageRequest first(int rows) {
+        return new PageRequest(1, rows, "", false);
+    }
+
     public PageRequest narrowed(String typed, Map<String, String> to) {
         return new PageRequest(page, size, sort, descending, typed, to);
     }

@@ -20,22 +20,13 @@ public final class SearchWords {
         this.words = words;
     }
 
-    public static SearchWords of(String query) {
+    static SearchWords of(String query) {
         String text = query == null ? "" : query.replace(',', ' ').strip();
         return new SearchWords(text.isEmpty() ? List.of() : Arrays.stream(text.split("\\s+")).limit(MOST).toList());
     }
 
-    /**
-     * A condition in JPQL, to be put after a WHERE condition; empty where nothing was typed.
-     *
-     * @param columns paths such as {@code p.familyName}
-     */
-    public String and(String... columns) {
-        return and(new Columns(columns));
-    }
-
-    /** The same for columns of several kinds. */
-    public String and(Columns columns) {
+    /** A condition in JPQL, to be put after a WHERE condition; empty where nothing was typed. */
+    String and(Columns columns) {
         return each(word -> in(columns, word));
     }
 
@@ -45,7 +36,7 @@ public final class SearchWords {
      * @param rows   whether there is such a row, with {@code %s} for what is asked of it
      * @param theirs the columns of those rows
      */
-    public String and(Columns columns, String rows, Columns theirs) {
+    String and(Columns columns, String rows, Columns theirs) {
         return each(word -> in(columns, word) + " OR " + rows.formatted("(" + in(theirs, word) + ")"));
     }
 
@@ -58,7 +49,7 @@ public final class SearchWords {
     }
 
     /** Gives the queries the words. */
-    public void bind(Query... queries) {
+    void bind(Query... queries) {
         for (int word = 0; word < words.size(); word++) {
             for (Query query : queries) {
                 query.setParameter("word" + word, "%" + words.get(word).replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%");

@@ -41,6 +41,7 @@ public class ConsentDirectoryService {
             case "missing" -> query.where("yb.id IS NULL");
             default -> { }
         }
-        return StudentDirectoryService.narrow(query, page, yearId).search(page.query(), StudentDirectoryService.NAMES).page(page, ConsentRow.COLUMNS.sorts());
+        return StudentDirectoryService.narrow(query, page, yearId).search(page.query(), StudentDirectoryService.NAMES)
+                .page(page, ConsentRow.COLUMNS.sorts());
     }
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.homeroom.base.shared.PageRequest;
 import org.homeroom.people.consent.ConsentOrder;
 import org.homeroom.school.school.SchoolFrame;
 
@@ -21,7 +22,8 @@ class ConsentListOrder implements ConsentOrder {
 
     @Override
     public Optional<Long> after(String list, long studentId) {
-        List<Long> ids = directory.list(ConsentRow.COLUMNS.state(parameters(list)).request().all(), school.getYearId()).rows().stream().map(ConsentRow::id).toList();
+        PageRequest all = ConsentRow.COLUMNS.state(parameters(list)).request().all();
+        List<Long> ids = directory.list(all, school.getYearId()).rows().stream().map(ConsentRow::id).toList();
         int at = ids.indexOf(studentId);
         return at < 0 || at + 1 == ids.size() ? Optional.empty() : Optional.of(ids.get(at + 1));
     }

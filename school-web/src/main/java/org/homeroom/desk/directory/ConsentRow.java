@@ -17,7 +17,7 @@ public record ConsentRow(Long id, String givenName, String called, String family
                          String press) implements PersonName {
     /** What a query selects for the components. */
     static final String SELECT = "s.id, p.givenName, p.called, p.familyName, c.name, " + word("yb") + ", " + word("wb") + ", " + word("pr");
-    static final Columns<ConsentRow> COLUMNS = Columns.of("/consent/list", "s.id", "name", row -> "/consent/edit?student=" + row.id(),
+    static final Columns<ConsentRow> COLUMNS = new Columns<>("/consent/list", "s.id", "name", row -> "/consent/edit?student=" + row.id(),
             PersonName.column(),
             Column.text("class", "student.class", ConsentRow::className).sorted(StudentRow.BY_CLASS).filtered("class"),
             Column.state("yearbook", "consent.purpose.YEARBOOK", (ConsentRow row) -> badge(row.yearbook())).first().filtered("yearbook", Choice.all(""),

@@ -39,7 +39,7 @@ public class StudentDirectoryService {
             + " LEFT JOIN e.schoolClass c LEFT JOIN c.gradeLevel g";
     /** By what students are found where those who answer for them are not asked. */
     static final SearchWords.Columns NAMES = PersonName.words("p", "s.number");
-    private static final PageRequest SUGGESTED = new PageRequest(1, 12, "name", false);
+    private static final PageRequest SUGGESTED = PageRequest.first(12);
     @Inject
     EntityManager em;
     @Inject

@@ -20,7 +20,7 @@ public record StudentRow(Long id, String givenName, String called, String family
     /** What a query selects for the components but the last. */
     static final String SELECT = "s.id, p.givenName, p.called, p.familyName, s.number, c.id, c.name, s.birthDate, s.withdrawnOn, p.email";
     static final String BY_CLASS = "g.position %1$s, c.name %1$s, p.familyName, p.givenName";
-    static final Columns<StudentRow> COLUMNS = Columns.of("/student/list", "s.id", "name", row -> "/student/view?id=" + row.id(),
+    static final Columns<StudentRow> COLUMNS = new Columns<>("/student/list", "s.id", "name", row -> "/student/view?id=" + row.id(),
             PersonName.column(),
             Column.picture("portrait", "student.portrait", StudentRow::portrait).byChoice(),
             Column.text("number", "student.number", StudentRow::number).sorted("s.number %1$s"),

@@ -15,7 +15,7 @@ public record RegistrationRow(Long id, String givenName, String familyName, Stri
                               Instant receivedAt) {
     /** What a query selects for the components. */
     static final String SELECT = "r.id, r.givenName, r.familyName, r.email, r.country, r.state, r.createdAt";
-    static final Columns<RegistrationRow> COLUMNS = Columns.of("/registration/list", "r.id", "-received", row -> "/registration/view?id=" + row.id(),
+    static final Columns<RegistrationRow> COLUMNS = new Columns<>("/registration/list", "r.id", "-received", row -> "/registration/view?id=" + row.id(),
             Column.text("name", "registration_list.name", RegistrationRow::name).sorted("r.familyName %1$s, r.givenName %1$s").exportedAs(List.of(
                     Column.text("family", "person.family_name", RegistrationRow::familyName),
                     Column.text("given", "person.given_name", RegistrationRow::givenName))),

@@ -8,34 +8,32 @@ import java.util.List;
 import java.util.Optional;
 import org.homeroom.access.account.CurrentUser;
 import org.homeroom.access.permission.Permission;
-import org.homeroom.base.shared.SearchWords;
+import org.homeroom.base.shared.ListQuery;
+import org.homeroom.base.shared.PageRequest;
 import org.homeroom.people.person.PersonName;
 
 /** Finds a guardian while someone types. For the office, which may see all of them. */
 @ApplicationScoped
 @Transactional
 public class GuardianLookupService {
-    private static final int MOST = 12;
-    private static final String CHOICE = "SELECT NEW org.homeroom.people.guardian.GuardianChoice(g.id,"
-            + " CONCAT(p.givenName, ' ', p.familyName), p.email) FROM Guardian g JOIN g.person p WHERE ";
+    private static final PageRequest SUGGESTED = PageRequest.first(12);
     @Inject
     EntityManager em;
     @Inject
     CurrentUser user;
 
-    /** Those of whose name or address each word typed is a part, at most {@value #MOST}. */
+    /** The first of those who are found by the words that were typed. */
     public List<GuardianChoice> find(String typed) {
-        user.requireAll(Permission.GUARDIAN_VIEW);
-        SearchWords words = SearchWords.of(typed);
-        var query = em.createQuery(CHOICE + "1 = 1" + words.and(PersonName.wordsAndContact("p"))
-                + " ORDER BY p.familyName, p.givenName, g.id", GuardianChoice.class);
-        words.bind(query);
-        return query.setMaxResults(MOST).getResultList();
+        return guardians().search(typed, PersonName.wordsAndContact("p")).rows(SUGGESTED, PersonName.byName("p", "g.id"));
     }
 
     public Optional<GuardianChoice> find(long id) {
+        return guardians().where("g.id = :id").with("id", id).rows(SUGGESTED, PersonName.byName("p", "g.id")).stream().findFirst();
+    }
+
+    private ListQuery<GuardianChoice> guardians() {
         user.requireAll(Permission.GUARDIAN_VIEW);
-        return em.createQuery(CHOICE + "g.id = :id", GuardianChoice.class).setParameter("id", id).getResultStream().findFirst();
+        return new ListQuery<>(em, GuardianChoice.class, "g.id, CONCAT(p.givenName, ' ', p.familyName), p.email", "FROM Guardian g JOIN g.person p");
     }
 
     /** The guardian who has this address; where several share it, the one known longest. */

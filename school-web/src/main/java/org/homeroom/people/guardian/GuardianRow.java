@@ -19,7 +19,7 @@ public record GuardianRow(Long id, String givenName, String called, String famil
                           UserAccount.State account, List<Link> children) implements PersonName {
     /** What a query selects for the components but the last. */
     static final String SELECT = "g.id, p.givenName, p.called, p.familyName, p.email, p.phone, a.state";
-    static final Columns<GuardianRow> COLUMNS = Columns.of("/guardian/list", "g.id", "name", row -> "/guardian/view?id=" + row.id(),
+    static final Columns<GuardianRow> COLUMNS = new Columns<>("/guardian/list", "g.id", "name", row -> "/guardian/view?id=" + row.id(),
             PersonName.column(),
             Column.links("children", "guardian.children", GuardianRow::children).first(),
             Column.text("email", "person.email", GuardianRow::email).sorted("p.email %1$s"),

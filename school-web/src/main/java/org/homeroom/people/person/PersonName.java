@@ -1,15 +1,14 @@
 package org.homeroom.people.person;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.homeroom.base.shared.SearchWords;
+import org.homeroom.base.shared.SortKeys;
 import org.homeroom.web.list.Column;
 
 /** What has a person's names: a row of a list, mostly. */
 public interface PersonName {
-    /** The order of names, in a query that calls the person {@code p}. */
-    String ORDER = "p.familyName %1$s, p.givenName %1$s";
-
     String givenName();
 
     /** What the person is called every day; null where it is the given name. */
@@ -29,9 +28,22 @@ public interface PersonName {
 
     /** The first column of a list of persons; an export has their names one by one. */
     static <R extends PersonName> Column<R> column() {
-        return Column.<R>text("name", "person.name", PersonName::listName).avatarOf(PersonName::name).sorted(ORDER).exportedAs(List.of(
+        return Column.<R>text("name", "person.name", PersonName::listName).avatarOf(PersonName::name).sorted(order("p")).exportedAs(List.of(
                 Column.text("family", "person.family_name", PersonName::familyName), Column.text("given", "person.given_name", PersonName::givenName),
                 Column.text("called", "person.called", PersonName::called)));
+    }
+
+    private static String order(String person) {
+        return "%1$s.familyName %%1$s, %1$s.givenName %%1$s".formatted(person);
+    }
+
+    /**
+     * The order of a list that has no other, such as the suggestions of a field.
+     *
+     * @param unique a column of the query that no two rows share
+     */
+    static SortKeys byName(String person, String unique) {
+        return new SortKeys("name", Map.of("name", order(person)), unique);
     }
 
     /**

@@ -11,7 +11,7 @@ public record StaffRow(Long id, String givenName, String called, String familyNa
                        String jobTitle, LocalDate leftOn) implements PersonName {
     /** What a query selects for the components. */
     static final String SELECT = "m.id, p.givenName, p.called, p.familyName, p.email, p.phone, m.code, m.jobTitle, m.leftOn";
-    static final Columns<StaffRow> COLUMNS = Columns.of("/staff/list", "m.id", "name", row -> "/staff/view?id=" + row.id(),
+    static final Columns<StaffRow> COLUMNS = new Columns<>("/staff/list", "m.id", "name", row -> "/staff/view?id=" + row.id(),
             PersonName.column(),
             Column.text("code", "staff.code", StaffRow::code).sorted("m.code %1$s").first(),
             Column.text("title", "staff.job_title", StaffRow::jobTitle).sorted("m.jobTitle %1$s, p.familyName, p.givenName"),

@@ -1,6 +1,7 @@
 package org.homeroom.teaching.homeclass;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
@@ -31,6 +32,13 @@ public class ClassListView extends ListView<ClassRow> {
     public void load() {
         super.load();
         years = yearService.choices();
+    }
+
+    /** Where the form below the list was refused, the page is shown again. */
+    public void reload() {
+        if (FacesContext.getCurrentInstance().isPostback()) {
+            load();
+        }
     }
 
     @Override

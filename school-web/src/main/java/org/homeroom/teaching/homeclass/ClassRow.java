@@ -12,7 +12,7 @@ import org.homeroom.web.list.Columns;
 public record ClassRow(Long id, String name, String grade, String tutor, long students, List<String> teachers) {
     /** What a query selects for id, name, grade and number of students. */
     static final String SELECT = "c.id, c.name, g.name, (SELECT COUNT(e) FROM Enrolment e WHERE e.schoolClass = c AND e.open = TRUE) AS headcount";
-    static final Columns<ClassRow> COLUMNS = Columns.of("/homeclass/list", "c.id", "grade", row -> "/homeclass/view?id=" + row.id(),
+    static final Columns<ClassRow> COLUMNS = new Columns<>("/homeclass/list", "c.id", "grade", row -> "/homeclass/view?id=" + row.id(),
             Column.text("name", "homeclass_list.name", ClassRow::name).sorted("c.name %1$s"),
             Column.text("grade", "homeclass_list.grade", ClassRow::grade).sorted("g.position %1$s, c.name %1$s"),
             Column.text("tutor", "homeclass_list.tutor", ClassRow::tutor).orElse("homeclass_list.no_tutor").first(),

@@ -10,10 +10,12 @@ import java.util.logging.Logger;
 import org.homeroom.access.account.CurrentUser;
 import org.homeroom.access.permission.Permission;
 import org.homeroom.access.record.Records;
+import org.homeroom.base.shared.ListQuery;
 import org.homeroom.base.shared.NotFound;
+import org.homeroom.base.shared.PageRequest;
 import org.homeroom.base.shared.RuleBroken;
 import org.homeroom.base.shared.SchoolDay;
-import org.homeroom.base.shared.SearchWords;
+import org.homeroom.people.person.PersonName;
 import org.homeroom.people.staff.StaffMember;
 
 /** Says who teaches a class. Whoever does reaches its students from then on, and no longer afterwards. */
@@ -21,9 +23,7 @@ import org.homeroom.people.staff.StaffMember;
 @Transactional
 public class TeachingService {
     private static final Logger LOG = Logger.getLogger(TeachingService.class.getName());
-    private static final int SUGGESTIONS = 12;
-    private static final String STAFF = "SELECT NEW org.homeroom.teaching.homeclass.ClassTeacher(m.id, p.givenName, p.called, p.familyName, m.code,"
-            + " m.jobTitle, FALSE) FROM StaffMember m JOIN m.person p WHERE ";
+    private static final PageRequest SUGGESTED = PageRequest.first(12);
     @Inject
     EntityManager em;
     @Inject
@@ -33,21 +33,20 @@ public class TeachingService {
     @Inject
     SchoolDay day;
 
-    /** Those who work here and whose name, code or job title has every word that was typed. */
+    /** The first of those who work here and whose name, code or job title has every word that was typed. */
     List<ClassTeacher> find(String typed) {
-        user.requireAll(Permission.CLASS_EDIT);
-        SearchWords words = SearchWords.of(typed);
-        var query = em.createQuery(STAFF + "(m.leftOn IS NULL OR m.leftOn >= :today)"
-                        + words.and("p.givenName", "p.familyName", "p.called", "m.code", "m.jobTitle")
-                        + " ORDER BY p.familyName, p.givenName, m.id", ClassTeacher.class)
-                .setParameter("today", day.today()).setMaxResults(SUGGESTIONS);
-        words.bind(query);
-        return query.getResultList();
+        return staff().where("(m.leftOn IS NULL OR m.leftOn >= :today)").with("today", day.today())
+                .search(typed, PersonName.words("p", "m.code", "m.jobTitle")).rows(SUGGESTED, PersonName.byName("p", "m.id"));
     }
 
     Optional<ClassTeacher> find(long staffId) {
+        return staff().where("m.id = :id").with("id", staffId).rows(SUGGESTED, PersonName.byName("p", "m.id")).stream().findFirst();
+    }
+
+    private ListQuery<ClassTeacher> staff() {
         user.requireAll(Permission.CLASS_EDIT);
-        return em.createQuery(STAFF + "m.id = :id", ClassTeacher.class).setParameter("id", staffId).getResultStream().findFirst();
+        return new ListQuery<>(em, ClassTeacher.class, "m.id, p.givenName, p.called, p.familyName, m.code, m.jobTitle, FALSE",
+                "FROM StaffMember m JOIN m.person p");
     }
 
     /** @throws RuleBroken at {@code teacher} where they teach the class already */

@@ -1,9 +1,9 @@
 package org.homeroom.web.list;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.homeroom.base.shared.SortKeys;
 
 /**
- * A list, described once: from its columns come the heads and cells of its page, what it can be sorted and narrowed by, what may be chosen, and its export.
- * The first column names a row and leads to its page; it is always there.
+ * A list, described once: from its columns come the heads and cells of its page, what it can be sorted and narrowed by, what may be chosen,
+ * and its export. The first column names a row and leads to its page; it is always there.
  */
 public final class Columns<R> {
     private final String address;
@@ -29,19 +29,15 @@ public final class Columns<R> {
      * @param first   key of the column that the list is sorted by at first; with a minus before it, downwards
      * @param open    the page of a row
      */
-    public Columns(String address, String unique, String first, Function<R, String> open, List<Column<R>> columns) {
+    @SafeVarargs
+    public Columns(String address, String unique, String first, Function<R, String> open, Column<R>... columns) {
         this.address = address;
         this.first = first;
         this.open = open;
-        this.all = List.copyOf(columns);
-        this.filters = new ArrayList<>(columns.stream().map(Column::filter).filter(filter -> filter != null).toList());
-        this.sorts = new SortKeys(first.replace("-", ""), columns.stream().filter(column -> column.sort() != null).collect(Collectors.toMap(Column::key, Column::sort)), unique);
-    }
-
-    /** The same, with the columns one by one. */
-    @SafeVarargs
-    public static <R> Columns<R> of(String address, String unique, String first, Function<R, String> open, Column<R>... columns) {
-        return new Columns<>(address, unique, first, open, Arrays.asList(columns));
+        this.all = List.of(columns);
+        this.filters = new ArrayList<>(all.stream().map(Column::filter).filter(Objects::nonNull).toList());
+        this.sorts = new SortKeys(first.replace("-", ""),
+                all.stream().filter(column -> column.sort() != null).collect(Collectors.toMap(Column::key, Column::sort)), unique);
     }
 
     /** A parameter that narrows the list by what no column shows. */

@@ -19,6 +19,7 @@ public final class Preference {
     }
 
     public static Optional<String> of(HttpServletRequest request, String name) {
-        return Stream.ofNullable(request.getCookies()).flatMap(Stream::of).filter(cookie -> name.equals(cookie.getName())).map(Cookie::getValue).findFirst();
+        return Stream.ofNullable(request.getCookies()).flatMap(Stream::of).filter(cookie -> name.equals(cookie.getName()))
+                .map(Cookie::getValue).findFirst();
     }
 }

@@ -5,14 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Map;
 import org.homeroom.access.account.CurrentUser;
 import org.homeroom.access.permission.Permission;
 import org.homeroom.access.reach.Access;
 import org.homeroom.access.reach.Restriction;
 import org.homeroom.base.shared.ListQuery;
 import org.homeroom.base.shared.PageRequest;
-import org.homeroom.base.shared.SortKeys;
 import org.homeroom.people.person.Person;
 import org.homeroom.people.person.PersonName;
 import org.homeroom.people.student.Student;
@@ -26,8 +24,7 @@ public class PhotoStudentService {
     public static final String STUDENTS = " FROM Student s JOIN s.person n"
             + " LEFT JOIN Enrolment e ON e.student = s AND e.open = TRUE AND e.schoolYear.id = :year LEFT JOIN e.schoolClass c";
     /** A type-ahead shows no more. */
-    private static final PageRequest SUGGESTED = new PageRequest(1, 8, "name", false);
-    private static final SortKeys BY_NAME = new SortKeys("name", Map.of("name", "n.familyName, n.givenName"), "s.id");
+    private static final PageRequest SUGGESTED = PageRequest.first(8);
     @Inject
     EntityManager em;
     @Inject
@@ -53,7 +50,7 @@ public class PhotoStudentService {
     }
 
     private static List<StudentLine> lines(ListQuery<Object[]> query) {
-        return query.rows(SUGGESTED, BY_NAME).stream()
+        return query.rows(SUGGESTED, PersonName.byName("n", "s.id")).stream()
                 .map(row -> new StudentLine((Long) row[0], Person.name((String) row[1], (String) row[2], (String) row[3]), (String) row[4])).toList();
     }
 }

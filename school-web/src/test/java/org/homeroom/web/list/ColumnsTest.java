@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.homeroom.base.shared.PageRequest;
 import org.homeroom.web.list.Column.Badge;
 import org.homeroom.web.list.Column.Choice;
@@ -23,7 +24,7 @@ class ColumnsTest {
     private record Pupil(String name, LocalDate born, Instant seen, String country, Badge state, List<Link> friends) {
     }
 
-    private static final Columns<Pupil> COLUMNS = Columns.of("/student/list", "s.id", "-born", row -> "/student/view?name=" + row.name(),
+    private static final Columns<Pupil> COLUMNS = new Columns<>("/student/list", "s.id", "-born", row -> "/student/view?name=" + row.name(),
             Column.text("name", "person.name", Pupil::name).sorted("s.name %1$s").exportedAs(List.of(Column.text("full", "person.full_name", Pupil::name))),
             Column.date("born", "student.birth_date", Pupil::born).sorted("s.birthDate %1$s"),
             Column.time("seen", "person.change", Pupil::seen).byChoice(),
@@ -58,7 +59,7 @@ class ColumnsTest {
     }
 
     private static Set<String> narrow(Map<String, String> address) {
-        return COLUMNS.narrow(COLUMNS.shown(COLUMNS.state(address), null)).stream().map(Column::key).collect(java.util.stream.Collectors.toSet());
+        return COLUMNS.narrow(COLUMNS.shown(COLUMNS.state(address), null)).stream().map(Column::key).collect(Collectors.toSet());
     }
 
     @Test
