@@ -185,7 +185,7 @@ class FormsServiceTest {
         Map<Class<?>, Entrance<?>> all = new LinkedHashMap<>();
         all.put(StudentForm.class, new Entrance<>(this::student, students::create, "student"));
         all.put(StaffForm.class, new Entrance<>(this::member, staff::create, "staff_member"));
-        all.put(GuardianForm.class, new Entrance<>(() -> person(new GuardianForm()), form -> guardians.create(form, null, null), "guardian"));
+        all.put(GuardianForm.class, new Entrance<>(() -> person(new GuardianForm()), guardians::create, "guardian"));
         all.put(GuardianshipForm.class, new Entrance<>(this::guardianship, guardianships::create, "guardianship"));
         all.put(SchoolForm.class, new Entrance<>(() -> schools.edit(0), form -> schools.save(0, form), "school"));
         all.put(SchoolYearForm.class, new Entrance<>(() -> new SchoolYearForm(0, "2028/29", DAY, DAY.plusDays(300), List.of()), years::create, "school_year"));

@@ -113,6 +113,11 @@ public class GuardianService implements Editing<GuardianForm> {
         return GuardianForm.of(editable(id));
     }
 
+    @Override
+    public long create(GuardianForm form) {
+        return create(form, null, null);
+    }
+
     /**
      * Takes a guardian in.
      *
