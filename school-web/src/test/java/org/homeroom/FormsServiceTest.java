@@ -4,15 +4,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Size;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.homeroom.access.account.AccountForm;
 import org.homeroom.access.account.AccountService;
 import org.homeroom.access.account.Accounts;
@@ -229,6 +236,16 @@ class FormsServiceTest {
             refused.add(type.getSimpleName() + "." + field.name() + " " + said);
         }));
         return refused;
+    }
+
+    @Test
+    void everyFormIsTried() {
+        Set<String> tried = entrances().keySet().stream().map(Class::getSimpleName).collect(Collectors.toCollection(TreeSet::new));
+        tried.addAll(List.of("AcceptForm", "AccountForm", "TermForm"));
+        Set<String> forms = new ClassFileImporter().importPath(Path.of("target/classes")).stream()
+                .filter(type -> type.isAssignableTo(Form.class) && !type.isInterface() && !type.getModifiers().contains(JavaModifier.ABSTRACT))
+                .map(JavaClass::getSimpleName).collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(forms, tried, "a new form has its line in entrances()");
     }
 
     @Test

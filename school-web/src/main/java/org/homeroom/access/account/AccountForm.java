@@ -16,4 +16,10 @@ public class AccountForm implements Form {
     public String email;
     @NotNull @Label("account_sign-in.password")
     public String password;
+    /** The password until now, of whoever changes it. */
+    @Label("account_profile.current")
+    public String current;
+    /** Tag of the language of mails. */
+    @Label("account_profile.language")
+    public String language;
 }

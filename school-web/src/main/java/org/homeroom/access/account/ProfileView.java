@@ -30,18 +30,16 @@ public class ProfileView {
     @Inject
     Notices notices;
     private Profile profile;
-    private String language;
-    private String current;
-    private String password;
+    private final AccountForm form = new AccountForm();
 
     @PostConstruct
     void load() {
         profile = accounts.profile();
-        language = profile.language();
+        form.language = profile.language();
     }
 
     public String saveLanguage() {
-        accounts.speak(Texts.supported(Locale.forLanguageTag(language)).toLanguageTag());
+        accounts.speak(Texts.supported(Locale.forLanguageTag(form.language)).toLanguageTag());
         notices.done("account_profile.language_done");
         return HERE;
     }
@@ -53,7 +51,7 @@ public class ProfileView {
             return null;
         }
         try {
-            session.goOn(accounts.changePassword(current, password));
+            session.goOn(accounts.changePassword(form.current, form.password));
         } catch (RuleBroken e) {
             notices.error(e);
             return null;
@@ -75,27 +73,7 @@ public class ProfileView {
         return Passwords.MIN_LENGTH;
     }
 
-    public String getLanguage() {
-        return language;
-    }
-
-    public void setLanguage(String language) {
-        this.language = language;
-    }
-
-    public String getCurrent() {
-        return current;
-    }
-
-    public void setCurrent(String current) {
-        this.current = current;
-    }
-
-    public String getPassword() {
-        return password;
-    }
-
-    public void setPassword(String password) {
-        this.password = password;
+    public AccountForm getForm() {
+        return form;
     }
 }
