@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.homeroom.base.shared.Texts;
 import org.homeroom.server.RunningSchool.School;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -18,17 +21,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ExportIT {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "student|Family name,Given name,Called,Number,Class,Birth date,E-mail,State,Last day",
-        "guardian|Family name,Given name,Called,Children,E-mail,Phone,Account",
-        "staff|Family name,Given name,Called,Code,Job title,E-mail,Phone,Last day",
-        "consent|Family name,Given name,Called,Class,Yearbook,School’s website,Press",
-        "homeclass|Class,Grade level,Tutor,Other teachers,Students",
-        "registration|Family name,Given name,E-mail,Country,Received,State"})
+        "student|person.family_name,person.given_name,person.called,student.number,student.class,student.birth_date,person.email,"
+            + "person.state,student.withdrawn_on",
+        "guardian|person.family_name,person.given_name,person.called,guardian.children,person.email,person.phone,person.account",
+        "staff|person.family_name,person.given_name,person.called,staff.code,staff.job_title,person.email,person.phone,staff.left_on",
+        "consent|person.family_name,person.given_name,person.called,student.class,consent.purpose.YEARBOOK,consent.purpose.WEB,consent.purpose.PRESS",
+        "homeclass|homeclass_list.name,homeclass_list.grade,homeclass_list.tutor,homeclass_list.teachers,homeclass_list.students",
+        "registration|person.family_name,person.given_name,person.email,registration_list.country,registration_list.received,person.state"})
     void theOfficeExportsEveryList(String noun, String heads, School school) {
         Browser office = school.signedIn("OFFICE");
         HttpResponse<String> csv = office.get("/" + noun + "/list.csv?q=&sort=name&dir=desc", "Accept-Language", "en-GB");
         assertEquals(200, csv.statusCode(), csv::body);
-        assertEquals("\ufeff" + heads, csv.body().lines().findFirst().orElseThrow());
+        String said = Stream.of(heads.split(",")).map(key -> Texts.get(Locale.UK, key)).collect(Collectors.joining(","));
+        assertEquals("\ufeff" + said, csv.body().lines().findFirst().orElseThrow());
         HttpResponse<String> xlsx = office.get("/" + noun + "/list.xlsx");
         assertEquals(200, xlsx.statusCode());
         assertEquals("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", xlsx.headers().firstValue("Content-Type").orElseThrow());

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import org.homeroom.base.shared.NotAllowed;
@@ -42,13 +43,17 @@ public class ExportServlet extends HttpServlet {
 
     /** The first chunk is read before anything is sent, so that a refusal can still be said. */
     private <R> void send(ListView<R> list, String format, Locale locale, HttpServletResponse response) throws IOException {
+        List<R> first = list.chunk(1);
+        write(list, first, Sheet.open(response, Texts.get(locale, list.getTitle()), format), locale, zone.get());
+    }
+
+    static <R> void write(ListView<R> list, List<R> first, Sheet sheet, Locale locale, ZoneId zone) throws IOException {
         List<Column<R>> columns = list.getColumns().exported();
-        List<R> rows = list.chunk(1);
-        Sheet sheet = Sheet.open(response, Texts.get(locale, list.getTitle()), format);
         sheet.row(columns.stream().map(column -> Texts.get(locale, column.head())).toList());
+        List<R> rows = first;
         for (int chunk = 2; !rows.isEmpty(); chunk++) {
             for (R row : rows) {
-                sheet.row(columns.stream().map(column -> column.cell(row, locale, zone.get())).toList());
+                sheet.row(columns.stream().map(column -> column.cell(row, locale, zone)).toList());
             }
             rows = rows.size() < ListView.CHUNK ? List.of() : list.chunk(chunk);
         }
