@@ -54,6 +54,10 @@ class ForeignRequestsIT {
         fields.put("email", "a".repeat(2_000_000));
         assertEquals(413, browser.send("POST", "/account/forgot", BodyPublishers.ofString(Browser.encode(fields)),
                 "Content-Type", FORM).statusCode());
+        for (String method : List.of("POST", "PUT")) {
+            assertEquals(413, browser.send(method, "/photo/upload/file", BodyPublishers.ofString(Browser.encode(fields)),
+                    "Content-Type", FORM, "X-Homeroom", "photo").statusCode(), "a photo is large, and a form is none");
+        }
         HttpResponse<String> unknown = browser.send("POST", "/account/forgot",
                 BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(new byte[100])), "Content-Type", FORM);
         assertEquals(411, unknown.statusCode());

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 
 /**
  * Only a photo is large. The server lets through what a photo may weigh, and would hold a form of that size in memory for
- * anybody; so everything else is refused by its length, and a form that does not tell its length is not read. A servlet that takes more says so by
- * {@link MostBytes}.
+ * anybody; so everything else is refused by its length, and a form that does not tell its length is not read. A servlet that reads
+ * more says so by {@link MostBytes}; it gets no larger form either.
  */
 @WebFilter(filterName = "smallBodies")
 public class SmallBodies extends HttpFilter {
@@ -39,11 +39,12 @@ public class SmallBodies extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        long most = byServlet.getOrDefault(request.getHttpServletMapping().getServletName(), MOST_BYTES);
+        boolean form = isForm(request.getContentType());
+        long most = form ? MOST_BYTES : byServlet.getOrDefault(request.getHttpServletMapping().getServletName(), MOST_BYTES);
         if (request.getContentLengthLong() > most) {
             response.setHeader("Connection", "close");
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
-        } else if (request.getContentLengthLong() < 0 && isForm(request.getContentType())) {
+        } else if (request.getContentLengthLong() < 0 && form) {
             response.setHeader("Connection", "close");
             response.sendError(HttpServletResponse.SC_LENGTH_REQUIRED);
         } else {
