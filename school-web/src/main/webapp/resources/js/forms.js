@@ -1,7 +1,7 @@
 // Forms: saved by Ctrl-S, guarded against leaving, kept as a draft while one types.
 const PAUSE_MS = 1500;
 
-function forms() {
+export function forms() {
   // A refused form is an answer to what was sent: going back to it, or reading it again, asks for the page and sends nothing twice.
   if (document.querySelector(".errors, form[data-changed]")) history.replaceState(history.state, "", location.href);
 
@@ -80,21 +80,33 @@ function guard(form) {
   if (form.dataset.draft) draft(form);
 }
 
-// What was typed is kept at the school, not in the browser: it is there on another machine, and after a sign-in. The version
-// of the record travels with it, so that a draft of long ago cannot overwrite what was saved since.
+// The fields of a form that a draft keeps. The version of the record is one, so that a draft of long ago cannot overwrite what was
+// saved since; what is typed into a password is none.
+export const kept = (fields) => [...fields].filter((field) => field.id && field.name
+  && (field.id === "version" || field.id.endsWith("_hinput") || !["hidden", "submit", "button", "password", "file"].includes(field.type)));
+
+const ticked = (field) => field.type === "checkbox" || field.type === "radio";
+
+export const values = (fields) => Object.fromEntries(fields.map((field) => [field.id, ticked(field) ? String(field.checked) : field.value]));
+
+// Whether there is anything in a draft that is not in the form by now; a field that the form has no more says nothing.
+export const differs = (draft, form) => Object.entries(form).some(([id, value]) => id !== "version" && id in draft && draft[id] !== value);
+
+export function set(field, value) {
+  if (ticked(field)) field.checked = value === "true";
+  else field.value = value;
+}
+
+// What was typed is kept at the school, not in the browser: it is there on another machine, and after a sign-in.
 function draft(form) {
   const url = form.dataset.draft;
   const bar = document.getElementById("draft");
   const saved = document.getElementById("draft-saved");
   const headers = {"X-Homeroom": "draft", "Content-Type": "application/json"};
-  const fields = () => [...form.elements].filter((e) => e.id && e.name
-    && (e.id === "version" || e.id.endsWith("_hinput") || !["hidden", "submit", "button", "password", "file"].includes(e.type)));
-  const values = () => Object.fromEntries(fields().map((e) => [e.id, e.type === "checkbox" || e.type === "radio" ? String(e.checked) : e.value]));
-  const differs = (kept) => Object.entries(values()).some(([id, value]) => id !== "version" && id in kept && kept[id] !== value);
   let timer;
 
   const keep = async () => {
-    const answer = await fetch(url, {method: "PUT", headers, body: JSON.stringify(values())}).catch(() => null);
+    const answer = await fetch(url, {method: "PUT", headers, body: JSON.stringify(values(kept(form.elements)))}).catch(() => null);
     // Signed out meanwhile, one is led to the page to sign in: that is no yes.
     if (saved) saved.textContent = answer?.ok && !answer.redirected ? saved.dataset.kept : saved.dataset.lost;
   };
@@ -111,12 +123,12 @@ function draft(form) {
   }
 
   if (!bar) return;
-  fetch(url, {headers}).then((answer) => answer.status === 200 && !answer.redirected ? answer.json() : null).then((kept) => {
-    if (!kept || !differs(kept)) return;
+  fetch(url, {headers}).then((answer) => answer.status === 200 && !answer.redirected ? answer.json() : null).then((draft) => {
+    if (!draft || !differs(draft, values(kept(form.elements)))) return;
     bar.hidden = false;
     bar.querySelector("[data-draft-take]").addEventListener("click", () => {
-      for (const field of fields()) {
-        if (field.id in kept) set(field, kept[field.id]);
+      for (const field of kept(form.elements)) {
+        if (field.id in draft) set(field, draft[field.id]);
       }
       bar.hidden = true;
       form.dispatchEvent(new Event("input"));
@@ -129,10 +141,3 @@ function draft(form) {
     });
   }).catch(() => {});
 }
-
-function set(field, value) {
-  if (field.type === "checkbox" || field.type === "radio") field.checked = value === "true";
-  else field.value = value;
-}
-
-forms();

@@ -1,4 +1,7 @@
-// The drawer of a phone, menus that close, what takes the focus when a page opens.
+// What every page starts: the drawer of a phone, menus that close, what takes the focus when a page opens; lists and forms.
+import {forms} from "./forms.js";
+import {lists} from "./lists.js";
+
 function frame() {
   for (const button of document.querySelectorAll("[data-drawer]")) {
     const drawer = document.getElementById(button.dataset.drawer);
@@ -43,3 +46,5 @@ function frame() {
 }
 
 frame();
+lists();
+forms();

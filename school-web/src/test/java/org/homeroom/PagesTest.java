@@ -44,6 +44,8 @@ class PagesTest {
             "photo/list", "portrait", "register", "registration", "student/class", "directory", "student/list", "directory",
             "student/view", "directory"));
 
+    private static final String HTML = "http://www.w3.org/1999/xhtml";
+
     private interface Look {
         void at(XMLStreamReader reader, List<String> wrong);
     }
@@ -122,7 +124,8 @@ class PagesTest {
                 return;
             }
             String element = reader.getLocalName();
-            if ("style".equals(element) || "script".equals(element) && reader.getAttributeValue(null, "src") == null) {
+            boolean html = HTML.equals(reader.getNamespaceURI());
+            if (html && ("style".equals(element) || "script".equals(element) && reader.getAttributeValue(null, "src") == null)) {
                 wrong.add("<" + element + ">");
             }
             for (int i = 0; i < reader.getAttributeCount(); i++) {

@@ -52,7 +52,7 @@ final class Change {
             new Rule("docs/.+|LICENSE|(?:.+/)?[^/]+\\.md", path -> prose = true),
             new Rule(Source.PATH.pattern(), path -> source(Source.of(path))),
             new Rule(WEBAPP + "(?!WEB-INF/|resources/)(?<page>(?:(?<folder>[^/]+)/)?.+)\\.xhtml", this::page),
-            new Rule(WEBAPP + "resources/(?:css|js)/(?<room>[a-z]+)\\.\\w+", this::look),
+            new Rule("school-web/src/(?:main/webapp/resources/(?:css|js)|test/js)/(?<room>[a-z]+)[/.].+", this::look),
             new Rule(RESOURCES + "texts/(?<room>[a-z]+)(?:_\\w+)?\\.properties", path -> show(path.group("room"))),
             new Rule("(?<module>(?!school-web/).+?)/src/.+", path -> module(path.group("module"))),
             new Rule("ansible/.+", path -> hosts = true),

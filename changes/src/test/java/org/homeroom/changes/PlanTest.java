@@ -137,7 +137,8 @@ class PlanTest {
         for (String path : List.of("pom.xml", "school-web/pom.xml", "check", ".ci/run", "server-config/src/main/cli/cluster.cli",
                 "local-stack/src/main/java/org/homeroom/local/Main.java", "school-web/src/main/resources/db/migration/V001__base.sql",
                 "school-web/src/main/resources/META-INF/persistence.xml", "school-web/src/main/webapp/WEB-INF/tags/field.xhtml",
-                "school-web/src/main/webapp/resources/css/tokens.css", "school-web/src/test/resources/arquillian.xml", "new/thing")) {
+                "school-web/src/main/webapp/resources/css/tokens.css", "school-web/src/main/webapp/resources/js/forms.js",
+                "school-web/src/test/js/forms.test.js", "school-web/src/test/resources/arquillian.xml", "new/thing")) {
             assertEverything(plan(path));
             assertTrue(plan(path).explained().getFirst().contains(path));
         }
@@ -155,6 +156,14 @@ class PlanTest {
     @Test
     void aStyleOfARoomIsItsPages() throws IOException {
         assertEquals("/yearbook", option("-Dpages", "school-web/src/main/webapp/resources/css/yearbook.css"));
+    }
+
+    @Test
+    void aScriptOfARoomIsItsPagesAndBuildsTheModuleThatTestsIt() throws IOException {
+        for (String path : List.of("main/webapp/resources/js/yearbook.js", "main/webapp/resources/js/yearbook/turn.js", "test/js/yearbook/turn.test.js")) {
+            assertEquals("/yearbook", option("-Dpages", "school-web/src/" + path));
+            assertTrue(plan("school-web/src/" + path).commands().getFirst().startsWith("mvn --also-make --projects=system-tests "));
+        }
     }
 
     @Test

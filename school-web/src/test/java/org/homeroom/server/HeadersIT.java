@@ -20,6 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HeadersIT {
     private static final Pattern NONCE = Pattern.compile("'nonce-([^']+)'");
     private static final Pattern SCRIPT = Pattern.compile("<script\\b[^>]*>");
+    private static final Pattern MODULE = Pattern.compile("type=\"module\" src=\"(/js/[^\"/]+/)frame\\.js\"");
+    private static final Pattern IMPORT = Pattern.compile("from \"\\./([^\"]+)\"");
     private static final Pattern STYLESHEET = Pattern.compile("href=\"(/jakarta\\.faces\\.resource/[^\"]+\\.css[^\"]*)\"");
 
     @ParameterizedTest
@@ -89,7 +91,7 @@ class HeadersIT {
 
     /** While hosts are upgraded, a page of one build may ask a host of another. */
     @ParameterizedTest
-    @ValueSource(strings = {"css/base.css", "js/frame.js", "images/homeroom.svg"})
+    @ValueSource(strings = {"css/base.css", "images/homeroom.svg"})
     void whatIsAskedForByAnotherBuildsAddressIsNotKept(String file, School school) {
         String page = school.browser().open("/account/sign-in").body();
         Matcher address = Pattern.compile("\"(/jakarta\\.faces\\.resource/" + Pattern.quote(file) + "[^\"]*[?;&]v=)([^\"&]+)").matcher(page);
@@ -98,12 +100,57 @@ class HeadersIT {
         HttpResponse<String> others = school.browser().get(address.group(1).replace("&amp;", "&") + "991231235959");
         assertEquals(200, others.statusCode());
         assertEquals(own.body(), others.body());
-        assertTrue(own.headers().firstValue("Expires").isPresent() || Browser.header(own, "Cache-Control").toString().contains("max-age"),
-                () -> own.headers().toString());
-        assertEquals(List.of("no-store"), Browser.header(others, "Cache-Control"));
-        assertEquals(List.of(), Browser.header(others, "Expires"));
-        assertEquals(List.of(), Browser.header(others, "ETag"));
-        assertEquals(List.of(), Browser.header(others, "Last-Modified"));
+        assertKept(own);
+        assertNotKept(others);
+    }
+
+    /** What a module imports is looked for beside it, so that the build stands in their path. */
+    @Test
+    void aModuleIsKeptUnderAnAddressThatItsImportsShare(School school) {
+        Browser visitor = school.browser();
+        Matcher frame = MODULE.matcher(visitor.open("/account/sign-in").body());
+        assertTrue(frame.find());
+        HttpResponse<String> sent = visitor.get(frame.group(1) + "frame.js");
+        assertEquals(200, sent.statusCode());
+        assertTrue(Browser.header(sent, "Content-Type").getFirst().startsWith("text/javascript"), () -> sent.headers().toString());
+        assertKept(sent);
+        List<String> imports = IMPORT.matcher(sent.body()).results().map(one -> one.group(1)).toList();
+        assertEquals(List.of("forms.js", "lists.js"), imports);
+        for (String imported : imports) {
+            HttpResponse<String> answer = visitor.get(frame.group(1) + imported);
+            assertEquals(200, answer.statusCode());
+            assertKept(answer);
+        }
+    }
+
+    @Test
+    void aModuleOfAnotherBuildIsSentFromWhereNothingIsKeptAndSoIsWhatItImports(School school) {
+        Browser visitor = school.browser();
+        Matcher frame = MODULE.matcher(visitor.open("/account/sign-in").body());
+        assertTrue(frame.find());
+        HttpResponse<String> led = visitor.get("/js/991231235959/photo/upload.js");
+        assertEquals(302, led.statusCode());
+        assertNotKept(led);
+        assertEquals("/js/-/photo/upload.js", Browser.location(led));
+        for (String file : List.of("photo/upload.js", "photo/files.js", "texts.js")) {
+            HttpResponse<String> answer = visitor.get("/js/-/" + file);
+            assertEquals(200, answer.statusCode());
+            assertEquals(visitor.get(frame.group(1) + file).body(), answer.body());
+            assertNotKept(answer);
+        }
+    }
+
+    private static void assertKept(HttpResponse<String> answer) {
+        assertTrue(answer.headers().firstValue("Expires").isPresent() || Browser.header(answer, "Cache-Control").toString().contains("max-age"),
+                () -> answer.headers().toString());
+        assertFalse(Browser.header(answer, "Cache-Control").toString().contains("no-store"), () -> answer.headers().toString());
+    }
+
+    private static void assertNotKept(HttpResponse<String> answer) {
+        assertEquals(List.of("no-store"), Browser.header(answer, "Cache-Control"));
+        assertEquals(List.of(), Browser.header(answer, "Expires"));
+        assertEquals(List.of(), Browser.header(answer, "ETag"));
+        assertEquals(List.of(), Browser.header(answer, "Last-Modified"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 // The editors' queue: one photo at a time, the next one loaded already, a key for each decision.
-const AHEAD = 2;
+import {fill, number} from "../texts.js";
+import {Queue} from "./queue.js";
 
 function approve(box) {
   const texts = box.dataset;
@@ -10,20 +11,20 @@ function approve(box) {
   const said = document.getElementById("said");
   const last = document.getElementById("queue-last");
   const reasons = document.getElementById("reasons");
-  const seen = new Set();
-  let queue = [];
-  let asking = null;
+  const address = (photo) => `${texts.files}${photo.objectId}/page.jpg`;
+  const queue = new Queue(async (after) => {
+    const {photos} = await post(texts.queue, {after});
+    for (const photo of photos) new Image().src = address(photo);
+    return photos;
+  });
   let decided = null;
-  const fill = (text, ...values) => values.reduce((t, value, i) => t.replace(`{${i}}`, value), text);
 
   async function post(url, values) {
     const answer = await fetch(url, {method: "POST", body: new URLSearchParams(values), headers: {"X-Homeroom": "approve"}});
     if (answer.status === 401) throw new Error(texts.signed_out);
     if (!answer.ok && answer.status !== 409) throw new Error(texts.lost);
     const json = await answer.json();
-    if ("waiting" in json) {
-      document.getElementById("waiting").textContent = new Intl.NumberFormat(document.documentElement.lang).format(json.waiting);
-    }
+    if ("waiting" in json) document.getElementById("waiting").textContent = number(json.waiting);
     return json;
   }
 
@@ -32,40 +33,13 @@ function approve(box) {
     last.textContent = text;
   }
 
-  // At most one question is under way; whoever needs more waits for its answer.
-  function more() {
-    asking ??= (async () => {
-      try {
-        const after = queue.at(-1)?.id ?? more.after ?? 0;
-        const answer = await post(texts.queue, {after});
-        const fresh = answer.photos.filter((p) => !seen.has(p.id) && !queue.some((q) => q.id === p.id));
-        queue.push(...fresh);
-        for (const photo of fresh) new Image().src = address(photo);
-        if (answer.photos.length) more.after = answer.photos.at(-1).id;
-        return fresh.length > 0;
-      } finally {
-        asking = null;
-      }
-    })();
-    return asking;
-  }
-
-  const address = (photo) => `${texts.files}${photo.objectId}/page.jpg`;
-
   async function show() {
-    if (queue.length < AHEAD) {
-      const question = more();
-      if (!queue.length) {
-        try {
-          await question;
-        } catch (failed) {
-          return fail(failed);
-        }
-      } else {
-        question.catch(() => {});
-      }
+    let photo;
+    try {
+      photo = await queue.first();
+    } catch (failed) {
+      return fail(failed);
     }
-    const photo = queue[0];
     box.hidden = !photo;
     done.hidden = Boolean(photo);
     lost.hidden = true;
@@ -92,9 +66,8 @@ function approve(box) {
   }
 
   async function decide(decision, reason) {
-    const photo = queue.shift();
+    const photo = queue.take();
     if (!photo) return;
-    seen.add(photo.id);
     undoable(null);
     show();
     try {
@@ -106,8 +79,7 @@ function approve(box) {
       tell(fill(decision === "APPROVED" ? texts.approved : texts.rejected, photo.name));
     } catch (failed) {
       // The decision did not reach the school: the photo comes back.
-      seen.delete(photo.id);
-      queue.unshift(photo);
+      queue.back(photo);
       await show();
       tell(failed.message);
     }
@@ -126,8 +98,7 @@ function approve(box) {
       const answer = await post(texts.decision, {photo: photo.id, version: photo.version, decision: "PENDING"});
       if (answer.code) return tell(fill(texts.conflict, photo.name));
       photo.version = answer.version;
-      seen.delete(photo.id);
-      queue.unshift(photo);
+      queue.back(photo);
       await show();
       tell(fill(texts.undone, photo.name));
     } catch (failed) {
@@ -138,17 +109,14 @@ function approve(box) {
 
   const actions = {
     approve: () => decide("APPROVED"),
-    reject: () => queue.length && reasons.showModal(),
+    reject: () => queue.empty || reasons.showModal(),
     skip: () => {
-      const photo = queue.shift();
-      if (photo) seen.add(photo.id);
+      queue.take();
       show();
     },
     undo,
     again: () => {
-      seen.clear();
-      queue = [];
-      more.after = 0;
+      queue.restart();
       show();
     },
   };

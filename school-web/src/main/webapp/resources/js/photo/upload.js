@@ -1,6 +1,8 @@
 // Adds photos: each file is a request of its own, three at a time, with its progress, and may be cancelled or tried again.
-const AT_ONCE = 3;
-const HEAD_BYTES = 12;
+import {fill, size} from "../texts.js";
+import {refusal, tally, toSend, triedAgain, underWay} from "./files.js";
+import {watch} from "./progress.js";
+
 const BUSY_MS = 3000;
 const SUMMARY_MS = 1000;
 
@@ -13,10 +15,6 @@ function upload(root) {
   const template = document.getElementById("upload-row");
   const maximum = Number(root.dataset.max);
   const items = [];
-  const fill = (text, ...values) => values.reduce((t, value, i) => t.replace(`{${i}}`, value), text);
-  const size = (bytes) => new Intl.NumberFormat(document.documentElement.lang,
-    bytes < 1e6 ? {style: "unit", unit: "kilobyte", maximumFractionDigits: 0} : {style: "unit", unit: "megabyte", maximumFractionDigits: 1})
-    .format(bytes < 1e6 ? Math.ceil(bytes / 1000) : bytes / 1e6);
 
   function add(files) {
     for (const file of files) {
@@ -49,30 +47,24 @@ function upload(root) {
     const {row} = item;
     row.dataset.state = state;
     row.querySelector(".upload-state").textContent = text;
-    const sending = state === "waiting" || state === "sending";
-    row.querySelector("progress").hidden = !sending;
-    row.querySelector("[data-cancel]").hidden = !sending;
-    row.querySelector("[data-retry]").hidden = !["lost", "signed_out", "store_away", "cancelled", "other"].includes(state);
+    row.querySelector("progress").hidden = !underWay(state);
+    row.querySelector("[data-cancel]").hidden = !underWay(state);
+    row.querySelector("[data-retry]").hidden = !triedAgain(state);
     clearTimeout(show.timer);
     show.timer = setTimeout(() => {
-      const arrived = items.filter((i) => ["received", "ready", "already"].includes(i.state)).length;
-      const wrong = items.filter((i) => !["received", "ready", "already", "waiting", "sending"].includes(i.state)).length;
+      const {arrived, wrong} = tally(items);
       summary.textContent = fill(texts.summary, arrived, items.length, wrong);
     }, SUMMARY_MS);
   }
 
   function next() {
-    while (items.filter((i) => i.state === "sending").length < AT_ONCE) {
-      const item = items.find((i) => i.state === "waiting" && !(i.notBefore > Date.now()));
-      if (!item) return;
-      send(item);
-    }
+    for (let item = toSend(items); item; item = toSend(items)) send(item);
   }
 
   async function send(item) {
     const {file, row} = item;
     show(item, "sending", texts.sending);
-    const wrong = await refusal(file);
+    const wrong = await refusal(file, maximum);
     if (item.state !== "sending") return next();
     if (wrong) {
       show(item, wrong, texts[wrong]);
@@ -92,21 +84,6 @@ function upload(root) {
     request.addEventListener("error", () => ended(item, null));
     request.addEventListener("loadend", next);
     request.send(file);
-  }
-
-  // What can be seen here need not be sent. The server looks for itself.
-  async function refusal(file) {
-    if (file.size === 0) return "empty";
-    if (file.size > maximum) return "too_large";
-    try {
-      const bytes = new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer());
-      const text = String.fromCharCode(...bytes);
-      const photo = text.startsWith("\u00ff\u00d8\u00ff") || text.startsWith("\u0089PNG") || text.startsWith("GIF8")
-        || text.startsWith("RIFF") && text.startsWith("WEBP", 8) || text.startsWith("ftyp", 4);
-      return photo ? null : "type";
-    } catch {
-      return "other";
-    }
   }
 
   function ended(item, request) {
@@ -205,9 +182,12 @@ function upload(root) {
     next();
   });
   window.addEventListener("beforeunload", (event) => {
-    if (items.some((i) => i.state === "waiting" || i.state === "sending")) event.preventDefault();
+    if (items.some((i) => underWay(i.state))) event.preventDefault();
   });
 }
 
 const root = document.getElementById("upload");
-if (root) upload(root);
+if (root) {
+  upload(root);
+  watch();
+}
