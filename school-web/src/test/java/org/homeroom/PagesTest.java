@@ -45,6 +45,8 @@ class PagesTest {
             "student/view", "directory"));
 
     private static final String HTML = "http://www.w3.org/1999/xhtml";
+    /** As many letters as one reads beside another page. */
+    private static final int WIDTH = 160;
 
     private interface Look {
         void at(XMLStreamReader reader, List<String> wrong);
@@ -135,6 +137,20 @@ class PagesTest {
                 }
             }
         });
+    }
+
+    @Test
+    void linesAreShort() throws IOException {
+        List<String> wrong = new ArrayList<>();
+        for (Path page : pages()) {
+            List<String> lines = Files.readAllLines(page);
+            for (int i = 0; i < lines.size(); i++) {
+                if (lines.get(i).length() >= WIDTH) {
+                    wrong.add(PAGES.relativize(page) + ":" + (i + 1));
+                }
+            }
+        }
+        assertTrue(wrong.isEmpty(), () -> wrong.size() + " lines are longer than " + (WIDTH - 1) + ":\n" + String.join("\n", wrong));
     }
 
     @Test

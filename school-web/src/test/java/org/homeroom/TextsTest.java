@@ -37,6 +37,9 @@ class TextsTest {
     private static final String OF_FACES = "jakarta";
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)[^}]*}");
     private static final Pattern IN_PAGE = Pattern.compile("text\\['([^']+)'\\s*(]?)");
+    /** Tags that ask for texts by a key, or by that of their list. */
+    private static final Pattern EMPTY = Pattern.compile("<s:empty key=\"([^\"]+)\"(\\s+help=)?");
+    private static final Pattern SEARCH = Pattern.compile("<s:search of=\"[^\"]+\"/?>");
     private static final Pattern TELLS = Pattern.compile(
             "\\b(?:RuleBroken\\.(?:of|at)|notices\\.(?:error|done)|Notices\\.text|Texts\\.get)\\s*\\(([^;]*);");
     private static final Pattern MAIL = Pattern.compile("\"([a-z]+_mail\\.[a-z0-9_.-]*[a-z0-9])\"");
@@ -186,6 +189,36 @@ class TextsTest {
             }
         }
         assertTrue(asked > 50, "pages were scanned");
+        assertNone(wrong);
+    }
+
+    @Test
+    void anEmptyListSaysWhatWouldBeThereAndWhatToDo() {
+        List<String> wrong = new ArrayList<>();
+        int asked = 0;
+        for (Map.Entry<Path, String> page : sources(PAGES, ".xhtml").entrySet()) {
+            for (MatchResult empty : EMPTY.matcher(page.getValue()).results().toList()) {
+                asked++;
+                for (String part : empty.group(2) == null ? List.of("", "_help") : List.of("")) {
+                    if (!FIRST.containsKey(empty.group(1) + part)) {
+                        wrong.add(page.getKey() + ": " + empty.group(1) + part);
+                    }
+                }
+            }
+        }
+        assertTrue(asked > 10, "pages were scanned");
+        assertNone(wrong);
+    }
+
+    @Test
+    void everyListSaysWhatItIsSearchedBy() {
+        List<String> wrong = new ArrayList<>();
+        for (Map.Entry<Path, String> page : sources(PAGES, "/list.xhtml").entrySet()) {
+            String room = page.getKey().getParent().getFileName().toString();
+            if (SEARCH.matcher(page.getValue()).find() && !FIRST.containsKey(room + "_list.search")) {
+                wrong.add(page.getKey().toString());
+            }
+        }
         assertNone(wrong);
     }
 
