@@ -39,8 +39,9 @@ public class ResponseHeaders extends HttpFilter {
         }
         if (!"faces".equals(request.getHttpServletMapping().getServletName())) {
             response.setHeader(POLICY, NOTHING);
-        } else if (!request.getServletPath().startsWith("/jakarta.faces.resource/")) {
-            // On a shared computer, the next person's "back" must not show the last person's page.
+        }
+        if (!request.getServletPath().startsWith("/jakarta.faces.resource/")) {
+            // On a shared computer, the next person's "back" must not show the last person's page. What may be kept says so itself.
             response.setHeader("Cache-Control", "no-store");
         }
         chain.doFilter(request, new Hardened(response, settings.cookieSecure()));

@@ -26,7 +26,6 @@ interface Sheet {
         String encoded = URLEncoder.encode(title, StandardCharsets.UTF_8).replace("+", "%20");
         response.setContentType(csv ? "text/csv;charset=UTF-8" : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         response.setHeader("Content-Disposition", "attachment; filename=\"%s.%s\"; filename*=UTF-8''%s.%2$s".formatted(plain, format, encoded));
-        response.setHeader("Cache-Control", "no-store");
         return csv ? new Csv(response.getOutputStream()) : new Xlsx(response.getOutputStream(), title);
     }
 }
