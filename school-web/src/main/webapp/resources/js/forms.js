@@ -95,8 +95,7 @@ function draft(form) {
 
   const keep = async () => {
     const answer = await fetch(url, {method: "PUT", headers, body: JSON.stringify(values())}).catch(() => null);
-    // Signed out meanwhile, one is led to the page to sign in: that is no yes.
-    if (saved) saved.textContent = answer?.ok && !answer.redirected ? saved.dataset.kept : saved.dataset.lost;
+    if (saved) saved.textContent = answer?.ok ? saved.dataset.kept : saved.dataset.lost;
   };
   const later = () => {
     clearTimeout(timer);
@@ -111,7 +110,7 @@ function draft(form) {
   }
 
   if (!bar) return;
-  fetch(url, {headers}).then((answer) => answer.status === 200 && !answer.redirected ? answer.json() : null).then((kept) => {
+  fetch(url, {headers}).then((answer) => answer.status === 200 ? answer.json() : null).then((kept) => {
     if (!kept || !differs(kept)) return;
     bar.hidden = false;
     bar.querySelector("[data-draft-take]").addEventListener("click", () => {

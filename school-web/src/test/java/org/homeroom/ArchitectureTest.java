@@ -257,7 +257,8 @@ class ArchitectureTest {
     @Test
     void pagesAskServicesAndNotTheirCollaborators() {
         DescribedPredicate<JavaClass> page = named("View").or(DescribedPredicate.describe("are asked by a page or from outside", type ->
-                (outermost(type).isAnnotatedWith(Named.class) || outermost(type).isAnnotatedWith(WebServlet.class))
+                (outermost(type).isAnnotatedWith(Named.class) || outermost(type).isAnnotatedWith(WebServlet.class)
+                        || outermost(type).isAnnotatedWith(jakarta.ws.rs.Path.class))
                         && !type.isEquivalentTo(CurrentUser.class)));
         assertTrue(CLASSES.that(page).size() > 60, () -> "only " + CLASSES.that(page).size() + " pages were found");
         noClasses().that(page).should().accessTargetWhere(DescribedPredicate.describe("asks one who checks nobody's access", access ->

@@ -152,27 +152,4 @@ class PagesTest {
         assertTrue(rooms.size() > 30, "beans were found");
         assertEquals(ELSEWHERE, elsewhere);
     }
-
-    /** Of those that are open to visitors, only the door itself and what answers to a browser that has lost its session keep state. */
-    @Test
-    void pagesForVisitorsAreOpenAndOthersAreNot() throws IOException {
-        String deployed = Files.readString(PAGES.resolve("WEB-INF/web.xml"));
-        String open = deployed.substring(deployed.indexOf("<web-resource-name>open to the world"));
-        Set<String> patterns = new TreeSet<>();
-        Pattern.compile("<url-pattern>(/[^<]*)</url-pattern>").matcher(open).results().forEach(match -> patterns.add(match.group(1).replace(".xhtml", "")));
-        Set<String> said = new TreeSet<>(List.of("/account/sign-in", "/expired"));
-        try (Stream<Path> files = Files.walk(JAVA)) {
-            for (Path file : files.filter(file -> file.toString().endsWith(".java")).toList()) {
-                Pattern.compile("new VisitorPage\\(\"([^\"]+)\"\\)").matcher(Files.readString(file)).results().forEach(match -> said.add(match.group(1)));
-            }
-        }
-        Set<String> pages = new TreeSet<>();
-        for (Path page : pages()) {
-            String path = "/" + PAGES.relativize(page).toString().replace(".xhtml", "");
-            if (patterns.stream().anyMatch(pattern -> pattern.endsWith("/*") ? path.startsWith(pattern.replace("*", "")) : path.equals(pattern))) {
-                pages.add(path);
-            }
-        }
-        assertEquals(said, pages);
-    }
 }

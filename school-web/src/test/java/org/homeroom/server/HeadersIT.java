@@ -23,7 +23,7 @@ class HeadersIT {
     private static final Pattern STYLESHEET = Pattern.compile("href=\"(/jakarta\\.faces\\.resource/[^\"]+\\.css[^\"]*)\"");
 
     @ParameterizedTest
-    @ValueSource(strings = {"/account/sign-in", "/home", "/health/live", "/health/ready", "/nothing", "/preference?theme=dark"})
+    @ValueSource(strings = {"/account/sign-in", "/home", "/health/live", "/health/ready", "/nothing", "/preference?theme=dark", "/api/draft/none"})
     void everyPageSaysWhatABrowserMayDoAndWhichNodeGaveIt(String path, School school) {
         HttpResponse<String> answer = school.signedIn("OFFICE").get(path);
         assertEquals(List.of(RunningSchool.NODE), Browser.header(answer, "X-Served-By"));
@@ -35,7 +35,7 @@ class HeadersIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/account/sign-in", "/home", "/health/live", "/nothing", "/nothing.xhtml", "/jakarta.faces.resource/nothing.css.xhtml"})
+    @ValueSource(strings = {"/account/sign-in", "/home", "/health/live", "/nothing", "/nothing.xhtml", "/api/draft/none", "/api/nothing", "/jakarta.faces.resource/nothing.css.xhtml"})
     void noAnswerSaysWhatItIsMadeWith(String path, School school) {
         HttpResponse<String> answer = school.browser().get(path);
         assertEquals(List.of(), Browser.header(answer, "Server"));
@@ -67,10 +67,11 @@ class HeadersIT {
         return nonce.group(1);
     }
 
-    @Test
-    void pagesOfPeopleAreNotKept(School school) {
-        String kept = String.join(",", Browser.header(school.signedIn("ADMIN").open("/home"), "Cache-Control"));
-        assertTrue(kept.contains("no-store"), kept);
+    @ParameterizedTest
+    @ValueSource(strings = {"/home", "/student/list.csv", "/student/list.xlsx", "/api/draft/none", "/api/nothing", "/photo/file/any/thumb.jpg", "/nothing",
+        "/preference?theme=dark", "/health/ready"})
+    void whatPeopleAreToldIsNotKept(String path, School school) {
+        assertEquals(List.of("no-store"), Browser.header(school.signedIn("ADMIN").get(path), "Cache-Control"));
     }
 
     @Test

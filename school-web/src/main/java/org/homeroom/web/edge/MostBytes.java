@@ -5,8 +5,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** How large a body a servlet takes, where {@link SmallBodies#MOST_BYTES} are too few. */
-@Target(ElementType.TYPE)
+/** How large a body a servlet or a resource takes, where that is not {@link SmallBodies#MOST_BYTES}. */
+@Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface MostBytes {
     /** Says that the servlet looks at the length itself, before it reads. */

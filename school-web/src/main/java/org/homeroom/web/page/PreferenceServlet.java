@@ -8,8 +8,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
+import org.homeroom.web.visitor.Open;
 
 /** Keeps in a cookie how someone likes pages to be, and goes back to the page where that was chosen. */
+@Open("A visitor chooses a language, too")
 @WebServlet("/preference")
 public class PreferenceServlet extends HttpServlet {
     private static final int YEAR = (int) Duration.ofDays(365).toSeconds();
@@ -34,7 +36,6 @@ public class PreferenceServlet extends HttpServlet {
                 keep(response, Preference.COLUMNS, value, page);
             }
         }
-        response.setHeader("Cache-Control", "no-store");
         response.sendRedirect(back);
     }
 

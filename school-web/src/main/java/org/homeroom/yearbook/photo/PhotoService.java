@@ -157,9 +157,10 @@ public class PhotoService {
     /**
      * How far a photo is.
      *
+     * @param key     by which it was asked for
      * @param refusal why it was refused; null otherwise
      * @param colour  of its placeholder; null until it is ready
      */
-    public record Progress(String pollKey, String objectId, Photo.State state, Refusal refusal, String colour) {
+    public record Progress(String key, String objectId, Photo.State state, Refusal refusal, String colour) {
     }
 }

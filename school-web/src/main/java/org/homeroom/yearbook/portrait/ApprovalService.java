@@ -6,7 +6,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -15,7 +14,6 @@ import org.homeroom.access.account.CurrentUser;
 import org.homeroom.access.permission.Permission;
 import org.homeroom.access.record.Records;
 import org.homeroom.base.shared.Conflict;
-import org.homeroom.base.shared.NotFound;
 import org.homeroom.people.consent.Consent;
 import org.homeroom.people.person.Person;
 import org.homeroom.photo.contract.RenditionKind;
@@ -70,7 +68,7 @@ public class ApprovalService {
     @SuppressWarnings("unchecked")
     private List<QueuedPhoto> describe(List<Long> ids, Long yearId) {
         List<Object[]> rows = em.createQuery("""
-                        SELECT p.id, p.version, p.objectId, p.colour, n.givenName, n.called, n.familyName, c.name, k.id, k.given, p.createdAt,
+                        SELECT p.id, p.version, p.objectId, p.colour, n.givenName, n.called, n.familyName, c.name, k.id, k.given,
                             r.width, r.height
                         FROM Student s JOIN s.person n LEFT JOIN Enrolment e ON e.student = s AND e.open = TRUE AND e.schoolYear.id = :year
                             LEFT JOIN e.schoolClass c
@@ -83,7 +81,7 @@ public class ApprovalService {
         return rows.stream().map(row -> new QueuedPhoto((Long) row[0], (Integer) row[1], (String) row[2], (String) row[3],
                 Person.name((String) row[4], (String) row[5], (String) row[6]), (String) row[7],
                 // Where there is no decision, EclipseLink says false for a primitive boolean.
-                row[8] == null ? null : (Boolean) row[9], (Instant) row[10], (Integer) row[11], (Integer) row[12])).toList();
+                row[8] == null ? null : (Boolean) row[9], (Integer) row[10], (Integer) row[11])).toList();
     }
 
     /** How many photos wait for a decision, with whomever they are. */
@@ -100,11 +98,14 @@ public class ApprovalService {
      * @param decision what is to hold from now on
      * @param reason   of a rejection; null otherwise
      * @return the photo's new version
-     * @throws Conflict where someone decided meanwhile
+     * @throws Conflict where someone decided meanwhile, or removed the photo
      */
     public int decide(long id, int version, Photo.Approval decision, Photo.Reason reason) {
         user.requireAll(Permission.PHOTO_APPROVE);
-        Photo photo = NotFound.ifNull(em.find(Photo.class, id));
+        Photo photo = em.find(Photo.class, id);
+        if (photo == null) {
+            throw new Conflict();
+        }
         photo.requireVersion(version);
         switch (decision) {
             case APPROVED -> photo.approve(user.accountId(), clock.instant());

@@ -1,11 +1,10 @@
-package org.homeroom.web.page;
+package org.homeroom.web.visitor;
 
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.application.ViewHandler;
 import jakarta.faces.application.ViewHandlerWrapper;
 import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.context.FacesContext;
+import java.util.Set;
 
 /** Makes the view of a {@link VisitorPage} without state, as soon as it is made: PrimeFaces asks before the page is built. */
 public class PublicViews extends ViewHandlerWrapper {
@@ -24,7 +23,7 @@ public class PublicViews extends ViewHandlerWrapper {
 
     /** Also for the template, as a view that comes back with a form is made in another way. */
     public static boolean stateless(String viewId) {
-        return viewId != null && CDI.current().select(VisitorPage.class, Any.Literal.INSTANCE).stream()
-                .anyMatch(page -> viewId.equals(page.path() + ".xhtml"));
+        Object stateless = FacesContext.getCurrentInstance().getExternalContext().getApplicationMap().get(VisitorPage.STATELESS);
+        return viewId != null && ((Set<?>) stateless).contains(viewId);
     }
 }
