@@ -134,6 +134,25 @@ class PagesTest {
         });
     }
 
+    /** A browser writes such a field in its own language and not in the page's. */
+    @Test
+    void daysAreAskedForByTheTagAlone() throws Exception {
+        assertNothing((reader, wrong) -> {
+            for (int i = 0; reader.isStartElement() && i < reader.getAttributeCount(); i++) {
+                if ("type".equals(reader.getAttributeLocalName(i)) && reader.getAttributeValue(i).matches("date.*|month|week|time")) {
+                    wrong.add(reader.getLocalName() + " type=" + reader.getAttributeValue(i));
+                }
+            }
+        });
+        List<String> pickers = new ArrayList<>();
+        for (Path page : pages()) {
+            if (Pattern.compile(":(datePicker|calendar)\\b").matcher(Files.readString(page)).find()) {
+                pickers.add(PAGES.relativize(page).toString());
+            }
+        }
+        assertEquals(List.of("WEB-INF/tags/date.xhtml"), pickers);
+    }
+
     @Test
     void aPageIsCalledByTheNounThatItShows() throws IOException {
         Map<String, String> rooms = new HashMap<>();

@@ -56,7 +56,16 @@ final class Browsers implements AutoCloseable {
 
     /** @param signedIn the cookies of someone who signed in in another window, see {@link #cookies}; null for a stranger */
     Page window(Look look, String signedIn) {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(look.width(), look.height())
+        return window(look, signedIn, true);
+    }
+
+    /** A window whose browser runs no scripts. */
+    Page withoutScripts(Look look, String signedIn) {
+        return window(look, signedIn, false);
+    }
+
+    private Page window(Look look, String signedIn, boolean scripts) {
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(look.width(), look.height()).setJavaScriptEnabled(scripts)
                 .setColorScheme(look.scheme()).setLocale(look.locale()).setBaseURL(school.toString()).setStorageState(signedIn));
         context.setDefaultTimeout(PATIENCE_MS);
         Page page = context.newPage();

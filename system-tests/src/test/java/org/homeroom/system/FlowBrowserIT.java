@@ -70,7 +70,7 @@ class FlowBrowserIT {
         office.getByRole(com.microsoft.playwright.options.AriaRole.LINK, new Page.GetByRoleOptions().setName("Okonkwo").setExact(false)).first().click();
         office.waitForURL("**/registration/view?id=*");
         office.locator("a[href*='/registration/accept']").first().click();
-        office.fill("#birthDate", "2013-05-14");
+        office.fill("#birthDate_input", "14/5/2013");
         office.locator("#classId").selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
         String className = office.locator("#classId option:checked").textContent().strip();
         office.fill("#studentEmail", STUDENT);

@@ -1,11 +1,13 @@
 package org.homeroom.web.form;
 
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
+import org.homeroom.web.page.Format;
 
 /**
  * What to show when someone else saved a record while this person had it open. Fields that only the other changed take over
@@ -83,8 +85,13 @@ public final class Conflicts {
         }
     }
 
-    /** As the field takes it: the name of a choice, the code of a country, a day as 2026-11-21. */
+    /** As the field takes it: the name of a choice, the code of a country, a day as the reader's language writes it. */
     private static String input(Object value) {
-        return value == null ? "" : value instanceof Enum<?> choice ? choice.name() : value.toString();
+        return switch (value) {
+            case null -> "";
+            case Enum<?> choice -> choice.name();
+            case LocalDate day -> Format.day(day);
+            default -> value.toString();
+        };
     }
 }

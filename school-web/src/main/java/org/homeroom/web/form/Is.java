@@ -27,7 +27,7 @@ public @interface Is {
         /** ISO 3166-1 code. */
         COUNTRY("form.country_wrong", code -> COUNTRIES.contains(code)),
         /** A day in a school's life, and no slip such as the year 26. */
-        DAY("form.date_wrong", value -> value instanceof LocalDate day && day.getYear() >= 1900 && day.getYear() < 2200),
+        DAY("form.date_far", value -> value instanceof LocalDate day && day.getYear() >= 1900 && day.getYear() < 2200),
         /** As people write it, with signs and blanks. */
         PHONE("", value -> true);
 

@@ -9,7 +9,9 @@ import java.text.Collator;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
 import java.util.Comparator;
 import java.util.List;
@@ -25,7 +27,7 @@ public class Format {
     SchoolZone zone;
 
     /** English without a country is British here, as the texts are. */
-    private static Locale locale() {
+    public static Locale locale() {
         Locale locale = FacesContext.getCurrentInstance().getViewRoot().getLocale();
         return Locale.ENGLISH.equals(locale) ? Locale.UK : locale;
     }
@@ -36,7 +38,20 @@ public class Format {
     }
 
     public static String day(LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale()).format(day);
+        return day(day, locale());
+    }
+
+    public static String day(LocalDate day, Locale locale) {
+        return DateTimeFormatter.ofPattern(dayPattern(locale), locale).format(day);
+    }
+
+    /** The one way in which a language writes a day, in pages and in fields: {@code d MMM yyyy}. */
+    public static String dayPattern(Locale locale) {
+        return DateTimeFormatterBuilder.getLocalizedDateTimePattern(FormatStyle.MEDIUM, null, IsoChronology.INSTANCE, locale).replaceAll("y+", "yyyy");
+    }
+
+    public String getDayPattern() {
+        return dayPattern(locale());
     }
 
     /** A day with its weekday. */

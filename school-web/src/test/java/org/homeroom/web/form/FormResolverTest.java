@@ -135,7 +135,7 @@ class FormResolverTest {
         assertEquals("title", wrong.field());
         assertEquals("Job title may have at most 20 characters", Texts.get(Locale.ENGLISH, wrong.key(), wrong.arguments()));
         assertEquals("form.missing", Forms.wrong(LessonForm.class, "day", null).orElseThrow().key());
-        assertEquals("form.date_wrong", Forms.wrong(LessonForm.class, "day", LocalDate.of(26, 11, 30)).orElseThrow().key());
+        assertEquals("form.date_far", Forms.wrong(LessonForm.class, "day", LocalDate.of(26, 11, 30)).orElseThrow().key());
         assertEquals("form.country_wrong", Forms.wrong(LessonForm.class, "country", "XX").orElseThrow().key());
         assertTrue(Forms.wrong(LessonForm.class, "title", "Fractions").isEmpty());
     }
