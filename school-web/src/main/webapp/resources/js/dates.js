@@ -30,6 +30,13 @@ prototype.parseDate = function (typed, format) {
   return date;
 };
 
+// The button is made anew when the window becomes narrow, and has its name from then on too.
+const {renderTriggerButton} = prototype;
+prototype.renderTriggerButton = function () {
+  renderTriggerButton.call(this);
+  this.triggerButton.attr("aria-label", this.options.locale.chooseDate);
+};
+
 // Over the whole page of a phone nothing moves away from under it, and a page still rolling must not close it.
 const {bindScrollListener} = prototype;
 prototype.bindScrollListener = function () {
