@@ -25,6 +25,7 @@ import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
 import com.tngtech.archunit.core.domain.JavaEnumConstant;
 import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaFieldAccess;
 import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
@@ -81,6 +82,7 @@ import org.homeroom.base.shared.BaseEntity;
 import org.homeroom.base.shared.Clocks;
 import org.homeroom.base.shared.Settings;
 import org.homeroom.web.form.Form;
+import org.homeroom.web.page.View;
 import org.junit.jupiter.api.Test;
 import org.omnifaces.cdi.ViewScoped;
 
@@ -373,6 +375,21 @@ class ArchitectureTest {
         noClasses().that().areAssignableTo(Form.class).should().beAnnotatedWith(Named.class).orShould().beMetaAnnotatedWith(NormalScope.class)
                 .orShould().beMetaAnnotatedWith(Scope.class)
                 .because("a proxy of CDI passes methods on, and never a field").check(CLASSES);
+    }
+
+    @Test
+    void fieldsOfAViewAreReadByItselfAndItsPage() {
+        DescribedPredicate<JavaFieldAccess> ofAnother = DescribedPredicate.describe("reach for a field of another view", access ->
+                access.getTargetOwner().isAssignableTo(View.class) && !access.getOriginOwner().isAssignableTo(access.getTargetOwner().getName())
+                        && !access.getTargetOwner().isAssignableTo(access.getOriginOwner().getName()));
+        noClasses().should().accessFieldWhere(ofAnother)
+                .because("what is injected is a proxy of CDI, whose fields are empty; docs/adr/0017-forms-are-plain-fields.md").check(CLASSES);
+    }
+
+    @Test
+    void everyViewIsAView() {
+        classes().that(named("View")).and().areAnnotatedWith(Named.class).should().beAssignableTo(View.class)
+                .because("pages read its fields").check(CLASSES);
     }
 
     @Test

@@ -23,11 +23,12 @@ import org.homeroom.web.edge.ClientAddress;
 import org.homeroom.web.list.Parameters;
 import org.homeroom.web.page.LocalPath;
 import org.homeroom.web.page.Notices;
+import org.homeroom.web.page.View;
 
 /** The page to sign in. Tries are counted, see {@link SignInLimits}. */
 @Named
 @RequestScoped
-public class SignInView {
+public class SignInView implements View {
     private static final String BROWSER_COOKIE = "browser";
     @Inject
     SecurityContext security;
@@ -39,7 +40,7 @@ public class SignInView {
     ClientAddress clients;
     @Inject
     Notices notices;
-    private final AccountForm form = new AccountForm();
+    final AccountForm form = new AccountForm();
     private String back;
 
     @PostConstruct
@@ -89,9 +90,5 @@ public class SignInView {
         ((HttpServletRequest) external.getRequest()).logout();
         external.invalidateSession();
         external.redirect(external.getRequestContextPath() + "/account/sign-in?out=1");
-    }
-
-    public AccountForm getForm() {
-        return form;
     }
 }

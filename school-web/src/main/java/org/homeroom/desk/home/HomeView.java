@@ -8,23 +8,25 @@ import java.util.Optional;
 import org.homeroom.access.contribution.Task;
 import org.homeroom.school.school.SchoolFrame;
 import org.homeroom.web.page.Notices;
+import org.homeroom.web.page.View;
 import org.homeroom.yearbook.portrait.PortraitService;
 import org.homeroom.yearbook.portrait.PortraitStanding;
 
 /** The first page after signing in: what waits, then what one works with. */
 @Named
 @RequestScoped
-public class HomeView {
+public class HomeView implements View {
     @Inject
     HomeService service;
     @Inject
     PortraitService portraits;
     @Inject
     SchoolFrame school;
-    private List<PortraitStanding> standings = List.of();
-    private List<HomeTask> tasks = List.of();
-    private List<HomeClass> classes = List.of();
-    private List<GradeBar> bars = List.of();
+    /** How oneself, or one's children, stand in the yearbook. */
+    List<PortraitStanding> standings = List.of();
+    List<HomeTask> tasks = List.of();
+    List<HomeClass> classes = List.of();
+    List<GradeBar> bars = List.of();
 
     /** Leads to what comes before all else, as to the set-up until the school can work. */
     public String load() {
@@ -53,22 +55,5 @@ public class HomeView {
     /** Whether nothing is left to be done, for oneself or one's children either. */
     public boolean isCalm() {
         return tasks.isEmpty() && standings.stream().allMatch(PortraitStanding::shown);
-    }
-
-    /** How oneself, or one's children, stand in the yearbook. */
-    public List<PortraitStanding> getStandings() {
-        return standings;
-    }
-
-    public List<HomeTask> getTasks() {
-        return tasks;
-    }
-
-    public List<HomeClass> getClasses() {
-        return classes;
-    }
-
-    public List<GradeBar> getBars() {
-        return bars;
     }
 }

@@ -7,11 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.homeroom.base.shared.Settings;
 import org.homeroom.web.page.Notices;
+import org.homeroom.web.page.View;
 
 /** The steps that lead to a school that can work, each with how far it is. */
 @Named
 @RequestScoped
-public class SetUpView {
+public class SetUpView implements View {
     /**
      * A step.
      *
@@ -28,7 +29,7 @@ public class SetUpView {
     @Inject
     Settings settings;
     private List<SetUpProgress> progress;
-    private final List<Step> steps = new ArrayList<>();
+    final List<Step> steps = new ArrayList<>();
 
     public void load() {
         progress = service.progress();
@@ -40,10 +41,6 @@ public class SetUpView {
         boolean next = !one.done() && steps.stream().noneMatch(step -> "next".equals(step.state()));
         steps.add(new Step(steps.size() + 1, one.step().text(), one.done() ? "done" : next ? "next" : "todo",
                 one.done() ? Notices.text(one.step().text() + "_count", one.count(), one.yearName()) : "", one.path()));
-    }
-
-    public List<Step> getSteps() {
-        return steps;
     }
 
     public long getDone() {

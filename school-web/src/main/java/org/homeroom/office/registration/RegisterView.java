@@ -8,22 +8,19 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.homeroom.base.shared.RuleBroken;
 import org.homeroom.web.edge.ClientAddress;
 import org.homeroom.web.page.Notices;
+import org.homeroom.web.page.View;
 
 /** The public page by which a family asks for a place. */
 @Named
 @RequestScoped
-public class RegisterView {
+public class RegisterView implements View {
     @Inject
     RegistrationService service;
     @Inject
     ClientAddress clients;
     @Inject
     Notices notices;
-    private final RegistrationForm form = new RegistrationForm();
-
-    public RegistrationForm getForm() {
-        return form;
-    }
+    final RegistrationForm form = new RegistrationForm();
 
     /** Whatever was typed, the next page is the same. */
     public String save() {

@@ -33,9 +33,10 @@ public class RegistrationAcceptView extends RecordView {
     SchoolFrame school;
     @Inject
     Notices notices;
-    private RegistrationDetail registration;
-    private AcceptForm form;
-    private Map<String, List<ClassChoice>> choices;
+    RegistrationDetail registration;
+    AcceptForm form;
+    /** The classes of the year by the name of their grade level, in order. */
+    Map<String, List<ClassChoice>> choices;
 
     /** Before the page is shown for the first time. @return the registration's page where it is decided already */
     public String load() {
@@ -70,19 +71,6 @@ public class RegistrationAcceptView extends RecordView {
 
     private String show() {
         return "/registration/view?faces-redirect=true&id=" + id;
-    }
-
-    public RegistrationDetail getRegistration() {
-        return registration;
-    }
-
-    public AcceptForm getForm() {
-        return form;
-    }
-
-    /** The classes of the year by the name of their grade level, in order. */
-    public Map<String, List<ClassChoice>> getChoices() {
-        return choices;
     }
 
     public List<Relationship> getRelationships() {

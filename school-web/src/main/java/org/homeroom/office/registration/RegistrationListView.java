@@ -25,7 +25,8 @@ public class RegistrationListView extends ListView<RegistrationRow> {
     @Inject
     Format format;
     private Map<State, Long> counts;
-    private List<String> countries;
+    /** The countries that registrations came from, sorted as the reader's language does. */
+    List<String> countries;
 
     public RegistrationListView() {
         super(RegistrationRow.COLUMNS);
@@ -33,7 +34,7 @@ public class RegistrationListView extends ListView<RegistrationRow> {
 
     @Override
     public void load() {
-        counts = service.counts(getList().request());
+        counts = service.counts(list.request());
         super.load();
         Comparator<Object> order = Collator.getInstance(FacesContext.getCurrentInstance().getViewRoot().getLocale());
         countries = service.countries().stream().sorted(Comparator.comparing(format::country, order)).toList();
@@ -47,7 +48,7 @@ public class RegistrationListView extends ListView<RegistrationRow> {
     /** As the chips' counts have it, so that nobody counts twice. */
     @Override
     public long getTotal() {
-        return count(getList().filter("state"));
+        return count(list.filter("state"));
     }
 
     @Override
@@ -58,10 +59,5 @@ public class RegistrationListView extends ListView<RegistrationRow> {
     /** How many match in a state; in whatever state where it is none. */
     private long count(String state) {
         return Known.find(State.class, state).map(counts::get).orElseGet(() -> counts.values().stream().mapToLong(Long::longValue).sum());
-    }
-
-    /** The countries that registrations came from, sorted as the reader's language does. */
-    public List<String> getCountries() {
-        return countries;
     }
 }

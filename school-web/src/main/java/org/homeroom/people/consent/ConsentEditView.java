@@ -16,12 +16,13 @@ import org.homeroom.access.permission.Permission;
 import org.homeroom.people.consent.Consent.Purpose;
 import org.homeroom.web.page.LocalPath;
 import org.homeroom.web.page.Notices;
+import org.homeroom.web.page.View;
 import org.omnifaces.cdi.ViewScoped;
 
 /** The office's form for what a family decided: three purposes as they stand on the paper, and how it came. */
 @Named
 @ViewScoped
-public class ConsentEditView implements Serializable {
+public class ConsentEditView implements View, Serializable {
     private static final long serialVersionUID = 1L;
     @Inject
     ConsentService consents;
@@ -31,13 +32,14 @@ public class ConsentEditView implements Serializable {
     Notices notices;
     @Inject
     ConsentOrder order;
-    private Long studentId;
+    Long studentId;
     private String back;
-    private ConsentCard card;
+    ConsentCard card;
     /** By purpose: given, refused or missing, as in the record. */
-    private final Map<String, String> decisions = new HashMap<>();
-    private List<ConsentStates.Decision> history;
-    private String remark;
+    final Map<String, String> decisions = new HashMap<>();
+    /** All decisions so far, the newest first. */
+    List<ConsentStates.Decision> history;
+    String remark;
 
     public void open() {
         user.requireAll(Permission.CONSENT_RECORD);
@@ -67,14 +69,6 @@ public class ConsentEditView implements Serializable {
                 "person.saved", card.name());
     }
 
-    public Long getStudentId() {
-        return studentId;
-    }
-
-    public void setStudentId(Long studentId) {
-        this.studentId = studentId;
-    }
-
     /** The page to go back to. */
     public String getBack() {
         return LocalPath.orElse(back, "/consent/list");
@@ -87,26 +81,5 @@ public class ConsentEditView implements Serializable {
 
     public void setBack(String back) {
         this.back = back;
-    }
-
-    public ConsentCard getCard() {
-        return card;
-    }
-
-    /** All decisions so far, the newest first. */
-    public List<ConsentStates.Decision> getHistory() {
-        return history;
-    }
-
-    public Map<String, String> getDecisions() {
-        return decisions;
-    }
-
-    public String getRemark() {
-        return remark;
-    }
-
-    public void setRemark(String remark) {
-        this.remark = remark;
     }
 }

@@ -17,8 +17,9 @@ public class GuardianEditView extends EditView<GuardianForm> {
     GuardianService guardians;
     @Inject
     GuardianshipService guardianships;
-    private Long studentId;
-    private GuardianshipForm guardianship = new GuardianshipForm();
+    /** For whom a new guardian answers; null where that will be said later, and for one that there is. */
+    Long studentId;
+    GuardianshipForm guardianship = new GuardianshipForm();
 
     @Override
     protected Editing<GuardianForm> service() {
@@ -46,31 +47,18 @@ public class GuardianEditView extends EditView<GuardianForm> {
 
     @Override
     protected String saved() {
-        notices.done("person.saved", getForm().name());
-        return studentId == null ? "/guardian/view?faces-redirect=true&id=" + getId()
+        notices.done("person.saved", form.name());
+        return studentId == null ? "/guardian/view?faces-redirect=true&id=" + id
                 : "/student/view?faces-redirect=true&id=" + studentId;
     }
 
     @Override
     public String getDraft() {
-        return "guardian." + (getId() != null ? getId() : studentId == null ? "new" : "new.student." + studentId);
+        return "guardian." + (id != null ? id : studentId == null ? "new" : "new.student." + studentId);
     }
 
     /** What a guardian can be to a student. */
     public List<Guardianship.Relationship> getRelationships() {
         return Known.of(Guardianship.Relationship.class);
-    }
-
-    /** For whom a new guardian answers; null where that will be said later, and for one that there is. */
-    public Long getStudentId() {
-        return studentId;
-    }
-
-    public void setStudentId(Long studentId) {
-        this.studentId = studentId;
-    }
-
-    public GuardianshipForm getGuardianship() {
-        return guardianship;
     }
 }

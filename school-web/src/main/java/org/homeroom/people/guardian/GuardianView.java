@@ -21,7 +21,7 @@ public class GuardianView extends RecordView {
     CurrentUser user;
     @Inject
     Notices notices;
-    private GuardianProfile profile;
+    GuardianProfile profile;
 
     public void load() {
         profile = guardians.profile(id);
@@ -47,9 +47,5 @@ public class GuardianView extends RecordView {
 
     public boolean isMayEdit() {
         return user.mayAll(Permission.GUARDIAN_EDIT);
-    }
-
-    public GuardianProfile getProfile() {
-        return profile;
     }
 }

@@ -21,12 +21,12 @@ public class StaffEditView extends EditView<StaffForm> {
 
     @Override
     protected String saved() {
-        notices.done("person.saved", getForm().name());
-        return "/staff/view?faces-redirect=true&id=" + getId();
+        notices.done("person.saved", form.name());
+        return "/staff/view?faces-redirect=true&id=" + id;
     }
 
     @Override
     public String getDraft() {
-        return "staff." + (getId() == null ? "new" : getId());
+        return "staff." + (id == null ? "new" : id);
     }
 }

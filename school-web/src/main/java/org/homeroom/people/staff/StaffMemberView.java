@@ -22,8 +22,8 @@ public class StaffMemberView extends RecordView {
     CurrentUser user;
     @Inject
     Notices notices;
-    private StaffProfile profile;
-    private List<Role> roles = List.of(Role.TEACHER);
+    StaffProfile profile;
+    List<Role> roles = List.of(Role.TEACHER);
 
     public void load() {
         profile = service.profile(id);
@@ -52,17 +52,5 @@ public class StaffMemberView extends RecordView {
 
     public boolean isMayEdit() {
         return user.mayAll(Permission.STAFF_EDIT);
-    }
-
-    public StaffProfile getProfile() {
-        return profile;
-    }
-
-    public List<Role> getRoles() {
-        return roles;
-    }
-
-    public void setRoles(List<Role> roles) {
-        this.roles = roles;
     }
 }

@@ -21,7 +21,7 @@ public class GradeLevelEditView extends EditView<GradeLevelForm> {
 
     @Override
     protected String saved() {
-        notices.done("gradelevel_edit.done", getForm().name);
+        notices.done("gradelevel_edit.done", form.name);
         return "/gradelevel/list?faces-redirect=true";
     }
 }

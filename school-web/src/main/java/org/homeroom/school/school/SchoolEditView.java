@@ -33,7 +33,7 @@ public class SchoolEditView extends EditView<SchoolForm> {
     /** There is one school, and where it has no name yet it is opened as it may be. */
     @Override
     public void open() {
-        setId(0L);
+        id = 0L;
         super.open();
     }
 
@@ -61,13 +61,13 @@ public class SchoolEditView extends EditView<SchoolForm> {
 
     @Override
     protected String saved() {
-        notices.done("school_edit.done", getForm().name);
+        notices.done("school_edit.done", form.name);
         return isFirst() ? "/setup?faces-redirect=true" : "/school/edit?faces-redirect=true";
     }
 
     /** Whether the school has no name yet. */
     public boolean isFirst() {
-        return getForm().version == 0;
+        return form.version == 0;
     }
 
     public List<Locale> getLanguages() {

@@ -28,12 +28,12 @@ public class SchoolYearEditView extends EditView<SchoolYearForm> {
 
     @Override
     protected SchoolYearForm besideForm(SchoolYearForm read) {
-        return read.besides(getForm());
+        return read.besides(form);
     }
 
     @Override
     protected String saved() {
-        notices.done("year_edit.done", getForm().name);
-        return getStored() == null ? "/setup?faces-redirect=true" : "/year/list?faces-redirect=true";
+        notices.done("year_edit.done", form.name);
+        return stored == null ? "/setup?faces-redirect=true" : "/year/list?faces-redirect=true";
     }
 }

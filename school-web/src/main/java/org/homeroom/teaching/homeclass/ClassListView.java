@@ -22,7 +22,7 @@ public class ClassListView extends ListView<ClassRow> {
     SchoolYearService yearService;
     @Inject
     SchoolFrame school;
-    private List<YearChoice> years;
+    List<YearChoice> years;
 
     public ClassListView() {
         super(ClassRow.COLUMNS);
@@ -46,14 +46,10 @@ public class ClassListView extends ListView<ClassRow> {
         return service.list(page, getYearId());
     }
 
-    public List<YearChoice> getYears() {
-        return years;
-    }
-
     /** Classes are always those of a year. */
     @Override
     public boolean isNarrowed() {
-        return !getList().getQuery().isEmpty();
+        return !list.getQuery().isEmpty();
     }
 
     /** Whether the year's classes are only being made: nobody is in any of them. */
@@ -63,7 +59,7 @@ public class ClassListView extends ListView<ClassRow> {
 
     /** The year that is shown; null before there is one. */
     public Long getYearId() {
-        String year = getList().filter("year");
+        String year = list.filter("year");
         return year.matches("\\d{1,18}") ? Long.valueOf(year) : school.getYearId();
     }
 }

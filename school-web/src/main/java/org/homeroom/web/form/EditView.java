@@ -6,6 +6,7 @@ import java.util.List;
 import org.homeroom.base.shared.Conflict;
 import org.homeroom.base.shared.SchoolException;
 import org.homeroom.web.page.Notices;
+import org.homeroom.web.page.View;
 
 /**
  * The form of a record, from which nothing typed is lost: a draft is kept until it is saved, and where someone else saved the
@@ -14,7 +15,7 @@ import org.homeroom.web.page.Notices;
  *
  * @param <F> the form
  */
-public abstract class EditView<F extends EditForm> implements Serializable {
+public abstract class EditView<F extends EditForm> implements View, Serializable {
     private static final long serialVersionUID = 1L;
     /** Attempts to save while others keep saving, before this person is asked to try again. */
     static final int ATTEMPTS = 3;
@@ -22,10 +23,11 @@ public abstract class EditView<F extends EditForm> implements Serializable {
     Drafts drafts;
     @Inject
     protected Notices notices;
-    private Long id;
-    private F stored;
-    private F form;
-    private List<Conflicts.Line> conflict = List.of();
+    protected Long id;
+    /** The record as it was read last; null for a new one. */
+    protected F stored;
+    protected F form;
+    List<Conflicts.Line> conflict = List.of();
 
     /** Who reads and stores the record. */
     protected abstract Editing<F> service();
@@ -56,7 +58,7 @@ public abstract class EditView<F extends EditForm> implements Serializable {
         service().save(recordId, typed);
     }
 
-    /** Says that it is done. {@link #getStored()} is still null where the record is new; its id is known by now. @return where to go */
+    /** Says that it is done. {@link #stored} is still null where the record is new; its id is known by now. @return where to go */
     protected abstract String saved();
 
     public void open() {
@@ -119,26 +121,5 @@ public abstract class EditView<F extends EditForm> implements Serializable {
     /** The key under which what is typed is kept; null where no draft is. */
     public String getDraft() {
         return null;
-    }
-
-    public Long getId() {
-        return id;
-    }
-
-    public void setId(Long id) {
-        this.id = id;
-    }
-
-    /** The record as it was read last; null for a new one. */
-    public F getStored() {
-        return stored;
-    }
-
-    public F getForm() {
-        return form;
-    }
-
-    public List<Conflicts.Line> getConflict() {
-        return conflict;
     }
 }

@@ -24,7 +24,7 @@ public record FormField(Field field) {
         return Modifier.isFinal(field.getModifiers());
     }
 
-    Object get(Form form) {
+    Object get(Object form) {
         try {
             return field.get(form);
         } catch (IllegalAccessException e) {
@@ -32,7 +32,7 @@ public record FormField(Field field) {
         }
     }
 
-    void set(Form form, Object value) {
+    void set(Object form, Object value) {
         try {
             field.set(form, value);
         } catch (IllegalAccessException e) {

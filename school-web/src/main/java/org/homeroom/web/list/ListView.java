@@ -11,15 +11,16 @@ import java.util.Set;
 import org.homeroom.base.shared.PageRequest;
 import org.homeroom.base.shared.Slice;
 import org.homeroom.web.page.Preference;
+import org.homeroom.web.page.View;
 
 /** The view of a list: its {@link Columns}, its state from the address, and the rows of a page, or one chunk after the other for an export. */
-public abstract class ListView<R> {
+public abstract class ListView<R> implements View {
     /** Rows that an export reads at once. */
     static final int CHUNK = 2000;
     @Inject
     HttpServletRequest request;
     private final Columns<R> columns;
-    private ListState list;
+    protected ListState list;
     private List<Column<R>> shown;
     private Set<Column<R>> narrow;
     private Set<String> chosen;
@@ -60,10 +61,6 @@ public abstract class ListView<R> {
 
     public Columns<R> getColumns() {
         return columns;
-    }
-
-    public ListState getList() {
-        return list;
     }
 
     public List<R> getRows() {

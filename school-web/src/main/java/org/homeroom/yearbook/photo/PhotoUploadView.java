@@ -10,21 +10,25 @@ import org.homeroom.base.shared.Settings;
 import org.homeroom.school.school.SchoolFrame;
 import org.homeroom.web.list.ListState;
 import org.homeroom.web.list.Parameters;
+import org.homeroom.web.page.View;
 
 /** The page on which photos are added: of whom, and then the files. Who reaches one student only is not asked of whom. */
 @Named
 @RequestScoped
-public class PhotoUploadView {
+public class PhotoUploadView implements View {
     @Inject
     PhotoStudentService photoStudents;
     @Inject
     SchoolFrame school;
     @Inject
     Settings settings;
-    private ListState list;
-    private List<StudentLine> students;
-    private StudentLine student;
-    private boolean alone;
+    ListState list;
+    /** Whom to choose from; empty when it is clear. */
+    List<StudentLine> students;
+    /** Of whom photos are added; null until that is chosen. */
+    StudentLine student;
+    /** Whether there is nobody else to choose. */
+    boolean alone;
 
     @PostConstruct
     void read() {
@@ -38,25 +42,6 @@ public class PhotoUploadView {
             student = students.getFirst();
             alone = true;
         }
-    }
-
-    public ListState getList() {
-        return list;
-    }
-
-    /** Whom to choose from; empty when it is clear. */
-    public List<StudentLine> getStudents() {
-        return students;
-    }
-
-    /** Of whom photos are added; null until that is chosen. */
-    public StudentLine getStudent() {
-        return student;
-    }
-
-    /** Whether there is nobody else to choose. */
-    public boolean isAlone() {
-        return alone;
     }
 
     public long getMaxBytes() {

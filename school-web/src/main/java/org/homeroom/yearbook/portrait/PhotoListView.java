@@ -15,12 +15,13 @@ import org.homeroom.school.school.SchoolFrame;
 import org.homeroom.web.list.ListState;
 import org.homeroom.web.list.Parameters;
 import org.homeroom.web.page.Notices;
+import org.homeroom.web.page.View;
 import org.homeroom.yearbook.photo.PhotoKeeper;
 
 /** The photos that one may see, and what one may do with each. */
 @Named
 @RequestScoped
-public class PhotoListView {
+public class PhotoListView implements View {
     private static final String STATUS = "status";
     @Inject
     PhotoListService service;
@@ -34,10 +35,11 @@ public class PhotoListView {
     CurrentUser user;
     @Inject
     Notices notices;
-    private ListState list;
+    ListState list;
     private Map<PhotoStatus, Long> counts = Map.of();
-    private List<PhotoRow> rows = List.of();
-    private List<PortraitStanding> standings = List.of();
+    List<PhotoRow> rows = List.of();
+    /** How oneself or one's children stand with their portraits. */
+    List<PortraitStanding> standings = List.of();
 
     @PostConstruct
     void read() {
@@ -81,14 +83,6 @@ public class PhotoListView {
         }
     }
 
-    public ListState getList() {
-        return list;
-    }
-
-    public List<PhotoRow> getRows() {
-        return rows;
-    }
-
     /** Photos of the chosen status. */
     public long getTotal() {
         PhotoStatus status = status();
@@ -111,11 +105,6 @@ public class PhotoListView {
 
     public PhotoStatus getStatus() {
         return status();
-    }
-
-    /** How oneself or one's children stand with their portraits. */
-    public List<PortraitStanding> getStandings() {
-        return standings;
     }
 
     /** Whether these are photos of more than oneself. */
