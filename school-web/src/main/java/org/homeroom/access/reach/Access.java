@@ -19,8 +19,8 @@ import org.homeroom.access.permission.Scope;
 import org.homeroom.base.shared.NotAllowed;
 
 /**
- * Decides who reaches which record. Every service that shows or changes something asks here, by record: once before it reads one, or by
- * putting the restriction into the query of a list.
+ * Decides who reaches which record. Every service that shows or changes something asks here for each record: once before reading
+ * it, or by adding the restriction to a list's query.
  */
 @ApplicationScoped
 @Transactional
@@ -32,14 +32,14 @@ public class Access {
     @Inject
     Instance<Reach<?>> reaches;
 
-    /** @throws NotAllowed where the permission does not reach this record, or there is none */
+    /** @throws NotAllowed if the permission does not reach this record, or the record does not exist */
     public void require(Permission permission, Class<?> kind, long id) {
         if (!reaches(permission, kind, id)) {
             throw new NotAllowed();
         }
     }
 
-    /** Whether the permission reaches this record. Costs no statement where it reaches all or none. */
+    /** Runs no statement if the permission reaches all records or none. */
     public boolean reaches(Permission permission, Class<?> kind, long id) {
         Restriction restriction = restriction(permission, kind, "x");
         return restriction.everyone() || !restriction.nobody() && holds(restriction, kind, id);
@@ -52,12 +52,12 @@ public class Access {
         return query.getSingleResult() > 0;
     }
 
-    /** What to put into the query of a list of records, each of which it calls {@code alias}. */
+    /** What to add to the query of a list of records, which it calls {@code alias}. */
     public Restriction restriction(Permission permission, Class<?> kind, String alias) {
         return within(user.scopes(permission), person(), kind, alias);
     }
 
-    /** The same for those of one's own, as a member of a family or a teacher, whether or not one reaches everybody's too. */
+    /** The same for one's own records, as a member of a family or a teacher, whether or not one also reaches everybody's. */
     public Restriction own(Permission permission, Class<?> kind, String alias) {
         Set<Scope> scopes = EnumSet.complementOf(EnumSet.of(Scope.ALL));
         scopes.retainAll(user.scopes(permission));
@@ -65,8 +65,8 @@ public class Access {
     }
 
     /**
-     * A restriction over {@code x} as a condition in SQL over a column with the record's id, to be put into a query in SQL. It takes no parameters:
-     * the one who asks is in it, a number, so that nothing that anybody typed gets into the text.
+     * A restriction over {@code x} as an SQL condition over a column with the record's id. It takes no parameters: the id of the
+     * person asking is written into it as a number, so no user input gets into the text.
      */
     public String among(Restriction restriction, Class<?> kind, String column) {
         if (restriction.everyone() || restriction.nobody()) {
@@ -78,7 +78,7 @@ public class Access {
                 .unwrap(DatabaseQuery.class).getTranslatedSQLString(em.unwrap(Session.class), arguments) + ")";
     }
 
-    /** Why someone reaches a record: in which of the scopes in which they have the permission. Empty where they do not, or there is none. */
+    /** Through which of their scopes someone reaches a record. Empty if they do not, or there is no such record. */
     public Set<Scope> why(Rights rights, Permission permission, Class<?> kind, long id) {
         return rights.scopes(permission).stream()
                 .filter(scope -> holds(within(EnumSet.of(scope), rights.personId(), kind, "x"), kind, id)).collect(Collectors.toSet());
@@ -96,7 +96,7 @@ public class Access {
         return condition.isEmpty() ? Restriction.NOBODY : new Restriction(condition, person);
     }
 
-    /** Empty where none of the scopes covers any record of this kind. */
+    /** Empty if none of the scopes covers any record of this kind. */
     private String condition(Set<Scope> scopes, Class<?> kind, String alias) {
         List<String> any = reaches.stream().filter(reach -> reach.kind() == kind)
                 .map(reach -> reach.within(scopes, alias, (other, name) -> condition(scopes, other, name)))

@@ -1,8 +1,8 @@
 package org.homeroom.base.shared;
 
 /**
- * Something that a person has to be told. It is unchecked, so that the transaction it leaves rolls back. The message is a
- * key of the bundle, with arguments.
+ * Something a person has to be told. It is unchecked, so that the transaction it leaves is rolled back. The message is a key of
+ * the bundle, with arguments.
  */
 public abstract class SchoolException extends RuntimeException {
     private final transient Object[] arguments;

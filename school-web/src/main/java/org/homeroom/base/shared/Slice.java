@@ -5,7 +5,6 @@ import java.util.List;
 /**
  * A page of a list.
  *
- * @param rows  the rows of this page
  * @param total how many rows there are on all pages
  */
 public record Slice<T>(List<T> rows, long total) {

@@ -11,8 +11,8 @@ import org.homeroom.people.person.Person;
 import org.homeroom.web.form.Forms;
 
 /**
- * Makes someone a student, with the person that they are. In the caller's transaction, so that an admission that goes on with
- * a guardian, a class and accounts is all or nothing.
+ * Creates a student together with the person. Runs in the caller's transaction, so that an admission that continues with a
+ * guardian, a class and accounts is all or nothing.
  */
 @ApplicationScoped
 @Transactional
@@ -27,7 +27,7 @@ public class AdmissionService {
     /**
      * Admits a student under the next free number.
      *
-     * @throws RuleBroken at {@code birthDate} where it is not before the admission
+     * @throws RuleBroken at {@code birthDate} if it is not before the admission
      */
     public Admitted admit(StudentForm form) {
         user.requireAll(Permission.STUDENT_EDIT);

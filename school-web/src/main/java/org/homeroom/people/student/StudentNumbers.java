@@ -5,15 +5,15 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
-/** Gives students their numbers, such as 2026-0001: the year of admission, and the next free number in it. */
+/** Assigns student numbers, such as 2026-0001: the year of admission, and the next free number in it. */
 @ApplicationScoped
 class StudentNumbers {
     @Inject
     EntityManager em;
 
     /**
-     * The next number of a year. The school's row is locked until the transaction ends, so that two admissions at once do
-     * not get the same; the unique constraint stands behind it.
+     * The school's row is locked until the transaction ends, so that two simultaneous admissions do not get the same number; a
+     * unique constraint backs this up.
      */
     @Transactional(Transactional.TxType.MANDATORY)
     String next(int year) {

@@ -6,8 +6,8 @@ import jakarta.el.PropertyNotFoundException;
 import jakarta.el.PropertyNotWritableException;
 
 /**
- * Lets pages read and write the public fields of a {@link Form} as they do properties elsewhere. A form's methods are called as ever:
- * {@code #{edit.form.name()}}. Registered in faces-config.xml.
+ * Lets pages read and write the public fields of a {@link Form} like properties. A form's methods are called as usual: {@code
+ * #{edit.form.name()}}. Registered in faces-config.xml.
  */
 public class FormResolver extends ELResolver {
     @Override
@@ -32,7 +32,7 @@ public class FormResolver extends ELResolver {
             if (field.isFinal()) {
                 throw new PropertyNotWritableException(form.getClass().getSimpleName() + "." + property + " is final");
             }
-            // Nothing stays nothing: EL would make an empty text of it.
+            // Null stays null: EL would turn it into an empty text.
             Class<?> type = field.field().getType();
             field.set(form, value == null && !type.isPrimitive() ? null : context.convertToType(value, type));
         }
