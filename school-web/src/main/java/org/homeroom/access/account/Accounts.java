@@ -86,11 +86,7 @@ public class Accounts {
         });
     }
 
-    /**
-     * Resends the invitation to someone who has not accepted it; earlier links stop working.
-     *
-     * @throws RuleBroken if the account has a password, or is closed
-     */
+    /** Resends the invitation; earlier links stop working. @throws RuleBroken if the account has a password, or is closed */
     public void inviteAgain(long personId) {
         UserAccount account = ofPerson(personId).orElseThrow(NotFound::new);
         if (account.getState() != UserAccount.State.INVITED) {
@@ -110,7 +106,6 @@ public class Accounts {
         LOG.info(() -> "Account " + account.getId() + " joined as " + role + " by account " + user.accountId());
     }
 
-    /** Ignores case. */
     public Optional<UserAccount> findByEmail(String email) {
         return em.createQuery("SELECT a FROM UserAccount a WHERE a.email = :email", UserAccount.class)
                 .setParameter("email", UserAccount.fold(email)).getResultStream().findFirst();

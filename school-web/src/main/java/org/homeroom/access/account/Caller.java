@@ -7,10 +7,6 @@ public interface Caller {
     /** Empty for a visitor. */
     Optional<Long> accountId();
 
-    /**
-     * Whether the session began under this password of the account.
-     *
-     * @param credential the account's present credential number, see {@link Rights#credential()}
-     */
+    /** Whether the session began under this password of the account, see {@link Rights#credential()}. */
     boolean holds(int credential);
 }

@@ -31,7 +31,6 @@ public class CurrentUser {
         return find().isPresent();
     }
 
-    /** @throws NotAllowed for a visitor */
     public Rights rights() {
         return find().orElseThrow(NotAllowed::new);
     }
@@ -49,12 +48,10 @@ public class CurrentUser {
         return scopes(permission).contains(Scope.ALL);
     }
 
-    /** {@link #may(Permission)} for pages. */
     public boolean can(String permission) {
         return may(Permission.valueOf(permission));
     }
 
-    /** {@link #mayAll(Permission)} for pages. */
     public boolean canAll(String permission) {
         return mayAll(Permission.valueOf(permission));
     }

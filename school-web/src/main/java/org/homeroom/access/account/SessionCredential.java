@@ -21,7 +21,6 @@ public class SessionCredential {
         checked = credential;
     }
 
-    /** Called once someone has signed in. */
     public void begin() {
         request.getSession().setAttribute(NAME, checked);
     }

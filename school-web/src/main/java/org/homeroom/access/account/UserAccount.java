@@ -135,7 +135,6 @@ public class UserAccount extends BaseEntity {
         return displayName;
     }
 
-    /** Null until a password has been set. */
     public String getPasswordHash() {
         return passwordHash;
     }

@@ -18,17 +18,13 @@ public record Place(Group group, int order, String path, String icon, Predicate<
     public enum Group {
         NONE, PEOPLE, TEACHING, YEARBOOK, SCHOOL;
 
-        /** The key of the heading's text; null if there is none. */
+        /** May be null. */
         public String label() {
             return this == NONE ? null : "page.group_" + name().toLowerCase(Locale.ROOT);
         }
     }
 
-    /**
-     * In the bottom bar on a phone, for those who go there every day.
-     *
-     * @param order from the left; the bar has room for the first five that someone has
-     */
+    /** For the bottom bar on a phone. @param order from the left; the bar has room for the first five that someone has */
     public record Shortcut(int order, Predicate<CurrentUser> shown) {
     }
 

@@ -35,18 +35,13 @@ public class DraftService implements Drafts {
     @Inject
     Clock clock;
 
-    /** A form's draft, as JSON. */
     public Optional<String> find(String form) {
         List<?> found = em.createNativeQuery("SELECT content FROM draft WHERE account_id = ? AND form_key = ?")
                 .setParameter(1, user.accountId()).setParameter(2, checked(form)).getResultList();
         return found.stream().findFirst().map(String.class::cast);
     }
 
-    /**
-     * Replaces the earlier draft, if any.
-     *
-     * @param form which form, and for which record, such as {@code people.student.17}
-     */
+    /** @param form which form, and for which record, such as {@code people.student.17} */
     public void keep(String form, String json) {
         if (json.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
             throw RuleBroken.of("draft.too_long");
@@ -66,7 +61,6 @@ public class DraftService implements Drafts {
                 .setParameter(1, user.accountId()).setParameter(2, checked(form)).executeUpdate();
     }
 
-    /** Deletes old drafts. */
     public int sweep() {
         return em.createNativeQuery("DELETE FROM draft WHERE changed_at < ?").setParameter(1, now().minus(KEEP)).executeUpdate();
     }

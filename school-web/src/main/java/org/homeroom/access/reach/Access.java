@@ -18,10 +18,7 @@ import org.homeroom.access.permission.Permission;
 import org.homeroom.access.permission.Scope;
 import org.homeroom.base.shared.NotAllowed;
 
-/**
- * Decides who reaches which record. Every service that shows or changes something asks here for each record: once before reading
- * it, or by adding the restriction to a list's query.
- */
+/** Decides who reaches which record. A service asks once before reading a record, or adds the restriction to a list's query. */
 @ApplicationScoped
 @Transactional
 public class Access {
@@ -64,10 +61,7 @@ public class Access {
         return within(scopes, person(), kind, alias);
     }
 
-    /**
-     * A restriction over {@code x} as an SQL condition over a column with the record's id. It takes no parameters: the id of the
-     * person asking is written into it as a number, so no user input gets into the text.
-     */
+    /** A restriction over {@code x} in SQL, on a column with the record's id. The caller's id is written in as a number, never as input. */
     public String among(Restriction restriction, Class<?> kind, String column) {
         if (restriction.everyone() || restriction.nobody()) {
             return restriction.condition();

@@ -21,7 +21,6 @@ public record Restriction(String condition, Long asking) {
         return equals(NOBODY);
     }
 
-    /** Sets the parameter in the queries, if there is one. */
     public void bind(Query... queries) {
         if (asking != null) {
             Arrays.stream(queries).forEach(query -> query.setParameter("asking", asking));

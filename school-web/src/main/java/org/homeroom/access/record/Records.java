@@ -32,16 +32,12 @@ public class Records {
     @Inject
     EntityManager em;
 
-    /**
-     * Adds a record from a form: its rows in this order, the record itself last. @throws RuleBroken at a field whose value is
-     * taken
-     */
+    /** The rows are added in this order, the record itself last. @throws RuleBroken at a field whose value is taken */
     public void add(EditForm form, BaseEntity... rows) {
         write(form, () -> persist(rows));
         say(rows[rows.length - 1], "added");
     }
 
-    /** Adds rows that no form was filled in for. */
     public void add(BaseEntity... rows) {
         write(() -> persist(rows));
     }
@@ -75,7 +71,6 @@ public class Records {
         write(() -> { });
     }
 
-    /** Does the work, then writes what it changed. */
     public void write(Runnable work) {
         write(null, work);
     }
@@ -91,10 +86,7 @@ public class Records {
         }
     }
 
-    /**
-     * Of two people saving the same name at once, both find it free, and the schema refuses the second, who is told as by any
-     * rule.
-     */
+    /** Of two people saving the same name at once, both find it free, and the schema refuses the second. */
     private static RuntimeException refusal(EditForm form, PersistenceException thrown) {
         for (Throwable t = thrown; t != null; t = t.getCause()) {
             if (t instanceof SQLException refused && refused.getErrorCode() == DUPLICATE) {

@@ -47,10 +47,7 @@ class SignInLimits {
                 & limiter.hasRoom(CLIENT, client, OF_CLIENT, WINDOW);
     }
 
-    /**
-     * The password was wrong. Attempts being checked at the same time, no more than a server handles at once, are counted a
-     * moment late.
-     */
+    /** The password was wrong. Attempts checked at the same time are counted a moment late. */
     void failed(String client) {
         limiter.count(CLIENT, client, WINDOW);
     }

@@ -8,10 +8,7 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
-/**
- * Leases: of several nodes that could run a job, only the one holding its lease does. The database's time counts, as nodes'
- * clocks may differ.
- */
+/** Leases: of several nodes, only the one holding a job's lease runs it. The database's time counts, as nodes' clocks may differ. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 public class Jobs {

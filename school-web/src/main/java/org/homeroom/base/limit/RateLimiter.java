@@ -48,7 +48,6 @@ public class RateLimiter {
                 .setParameter(1, bucket).setParameter(2, hash(subject)).setParameter(3, windowStart(window)).executeUpdate();
     }
 
-    /** Starts again from zero, as after a successful sign-in. */
     public void reset(String bucket, String subject) {
         em.createNativeQuery("DELETE FROM rate_count WHERE bucket = ? AND subject_hash = ?")
                 .setParameter(1, bucket).setParameter(2, hash(subject)).executeUpdate();

@@ -10,10 +10,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.homeroom.base.shared.Texts;
 
-/**
- * Accepts mails. A mail is a row, written in the same transaction as what it is about, so that neither can be lost without the
- * other.
- */
+/** Accepts mails. A mail is a row, written in the same transaction as what it is about, so that neither is lost without the other. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class Mailer {

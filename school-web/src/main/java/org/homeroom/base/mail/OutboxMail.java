@@ -59,10 +59,7 @@ class OutboxMail extends BaseEntity {
         body = null;
     }
 
-    /**
-     * Counts a failed attempt. Each pause is four times the last, up to the longest: a mail server that was away over a weekend
-     * finds everything on Monday.
-     */
+    /** Each pause is four times the last, up to the longest: a mail server that was away over a weekend finds everything on Monday. */
     void failed(Instant now) {
         tries++;
         if (tries >= MOST_TRIES) {

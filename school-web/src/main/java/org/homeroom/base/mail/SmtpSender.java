@@ -14,7 +14,6 @@ import java.util.Date;
 import java.util.Properties;
 import org.homeroom.base.shared.Settings;
 
-/** Hands a mail to the mail server named in the settings, using Jakarta Mail. */
 @ApplicationScoped
 class SmtpSender {
     private static final String TIMEOUT_MS = "10000";

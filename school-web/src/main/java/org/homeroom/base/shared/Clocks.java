@@ -6,10 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 
-/**
- * The one clock of the application. Beans inject {@link Clock}; entities, which cannot be injected into, ask here. {@link
- * CommonTime} sets it by the database's; tests set it too.
- */
+/** The application's clock. Beans inject it; entities ask here. {@link CommonTime} sets it by the database's; tests set it too. */
 @ApplicationScoped
 public class Clocks {
     /** This machine's own, which may be wrong; {@link CommonTime} corrects for that. */

@@ -24,7 +24,6 @@ public class CommonTime {
     @Inject
     EntityManager em;
 
-    /** Compares this host's clock with the database's, and sets the application's by the latter if they differ. */
     public void keep() {
         keep(Clocks.HOST);
     }

@@ -67,10 +67,7 @@ public final class SearchWords {
             this.names = List.of(names);
         }
 
-        /**
-         * An e-mail address, searched only for words with an @: otherwise part of a name would match everyone with a certain mail
-         * provider.
-         */
+        /** Searched only for words with an @: otherwise part of a name would match everyone with a certain mail provider. */
         public Columns address(String column) {
             address = column;
             return this;

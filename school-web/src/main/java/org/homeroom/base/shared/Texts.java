@@ -27,11 +27,7 @@ public final class Texts {
     private Texts() {
     }
 
-    /**
-     * A text with its placeholders.
-     *
-     * @throws java.util.MissingResourceException if there is none
-     */
+    /** A text with its placeholders. @throws java.util.MissingResourceException if there is none */
     public static String pattern(Locale locale, String key) {
         Locale language = supported(locale);
         return FOUND.get(language).computeIfAbsent(key, k -> find(language, k));

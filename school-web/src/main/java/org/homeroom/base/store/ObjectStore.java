@@ -189,11 +189,7 @@ public class ObjectStore {
         call(() -> client().deleteObject(b -> b.bucket(settings.s3Bucket()).key(key)));
     }
 
-    /**
-     * Rewrites an object unchanged, so that the store announces it again.
-     *
-     * @return whether there is such an object
-     */
+    /** Rewrites an object unchanged, so that the store announces it again. @return whether there is such an object */
     public boolean touch(String key, Instant now) {
         return call(() -> {
             try {

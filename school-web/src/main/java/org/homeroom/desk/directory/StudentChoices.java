@@ -11,7 +11,7 @@ import org.homeroom.access.permission.Permission;
 import org.homeroom.school.school.SchoolFrame;
 import org.homeroom.web.form.Choices;
 
-/** Students with their class for a type-ahead, as far as the caller may see them; the value is the id as text. */
+/** Students with their class for a type-ahead, within what the caller may see; the value is the id as text. */
 @Named
 @RequestScoped
 public class StudentChoices implements Choices {

@@ -71,10 +71,7 @@ public class StudentDirectoryService {
         return query.page(page, StudentRow.COLUMNS.sorts());
     }
 
-    /**
-     * The same with portraits, where the caller may see the photos: the one chosen for the year, else the newest approved one.
-     * One statement.
-     */
+    /** Adds portraits where the caller may see the photos: the one chosen for the year, else the newest approved one. One statement. */
     Slice<StudentRow> withPortraits(Slice<StudentRow> students, Long yearId) {
         Restriction reach = access.restriction(Permission.PHOTO_VIEW, Student.class, "s");
         if (students.rows().isEmpty() || reach.nobody()) {
@@ -130,7 +127,7 @@ public class StudentDirectoryService {
     }
 
     /**
-     * All that a student's page shows, in two statements: what the caller may do is a column of the first.
+     * All that a student's page shows, in two statements.
      *
      * @param yearId whose class and portrait are meant; null if there is no year yet
      */
@@ -170,10 +167,7 @@ public class StudentDirectoryService {
         return ((Number) column).intValue() == 1;
     }
 
-    /**
-     * What other rooms' cards show about a student whom the caller reaches, by card name; only those meant for the caller. One
-     * statement.
-     */
+    /** What other rooms' cards show about a student whom the caller reaches, by card name. One statement. */
     private Map<String, Serializable> cards(long id) {
         Map<StudentCard, StudentCard.Query> asked = new LinkedHashMap<>();
         cards.all().forEach(card -> card.query().ifPresent(query -> asked.put(card, query)));

@@ -32,10 +32,7 @@ import org.homeroom.teaching.homeclass.EnrolmentService;
 import org.homeroom.teaching.homeclass.SchoolClass;
 import org.homeroom.web.form.Forms;
 
-/**
- * Accepts a registration: a student with a number, a place in a class, a guardian, and accounts whose owners set a password by a
- * mailed link. All in one transaction.
- */
+/** Accepts a registration in one transaction: student, place in a class, guardian, and accounts opened by a mailed link. */
 @ApplicationScoped
 @Transactional
 public class RegistrationAcceptService {
@@ -140,10 +137,7 @@ public class RegistrationAcceptService {
         return schoolClass;
     }
 
-    /**
-     * An address that belongs to an account is accepted if the office says it is the same person: a teacher may have a child at
-     * the school.
-     */
+    /** An account's address is accepted if the office says it is the same person: a teacher may have a child at the school. */
     private String guardianAddress(boolean account, AcceptForm form) {
         String email = address(false, "guardianEmail", form.guardianEmail);
         if (!account || email != null && form.joins(email)) {

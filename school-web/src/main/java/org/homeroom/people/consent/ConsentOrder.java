@@ -4,10 +4,6 @@ import java.util.Optional;
 
 /** The order in which the office works through a pile of forms: that of the list it started from. */
 public interface ConsentOrder {
-    /**
-     * The student who follows another in a list.
-     *
-     * @param list its address, with search, filters and order
-     */
+    /** @param list its address, with search, filters and order */
     Optional<Long> after(String list, long studentId);
 }

@@ -51,11 +51,7 @@ public class ConsentService {
         decisions.forEach((purpose, given) -> decide(studentId, purpose, given, remark));
     }
 
-    /**
-     * Records a decision. Repeating the decision in force is recorded only if it comes with a remark.
-     *
-     * @param remark how it reached the school; may be null
-     */
+    /** Repeating the decision in force is recorded only if it comes with a remark. @param remark how it reached the school; may be null */
     public void decide(long studentId, Purpose purpose, boolean given, String remark) {
         access.require(Permission.CONSENT_RECORD, Student.class, studentId);
         // Decisions about a student wait for each other, so that only one of them is in force.

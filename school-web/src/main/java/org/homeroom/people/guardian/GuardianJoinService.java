@@ -41,11 +41,7 @@ public class GuardianJoinService {
                 : accounts.findByEmail(email).filter(account -> obstacle(account) == null).map(UserAccount::getDisplayName);
     }
 
-    /**
-     * Gives a guardian access through the account that has their address. Its owner is told by mail.
-     *
-     * @throws RuleBroken if the account is a student's or another guardian's, or is closed
-     */
+    /** Its owner is told by mail. @throws RuleBroken if the account is a student's or another guardian's, or is closed */
     public void join(long guardianId) {
         user.requireAll(Permission.GUARDIAN_EDIT);
         Guardian guardian = NotFound.ifNull(em.find(Guardian.class, guardianId));

@@ -5,10 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import org.homeroom.base.shared.BaseEntity;
 
-/**
- * A person known to the school, stored once, whatever their roles: a teacher may also be a guardian. Names are kept as the person
- * writes them.
- */
+/** A person known to the school, stored once: a teacher may also be a guardian. Names are kept as the person writes them. */
 @Entity
 @Table(name = "person")
 public class Person extends BaseEntity {

@@ -35,11 +35,7 @@ public class PersonAccounts {
         accounts.inviteAgain(person.getId());
     }
 
-    /**
-     * Gives the person these roles: on the account they have, or on a new one, whose owner is mailed.
-     *
-     * @throws RuleBroken if the person has no e-mail address, or another account has it
-     */
+    /** On an existing account, or on a new one, whose owner is mailed. @throws RuleBroken if there is no address, or it is taken */
     public void invite(Person person, Set<Role> roles) {
         if (accounts.ofPerson(person.getId()).isPresent()) {
             roles.forEach(role -> accounts.comeBack(person.getId(), role));

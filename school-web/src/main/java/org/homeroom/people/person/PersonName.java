@@ -37,11 +37,7 @@ public interface PersonName {
         return "%1$s.familyName %%1$s, %1$s.givenName %%1$s".formatted(person);
     }
 
-    /**
-     * The default order of a list, and of a field's suggestions.
-     *
-     * @param unique a column of the query that no two rows share
-     */
+    /** The default order of a list, and of suggestions. @param unique a column of the query that no two rows share */
     static SortKeys byName(String person, String unique) {
         return new SortKeys("name", Map.of("name", order(person)), unique);
     }

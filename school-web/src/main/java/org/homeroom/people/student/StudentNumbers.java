@@ -11,10 +11,7 @@ class StudentNumbers {
     @Inject
     EntityManager em;
 
-    /**
-     * The school's row is locked until the transaction ends, so that two simultaneous admissions do not get the same number; a
-     * unique constraint backs this up.
-     */
+    /** The school's row stays locked until the transaction ends, so that two simultaneous admissions get different numbers. */
     @Transactional(Transactional.TxType.MANDATORY)
     String next(int year) {
         em.createNativeQuery("SELECT id FROM school FOR UPDATE").getResultList();

@@ -69,11 +69,7 @@ public class StudentService implements Editing<StudentForm> {
         });
     }
 
-    /**
-     * The student leaves. Open enrolments end on the same day and the account is closed; the record stays.
-     *
-     * @param lastDay not after today
-     */
+    /** Open enrolments end on the last day and the account is closed; the record stays. @param lastDay not after today */
     public void withdraw(long id, LocalDate lastDay) {
         Student student = editable(id);
         if (lastDay.isAfter(day.today())) {

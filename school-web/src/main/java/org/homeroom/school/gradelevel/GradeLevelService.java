@@ -56,7 +56,6 @@ public class GradeLevelService implements Editing<GradeLevelForm> {
         return rows.stream().map(r -> new GradeLevelRow(((Number) r[0]).longValue(), (String) r[1], ((Number) r[2]).intValue() > 0)).toList();
     }
 
-    /** Adds one at the end. */
     @Override
     public long create(GradeLevelForm form) {
         user.requireAll(Permission.SCHOOL_SET_UP);
@@ -64,11 +63,7 @@ public class GradeLevelService implements Editing<GradeLevelForm> {
         return append(List.of(form.name)).getFirst().getId();
     }
 
-    /**
-     * Adds a range at the end, such as Year 7 to Year 13; existing ones stay as they are.
-     *
-     * @return how many are new
-     */
+    /** Adds a range at the end, such as Year 7 to Year 13; existing ones stay as they are. @return how many are new */
     public int addRange(GradeRangeForm form) {
         user.requireAll(Permission.SCHOOL_SET_UP);
         Forms.check(form);

@@ -57,11 +57,7 @@ public class SchoolYearService implements Editing<SchoolYearForm> {
         return new SchoolYearForm(year.getVersion(), year.getName(), year.getStartsOn(), year.getEndsOn(), terms);
     }
 
-    /**
-     * Proposes a year: the one after the last, or else the one containing today, from September to July.
-     *
-     * @param termNames one per term; the terms are of about equal length
-     */
+    /** Proposes the year after the last, or else the one containing today, from September to July. @param termNames one per term */
     public SchoolYearForm propose(List<String> termNames) {
         user.requireAll(Permission.SCHOOL_SET_UP);
         LocalDate last = em.createQuery("SELECT MAX(y.endsOn) FROM SchoolYear y", LocalDate.class).getSingleResult();

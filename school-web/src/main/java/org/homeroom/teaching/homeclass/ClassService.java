@@ -33,11 +33,7 @@ public class ClassService {
     @Inject
     Access access;
 
-    /**
-     * The classes of a year that the caller may see, by grade level and name, in one statement.
-     *
-     * @param yearId null before there is a school year: no classes
-     */
+    /** Those the caller may see, by grade level and name, in one statement. @param yearId null before there is a school year: no classes */
     public List<ClassChoice> choices(Long yearId) {
         Restriction restriction = access.restriction(Permission.CLASS_VIEW, SchoolClass.class, "c");
         var query = em.createQuery("SELECT NEW org.homeroom.teaching.homeclass.ClassChoice(c.id, c.name, g.name)"
@@ -47,11 +43,7 @@ public class ClassService {
         return query.getResultList();
     }
 
-    /**
-     * A page of the classes of a year, in at most three statements.
-     *
-     * @param yearId null before there is a school year: no classes
-     */
+    /** In at most three statements. @param yearId null before there is a school year: no classes */
     public Slice<ClassRow> list(PageRequest page, Long yearId) {
         user.require(Permission.CLASS_VIEW);
         Restriction restriction = access.restriction(Permission.CLASS_VIEW, SchoolClass.class, "c");

@@ -28,11 +28,7 @@ public class EnrolmentService {
     @Inject
     CurrentUser user;
 
-    /**
-     * Enrols a student in a class from a given day; an open enrolment in the same year ends the day before.
-     *
-     * @throws RuleBroken at {@code from} if the student is not at the school on that day
-     */
+    /** An open enrolment in the same year ends the day before. @throws RuleBroken at {@code from} if the student is not at the school then */
     public void enrol(long studentId, long classId, LocalDate from) {
         user.requireAll(Permission.STUDENT_EDIT);
         Student student = NotFound.ifNull(em.find(Student.class, studentId));

@@ -8,10 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/**
- * What a form says of its fields, in the order of declaration, superclass first: the one description behind pages, constraints
- * and {@link Conflicts}.
- */
+/** A form's fields in the order of declaration, superclass first: the one description behind pages, constraints and {@link Conflicts}. */
 public final class Fields {
     private static final ClassValue<Fields> READ = new ClassValue<>() {
         @Override

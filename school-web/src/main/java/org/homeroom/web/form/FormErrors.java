@@ -20,7 +20,6 @@ public class FormErrors {
         return lines(true);
     }
 
-    /** Confirmations from the page before. */
     public List<Line> getNotices() {
         return lines(false);
     }

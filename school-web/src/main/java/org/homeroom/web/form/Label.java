@@ -14,9 +14,6 @@ import java.lang.annotation.Target;
 public @interface Label {
     String value();
 
-    /**
-     * For a list of forms: what the ids of their fields begin with on the page. {@code name} of the first {@code term} is {@code
-     * term0Name}.
-     */
+    /** For a list of forms: what the ids of their fields begin with. {@code name} of the first {@code term} is {@code term0Name}. */
     String part() default "";
 }

@@ -17,10 +17,7 @@ import org.homeroom.base.shared.SchoolZone;
 import org.homeroom.base.shared.Texts;
 import org.homeroom.web.page.Languages;
 
-/**
- * Any list as a file: {@code /student/list.csv} has what {@code /student/list} shows under the same parameters, with all pages
- * and all columns.
- */
+/** Any list as a file: {@code /student/list.csv} has all pages and columns of {@code /student/list} under the same parameters. */
 @WebServlet({"*.csv", "*.xlsx"})
 public class ExportServlet extends HttpServlet {
     @Inject

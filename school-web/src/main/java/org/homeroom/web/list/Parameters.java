@@ -3,10 +3,7 @@ package org.homeroom.web.list;
 import jakarta.faces.context.FacesContext;
 import org.homeroom.base.shared.NotFound;
 
-/**
- * Reads parameters of a page's address, for views that need their record before the form is read: what is not rendered is not
- * submitted either.
- */
+/** Parameters of a page's address, for views that need their record before the form is read: what is not rendered is not submitted. */
 public final class Parameters {
     private Parameters() {
     }

@@ -36,11 +36,7 @@ public class PhotoReconciler {
     Clock clock;
     private volatile boolean storeAway;
 
-    /**
-     * Handles the photos that are due. While the store is away nothing changes.
-     *
-     * @return how many there were
-     */
+    /** Handles the photos that are due. While the store is away nothing changes. @return how many there were */
     public int round() {
         List<WaitingPhotos.Waiting> due = waiting.claim(AT_ONCE);
         try {

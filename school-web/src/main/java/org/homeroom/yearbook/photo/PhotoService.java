@@ -67,7 +67,6 @@ public class PhotoService {
                 .map(photo -> received(photo, true));
     }
 
-    /** Writes the row of a photo whose original is in the store. */
     ReceivedPhoto receive(UUID objectId, long studentId, String fileName, long bytes, String sha256) {
         access.require(Permission.PHOTO_UPLOAD, Student.class, studentId);
         Photo photo = new Photo(objectId, em.getReference(Student.class, studentId), user.accountId(), fileName, bytes, sha256, clock.instant());
@@ -80,10 +79,7 @@ public class PhotoService {
         return new ReceivedPhoto(photo.getId(), photo.getObjectId().toString(), photo.getPollKey(), photo.getState(), already);
     }
 
-    /**
-     * How far along photos are, for whoever holds their keys; asked without a session, so that waiting keeps nobody signed in.
-     * Unknown and old ones are omitted.
-     */
+    /** How far along photos are, by their keys; without a session, so that waiting keeps nobody signed in. Omits unknown and old ones. */
     public List<Progress> progress(Collection<String> pollKeys) {
         if (pollKeys.isEmpty()) {
             return List.of();
@@ -96,22 +92,14 @@ public class PhotoService {
                 .toList();
     }
 
-    /**
-     * A failed photo waits for the compressor again, as its file was uploaded once more.
-     *
-     * @return what to hand to the compressor
-     */
+    /** A failed photo waits for the compressor again, as its file was uploaded once more. @return what to hand to the compressor */
     UUID receiveAgain(long id) {
         Photo photo = find(Permission.PHOTO_UPLOAD, id);
         records.write(() -> photo.handInAgain(clock.instant()));
         return photo.getObjectId();
     }
 
-    /**
-     * The same at the request of someone who looks after photos.
-     *
-     * @return what to hand to the compressor
-     */
+    /** The same at the request of someone who looks after photos. @return what to hand to the compressor */
     UUID handInAgain(long id) {
         Photo photo = find(Permission.PHOTO_VIEW, id);
         if (!mayHandIn()) {

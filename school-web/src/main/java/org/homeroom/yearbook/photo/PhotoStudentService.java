@@ -20,10 +20,7 @@ import org.homeroom.people.student.Student;
 @Transactional
 public class PhotoStudentService {
     public static final long NONE = -1;
-    /**
-     * Students with this year's class. Begins with the student, as EclipseLink attaches outer joins to the first entity of a
-     * query.
-     */
+    /** Students with this year's class. Begins with the student, as EclipseLink attaches outer joins to the first entity. */
     public static final String STUDENTS = " FROM Student s JOIN s.person n"
             + " LEFT JOIN Enrolment e ON e.student = s AND e.open = TRUE AND e.schoolYear.id = :year LEFT JOIN e.schoolClass c";
     /** A type-ahead shows no more. */
