@@ -15,7 +15,7 @@ import org.homeroom.access.account.UserAccount;
 import org.homeroom.people.student.Student;
 import org.junit.jupiter.api.Test;
 
-/** That the ground the other tests stand on is what they take it for. */
+/** The foundation of the other tests works as they assume. */
 @ServiceTest
 class ServiceTestTest {
     @Inject

@@ -40,7 +40,7 @@ class PasswordsTest {
 
     @Test
     void stillKnowsHashesOfOtherParameters() {
-        // Those of before the cost was changed
+        // Hashes from before the cost was changed
         String cheaper = Password.hash("correct horse battery").addRandomSalt(16)
                 .with(Argon2Function.getInstance(64, 1, 1, 32, Argon2.ID)).getResult();
         assertTrue(passwords.matches("correct horse battery", cheaper));

@@ -99,7 +99,7 @@ class RightsReaderServiceTest {
             assertEquals(List.of("EDITOR STAFF_VIEW ALL 1", "TEACHER PHOTO_UPLOAD OWN_CLASSES 0"), db.strings(
                     "SELECT CONCAT_WS(' ', role, permission, scope, CAST(granted AS INT)) FROM permission_change ORDER BY role"));
         } finally {
-            // What migrations filled is not emptied between tests.
+            // What migrations inserted is not removed between tests.
             db.sql("DELETE FROM role_permission WHERE role = 'EDITOR' AND permission = 'STAFF_VIEW'");
             db.sql("INSERT INTO role_permission (role, permission, scope) VALUES ('TEACHER', 'PHOTO_UPLOAD', 'OWN_CLASSES')");
         }

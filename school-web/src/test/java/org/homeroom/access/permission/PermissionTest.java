@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.homeroom.base.shared.Known;
 import org.junit.jupiter.api.Test;
 
-/** Who may do what out of the box: whoever changes a line here changes it for every school that did not say otherwise. */
+/** Who may do what by default: a line changed here changes it for every school that has not decided otherwise. */
 class PermissionTest {
     private static final String DEFAULTS = """
                                 ADMIN        OFFICE       TEACHER      EDITOR       GUARDIAN     STUDENT

@@ -68,7 +68,7 @@ class AccessServiceTest {
         riverside = given.riverside();
     }
 
-    /** The pupils whose record someone sees, by asking for each. */
+    /** The pupils whose record someone can see, found by checking each one. */
     private Set<String> seenBy(Long account) {
         return caller.as(account, () -> riverside.pupils().stream()
                 .filter(p -> access.reaches(Permission.STUDENT_VIEW, Student.class, p.student())).map(Pupil::name).collect(Collectors.toSet()));
@@ -118,7 +118,7 @@ class AccessServiceTest {
         assertEquals(Set.of(), seenBy(null));
     }
 
-    /** The check of a record, the restriction of a list, the same in SQL, and the answer why: of every kind, for everybody. */
+    /** The check of a record, the restriction of a list, the same in SQL, and the answer to why: for every kind of record and everybody. */
     @Test
     void allThatComesFromAReachAgrees() {
         GivenPhotos photos = new GivenPhotos(db, clock.now());
@@ -233,7 +233,7 @@ class AccessServiceTest {
         assertEquals(List.of(), statements);
     }
 
-    /** Else a reach that stands in another would speak of the other's rows. */
+    /** Otherwise a reach nested in another would refer to the other's rows. */
     @Test
     void eachReachCallsItsRowsByNamesOfItsOwn() {
         List<String> names = reaches.stream().map(reach -> reach.within(EnumSet.allOf(Scope.class), "x", (kind, name) -> "1 = 1"))

@@ -35,7 +35,7 @@ class JobsServiceTest {
         other = nodes.other(Jobs.class);
     }
 
-    /** As if it were so much later. */
+    /** Moves leases back, as if this much time had passed. */
     private void pass(Duration time) {
         db.run(em -> em.createNativeQuery("UPDATE job_lease SET held_until = held_until - INTERVAL ? SECOND")
                 .setParameter(1, time.toSeconds()).executeUpdate());

@@ -88,7 +88,7 @@ class OutboxServiceTest {
 
     @Test
     void whatOneNodeWroteAnotherSends() {
-        // The first was killed between writing and sending.
+        // The first sender was killed between writing and sending.
         write(AMARA, "Amara");
         assertTrue(nodes.other(Outbox.class).sendNext());
         assertEquals(1, mails.delivered().size());
@@ -183,7 +183,7 @@ class OutboxServiceTest {
 
             @Override
             public void flush() {
-                // nothing is kept back
+                // nothing is held back
             }
 
             @Override

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Versions of a small schema that meet one database. */
+/** Different versions of a small schema that use one database. */
 class MigrationsServiceTest {
     private static final String TABLE = "CREATE TABLE house (id INT PRIMARY KEY);";
     private static final String VIEW = "CREATE OR REPLACE SQL SECURITY INVOKER VIEW home AS SELECT id FROM house;";

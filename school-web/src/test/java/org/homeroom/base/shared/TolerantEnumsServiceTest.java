@@ -16,7 +16,7 @@ import org.homeroom.testing.ServiceTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Rows in which a newer version wrote what this one does not know. */
+/** Rows in which a newer version wrote values unknown to this one. */
 @ServiceTest
 class TolerantEnumsServiceTest {
     @Inject

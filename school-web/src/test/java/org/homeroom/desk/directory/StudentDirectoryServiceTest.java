@@ -182,7 +182,7 @@ class StudentDirectoryServiceTest {
             assertTrue(profile.may().addPhotos());
             assertEquals(account.equals(riverside.lindqvist.account()) || account.equals(riverside.ngozi.account()), profile.may().decide());
         }
-        // A teacher who is a student as well, so that each permission reaches others.
+        // A teacher who is also a student, so that each permission reaches different people.
         db.sql("INSERT INTO user_account_role (account_id, role) VALUES (?, 'STUDENT'), (?, 'GUARDIAN')", riverside.brennan.account(), riverside.brennan.account());
         caller.as(riverside.brennan.account());
         assertFalse(directory.profile(amara, riverside.year).may().decide());
@@ -227,7 +227,7 @@ class StudentDirectoryServiceTest {
 
     @Test
     void pagesOfDailyWorkAreCheap() {
-        // The school of the frame is one more.
+        // One statement more for the school in the frame.
         assertTrue(Statements.of(() -> directory.list(filter("a", "", null), riverside.year)).size() <= 3);
         caller.as(riverside.brennan.account());
         assertTrue(Statements.of(() -> directory.profile(riverside.amara.student(), riverside.year)).size() <= 3);

@@ -72,7 +72,7 @@ class ClassServiceTest {
 
     @Test
     void aListTakesThreeStatementsAndOneFewerWhereItEndsOnThePage() {
-        // Who asks is read once a request.
+        // Who is asking is read once per request.
         list("");
         assertEquals(2, Statements.of(() -> list("")).size());
         assertEquals(3, Statements.of(() -> classes.list(new PageRequest(1, 1, "grade", false), riverside.year)).size());

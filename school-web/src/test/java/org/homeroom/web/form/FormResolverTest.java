@@ -125,7 +125,7 @@ class FormResolverTest {
         assertEquals(form, factory.createValueExpression(context, "#{view['form']}", Object.class).getValue(context));
     }
 
-    /** As our validator does: it asks the expression for form and field, and checks the value before it is written. */
+    /** Like our validator: it asks the expression for form and field, and checks the value before it is stored. */
     @Test
     void aConstraintOnTheFieldHolds() {
         ValueReference field = expression("title").getValueReference(context);

@@ -186,7 +186,7 @@ class PhotoReconcilerServiceTest {
         String piece = PhotoKeys.original(photo.getObjectId()) + "-" + UUID.randomUUID();
         put(piece, new byte[10]);
         put(PhotoKeys.ORIGINALS + "note.txt", new byte[10]);
-        // The store's objects carry the machine's time.
+        // The store's objects have the machine's time.
         clock.set(Instant.now());
         assertEquals(0, sweeper.sweep());
         clock.pass(Duration.ofHours(2));

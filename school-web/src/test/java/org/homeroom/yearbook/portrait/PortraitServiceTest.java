@@ -78,7 +78,7 @@ class PortraitServiceTest {
         return caller.as(riverside.amara.account(), () -> portraits.standings(riverside.year).getFirst().step());
     }
 
-    /** There are two photos: an older one, which is approved, and a newer one. */
+    /** There are two photos: an older, approved one, and a newer one. */
     @ParameterizedTest
     @CsvSource(nullValues = "-", textBlock = """
             # newer one, consent, chosen, shown, step
