@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A small house: people stand on shared, courses and consents on people, the yearbook on consents, by a query. */
+/** A small code base: people depends on shared, courses and consents on people, the yearbook on consents, through a query. */
 class PlanTest {
     private static final String MAIN = "school-web/src/main/java/org/homeroom/";
     private static final String TESTS = "school-web/src/test/java/org/homeroom/";

@@ -45,7 +45,7 @@ class AotCacheTest {
         assertEquals(List.of(), cache.options());
     }
 
-    /** The JVM takes classes from jars only. */
+    /** The JVM only caches classes from jars. */
     private Path jar() throws Exception {
         Path jar = directory.resolve("ends.jar");
         try (var out = new java.util.jar.JarOutputStream(Files.newOutputStream(jar))) {

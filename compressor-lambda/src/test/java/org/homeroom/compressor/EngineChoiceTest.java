@@ -20,7 +20,7 @@ class EngineChoiceTest {
     private final List<String> log = new ArrayList<>();
     private final PhotoEngine bundled = new Engine("bundled", null);
 
-    /** @param refusal of every photo; null where it takes them */
+    /** @param refusal for every photo; null if it accepts them */
     private record Engine(String name, Refusal refusal) implements PhotoEngine {
         @Override
         public Developed develop(byte[] photo, PhotoType type, Set<RenditionKind> wanted) throws PhotoRefused {

@@ -42,7 +42,7 @@ class HeifStructureTest {
     @Test
     void findsDataThatLieBeyondTheEnd() {
         byte[] photo = TestHeic.portrait(1);
-        // Where the first tile lies stands before the types: 14 bytes for each of 11 items.
+        // The location of the first tile is before the types: 14 bytes for each of 11 items.
         int types = 0;
         while (!Bytes.are(photo, types, "iinf")) {
             types++;
@@ -56,7 +56,7 @@ class HeifStructureTest {
     @Test
     @Timeout(10)
     void isNotKeptBusyByPiecesWithoutEnd() {
-        // Twenty thousand items of 65535 pieces each, every piece without a place or a length.
+        // Twenty thousand items with 65535 pieces each, none of them with a position or a length.
         ByteBuffer items = ByteBuffer.allocate(20_000 * 6);
         while (items.hasRemaining()) {
             items.putShort((short) 1).putShort((short) 0).putShort((short) -1);

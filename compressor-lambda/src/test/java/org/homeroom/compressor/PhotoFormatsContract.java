@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The formats that every engine takes, and the damage that it finds. */
+/** The formats that every engine accepts, and the damage that it detects. */
 abstract class PhotoFormatsContract {
     private static final Set<RenditionKind> THUMB = EnumSet.of(RenditionKind.THUMB);
 
@@ -36,12 +36,12 @@ abstract class PhotoFormatsContract {
     @Test
     void takesTheFourColoursOfAPress() throws PhotoRefused {
         BufferedImage seen = seen(TestFormats.cmyk(320, 200), PhotoType.JPEG);
-        // Each press has reds and greens of its own; which is strongest can be told of all.
+        // Every press has its own reds and greens; which is the strongest can be said for all.
         assertEquals(List.of(0, 1, 2), List.of(strongest(seen, 20, 20), strongest(seen, 300, 20), strongest(seen, 20, 180)));
         assertTrue(new Color(seen.getRGB(300, 180)).getRed() > 150, "yellow is bright");
     }
 
-    /** Without the marker the values might be as they are; but browsers and libvips take them to be the other way round. */
+    /** Without the marker, the values might not be inverted; but browsers and libvips assume that they are. */
     @Test
     void takesTheFourColoursOfAPressWithoutAdobesMarkerAlike() throws PhotoRefused {
         BufferedImage adobes = seen(TestFormats.cmyk(320, 200), PhotoType.JPEG);
@@ -133,7 +133,7 @@ abstract class PhotoFormatsContract {
     void takesAJpegWithAnOddEnd(int oddity) throws PhotoRefused {
         byte[] photo = TestPhotos.file(TestPhotos.upright(64, 64), "jpeg");
         byte[] odd = switch (oddity) {
-            // Zeros up to a full block, a preview, filling before the end, an unknown segment.
+            // Zeros up to a full block, a preview, padding before the end, an unknown segment.
             case 0 -> Arrays.copyOf(photo, photo.length + 512);
             case 1 -> ByteBuffer.allocate(2 * photo.length).put(photo).put(photo).array();
             case 2 -> ByteBuffer.allocate(photo.length + 3).put(photo, 0, photo.length - 2)
@@ -190,7 +190,7 @@ abstract class PhotoFormatsContract {
         assertRefused(Refusal.TRUNCATED, Arrays.copyOf(photo, 30), PhotoType.WEBP);
     }
 
-    /** A decoder may make something of a damaged file, or not; it answers either way. */
+    /** A decoder may or may not make something of a damaged file; it answers either way. */
     @ParameterizedTest
     @ValueSource(strings = {"JPEG", "PNG", "GIF", "WEBP", "HEIF"})
     void answersWhateverIsInTheFile(PhotoType type) {

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Portraits as an iPhone writes them. Runs on the build's library, which says that it has no decoder for them, and once more
+ * Portraits as an iPhone writes them. Runs on the build's library, which reports that it has no decoder for them, and once more
  * on the system's.
  */
 class VipsHeicTest {
@@ -84,7 +84,7 @@ class VipsHeicTest {
         assertEquals(Refusal.CORRUPT, refused(TestHeic.portraitThatLost(tile)).refusal());
     }
 
-    /** As libheif 1.15 and 1.23 say it. */
+    /** The message in libheif 1.15 and 1.23. */
     @ParameterizedTest
     @ValueSource(strings = {"heif: Unsupported feature: Unsupported codec (4.3000)", "heif: Error while loading plugin: "
             + "No decoding plugin installed for this compression format: HEVC (a suitable decoder plugin is libde265) (11.6003)"})

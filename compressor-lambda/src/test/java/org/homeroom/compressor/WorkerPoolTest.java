@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** With real processes; what they are asked to do is said by {@link Actor}. */
+/** With real processes; {@link Actor} says what they are to do. */
 @Timeout(120)
 class WorkerPoolTest {
     private static final UUID PHOTO = UUID.randomUUID();
@@ -154,7 +154,7 @@ class WorkerPoolTest {
             }
         }
 
-        /** As a native library ends that found its memory in disorder. */
+        /** Ends like a native library that found its memory corrupted. */
         private static void abort() throws Throwable {
             Linker linker = Linker.nativeLinker();
             MethodHandle abort = linker.downcallHandle(linker.defaultLookup().findOrThrow("abort"),

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Against a school of a few lines: who has the cookie is in. */
+/** Against a school of a few lines: whoever has the cookie is signed in. */
 class VisitorTest {
     private final List<String> asked = new ArrayList<>();
     private final Journal journal = new Journal();
