@@ -25,7 +25,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Nothing knows the demo school; and the rules of the house that could be broken in it. */
+/** Nothing knows the demo school; and the coding rules that it could break. */
 class DemoArchitectureTest {
     private static final JavaClasses CLASSES = new ClassFileImporter().importPath(Path.of("target/classes"));
     private static final String ROWS = "org.homeroom.demo.DemoRows";

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @ServiceTest
 class DemoSchoolServiceTest {
-    /** The tables that it fills, each after those that it names. */
+    /** The tables that it fills, each after those it refers to. */
     private static final List<String> SCHOOL = List.of("school", "school_year", "term", "grade_level", "school_class", "person",
             "staff_member", "student", "user_account", "user_account_role", "demo_account", "guardian", "guardianship",
             "teaching_assignment", "enrolment", "consent", "registration");
@@ -102,7 +102,7 @@ class DemoSchoolServiceTest {
         assertEquals(first, db.string(names));
     }
 
-    /** Which rows there are tells the whole of it; who changes the demo school on purpose writes its new digests here. */
+    /** The rows say it all; whoever changes the demo school on purpose puts its new digests here. */
     @Test
     void isTheSchoolThatItWas() {
         school.fillIfEmpty();

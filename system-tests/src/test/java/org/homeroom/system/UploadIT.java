@@ -53,7 +53,7 @@ class UploadIT {
         }
     }
 
-    /** The server answers before it has read all; a client may see that as a connection that breaks off. */
+    /** The server answers before it has read everything; a client may see that as a broken connection. */
     private static int statusOf(Member office, long student, byte[] large) throws InterruptedException {
         return office.upload(student, "large.jpg", large).statusCode();
     }
