@@ -60,11 +60,6 @@ public class CurrentUser {
         return find().map(r -> r.roles().contains(Role.valueOf(role))).orElse(false);
     }
 
-    /** Staff see which node answered. */
-    public boolean isStaff() {
-        return is("ADMIN") || is("OFFICE") || is("TEACHER");
-    }
-
     public String getDisplayName() {
         return find().map(Rights::displayName).orElse("");
     }

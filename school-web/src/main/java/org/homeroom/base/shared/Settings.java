@@ -55,7 +55,7 @@ public class Settings {
         return get("FIRST_ADMIN_LINK_FILE", "");
     }
 
-    /** NODE_LABEL: an opaque name of this node, shown in X-Served-By and to staff. */
+    /** NODE_LABEL: an opaque name of this node, shown in X-Served-By and to administrators. */
     public String nodeLabel() {
         return get("NODE_LABEL", "a");
     }
