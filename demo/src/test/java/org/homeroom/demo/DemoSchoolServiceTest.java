@@ -123,7 +123,7 @@ class DemoSchoolServiceTest {
                 teaching_assignment 82 e9daa3efb6fde908
                 enrolment 408 17e7f5cb670eca42
                 consent 795 83eead5e4352684e
-                registration 25 c722a85801651581
+                registration 25 072cd204657f9cd3
                 """, SCHOOL.stream().map(this::digest).collect(Collectors.joining()));
     }
 
