@@ -1,8 +1,8 @@
-"""What cannot work ends with one sentence that says what to do, before anything is made."""
+"""Invalid input ends in one sentence that says what to do, before anything is created."""
 import school
 
 QUOTA = {"service-quotas.GetServiceQuota": {"answer": {"Quota": {"Value": 1.0}}}}
-# What is wrong, what is given, and words that the sentence has to have
+# What is wrong, what is given, and words that the sentence must contain
 CASES = [
     ("no credentials", {"environment": {"AWS_ACCESS_KEY_ID": None, "AWS_SECRET_ACCESS_KEY": None}}, ["AWS_ACCESS_KEY_ID", "AWS_PROFILE"]),
     ("a name that is too long", {"aws_name": "the-school-of-the-valley"}, ["the-school-of-the-valley", "sixteen"]),
@@ -26,7 +26,7 @@ def run(account, playbooks, report):
 
 
 def wrong(run, words):
-    """What is not as it should be with a run that has to fail."""
+    """What is not as expected about a run that has to fail."""
     if not run.status:
         return ["The run ended well."]
     faults = [f"It sent {call}" for call in run.writes]
