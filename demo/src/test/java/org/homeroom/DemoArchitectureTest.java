@@ -49,7 +49,7 @@ class DemoArchitectureTest {
     }
 
     @Test
-    void everyRoomHasATurnOfItsOwn() {
+    void everyRoomHasItsOwnPlaceInTheOrder() {
         classes().that(assignableTo(ROWS)).and().areNotInterfaces().should().beAnnotatedWith(Dependent.class)
                 .andShould().beAnnotatedWith(Priority.class).because("each is made anew, and has its turn").check(CLASSES);
         List<Integer> turns = CLASSES.stream().filter(type -> type.isAnnotatedWith(Priority.class)).map(type -> type.getAnnotationOfType(Priority.class).value()).toList();

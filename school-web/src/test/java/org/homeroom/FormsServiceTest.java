@@ -260,7 +260,7 @@ class FormsServiceTest {
     }
 
     @Test
-    void theSameFormsAreTakenAsTheyMayBe() {
+    void validFormsAreAccepted() {
         entrances().forEach((type, entrance) -> {
             String before = rows(entrance.table());
             take(entrance);

@@ -81,7 +81,7 @@ class QueriesTest {
     }
 
     @Test
-    void roomsAskOnlyWhatStandsBelow() {
+    void roomsQueryOnlyWhatIsBelow() {
         Map<String, Set<String>> upwards = new TreeMap<>();
         ARROWS.forEach((from, tos) -> tos.forEach((to, where) -> {
             if (area(to) > area(from)) {
@@ -98,7 +98,7 @@ class QueriesTest {
 
     /** Within an area, names and imports must not form a cycle. */
     @Test
-    void roomsMakeNoCircle() {
+    void roomsFormNoCycle() {
         Map<String, Set<String>> arrows = new TreeMap<>();
         ARROWS.forEach((from, tos) -> arrows.computeIfAbsent(from, r -> new TreeSet<>()).addAll(tos.keySet()));
         Pattern imported = Pattern.compile("^import org\\.homeroom\\.(\\w+\\.\\w+)\\.[A-Z]", Pattern.MULTILINE);

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HeifStructureTest {
     @Test
-    void findsNoFlawWhereThereIsNone() {
+    void findsNoFlawInASoundFile() {
         assertNull(HeifStructure.flaw(TestFormats.heicOnItsSide()));
         for (int orientation = 1; orientation <= 8; orientation++) {
             assertNull(HeifStructure.flaw(TestHeic.portrait(orientation)));
@@ -28,7 +28,7 @@ class HeifStructureTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, TestHeic.DEPTH_MAP})
-    void doesNotMindWhatIsNotShown(int item) {
+    void ignoresWhatIsNotShown(int item) {
         assertNull(HeifStructure.flaw(TestHeic.portraitThatLost(item)));
     }
 
@@ -40,7 +40,7 @@ class HeifStructureTest {
     }
 
     @Test
-    void findsDataThatLieBeyondTheEnd() {
+    void findsDataBeyondTheEnd() {
         byte[] photo = TestHeic.portrait(1);
         // The location of the first tile is before the types: 14 bytes for each of 11 items.
         int types = 0;

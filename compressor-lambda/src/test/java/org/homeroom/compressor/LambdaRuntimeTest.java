@@ -38,7 +38,7 @@ class LambdaRuntimeTest {
     }
 
     @Test
-    void compressesWhatTheRuntimeHandsIn() throws Exception {
+    void compressesWhatTheRuntimePassesIn() throws Exception {
         start(Map.of());
         UUID photo = bucket.upload(TestPhotos.held(6));
         function.hand(TestEvents.event(photo));

@@ -83,7 +83,7 @@ class LambdaZipIT {
     }
 
     @Test
-    void passesOverWhatABucketSaysWhenItsEventsAreSwitchedOn() throws Exception {
+    void ignoresTheTestEventSentWhenEventsAreSwitchedOn() throws Exception {
         function.hand(TestEvents.ofTheSwitchingOn());
         assertResponse();
         UUID photo = bucket.upload(TestPhotos.held(1));

@@ -44,7 +44,7 @@ class NativeLibraryTest {
     }
 
     @Test
-    void returnsNothingWhereNothingIsReturned() {
+    void returnsNullIfTheFunctionReturnsNothing() {
         assertNull(c.function("srand", null, JAVA_INT).call(1));
     }
 

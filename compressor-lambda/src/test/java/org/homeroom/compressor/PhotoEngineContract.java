@@ -153,7 +153,7 @@ abstract class PhotoEngineContract {
     }
 
     @Test
-    void tellsWhenThePhotoWasTakenWhereTheCameraSaysSo() throws PhotoRefused {
+    void saysWhenThePhotoWasTakenIfTheCameraDoes() throws PhotoRefused {
         assertEquals(LocalDateTime.of(2026, 6, 12, 10, 30),
                 developed(TestPhotos.held(1), PhotoType.JPEG).captured());
         byte[] silent = TestPhotos.file(TestPhotos.upright(100, 100), "jpeg");
@@ -175,7 +175,7 @@ abstract class PhotoEngineContract {
 
     @ParameterizedTest
     @ValueSource(strings = {"JPEG", "PNG", "GIF"})
-    void refusesAFileThatIsCutShort(PhotoType type) {
+    void refusesATruncatedFile(PhotoType type) {
         byte[] photo = TestPhotos.file(TestPhotos.noise(200, 150), type.name());
         for (int percent : new int[] {10, 50, 90}) {
             assertRefused(Refusal.TRUNCATED, Arrays.copyOf(photo, photo.length * percent / 100), type);

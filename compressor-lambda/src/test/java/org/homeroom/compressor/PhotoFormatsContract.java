@@ -43,7 +43,7 @@ abstract class PhotoFormatsContract {
 
     /** Without the marker, the values might not be inverted; but browsers and libvips assume that they are. */
     @Test
-    void takesTheFourColoursOfAPressWithoutAdobesMarkerAlike() throws PhotoRefused {
+    void takesTheFourColoursOfAPressWithoutAdobesMarkerToo() throws PhotoRefused {
         BufferedImage adobes = seen(TestFormats.cmyk(320, 200), PhotoType.JPEG);
         BufferedImage seen = seen(TestFormats.cmykWithoutMarker(320, 200), PhotoType.JPEG);
         for (int x : new int[] {20, 300}) {
@@ -115,7 +115,7 @@ abstract class PhotoFormatsContract {
     }
 
     @Test
-    void leavesNothingOfWhatAPngHoldsBesideItsPixels() throws PhotoRefused {
+    void removesEverythingFromAPngButItsPixels() throws PhotoRefused {
         byte[] png = TestPhotos.file(TestPhotos.upright(64, 64), "png");
         png = TestFormats.withChunk(png, "tEXt", TestPhotos.ascii("Author\0secret"));
         png = TestFormats.withChunk(png, "iTXt", TestPhotos.ascii("XML:com.adobe.xmp\0\0\0\0\0<x:xmpmeta>secret</x:xmpmeta>"));
@@ -184,7 +184,7 @@ abstract class PhotoFormatsContract {
     }
 
     @Test
-    void refusesAWebpThatIsCutShort() {
+    void refusesATruncatedWebp() {
         byte[] photo = TestFormats.webp(1);
         assertRefused(Refusal.TRUNCATED, Arrays.copyOf(photo, photo.length - 1), PhotoType.WEBP);
         assertRefused(Refusal.TRUNCATED, Arrays.copyOf(photo, 30), PhotoType.WEBP);
@@ -216,7 +216,7 @@ abstract class PhotoFormatsContract {
     }
 
     @Test
-    void knowsAPhotoAgainThatWasSavedInAnotherSizeAndQuality() throws PhotoRefused {
+    void recognisesAPhotoSavedInAnotherSizeAndQuality() throws PhotoRefused {
         BufferedImage scene = TestScenes.scene(1, 900, 600);
         Manifest.Look look = look(TestPhotos.file(scene, "png"), PhotoType.PNG);
         assertTrue(look.isLike(look(TestPhotos.file(scene, "jpeg"), PhotoType.JPEG)), "as JPEG");

@@ -60,7 +60,7 @@ class RepeatedEventsTest {
     }
 
     @Test
-    void makesOneSetOfRenditionsOfAnEventThatTwoFunctionsGetFiveTimes() throws Exception {
+    void makesOneSetOfRenditionsFromAnEventThatTwoFunctionsGetFiveTimes() throws Exception {
         UUID photo = upload(TestPhotos.held(6));
         blobs.letTwoMeetAt(photo);
         List<String> three = Collections.nCopies(3, TestEvents.event(photo));
@@ -71,7 +71,7 @@ class RepeatedEventsTest {
     }
 
     @Test
-    void keepsPhotosApartWhoseEventsAreMixed() throws Exception {
+    void keepsPhotosWithMixedEventsApart() throws Exception {
         UUID first = upload(TestPhotos.held(6));
         UUID second = upload(TestPhotos.file(TestScenes.scene(3, 1900, 1300), "jpeg"));
         UUID third = upload(TestPhotos.file(TestPhotos.upright(500, 300), "png"));
@@ -90,7 +90,7 @@ class RepeatedEventsTest {
     }
 
     @Test
-    void makesOneSetOfRenditionsWhereTwoWatchTheSameBucket() throws Exception {
+    void makesOneSetOfRenditionsIfTwoWatchTheSameBucket() throws Exception {
         watch("one");
         watch("other");
         // Found by both, as neither answers before the other has asked.

@@ -33,7 +33,7 @@ class VipsFormatsTest extends PhotoFormatsContract {
 
     /** What is already sRGB passes through; the same values under another profile do not. */
     @Test
-    void leavesColoursAloneThatAreSrgbAlready() throws PhotoRefused {
+    void leavesColoursThatAreAlreadySrgbAlone() throws PhotoRefused {
         byte[] grey = TestPhotos.file(TestPhotos.plain(400, 300, new Color(128, 128, 128)), "jpeg");
         BufferedImage seen = seen(TestFormats.withSegment(grey, 0xe2, SrgbProfileTest.segment(SrgbProfileTest.srgb())),
                 PhotoType.JPEG);

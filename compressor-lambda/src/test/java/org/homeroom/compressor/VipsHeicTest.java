@@ -47,7 +47,7 @@ class VipsHeicTest {
     }
 
     @Test
-    void leavesNothingOfWhatAPhoneSaysOfThePlace() throws PhotoRefused {
+    void removesEverythingAPhoneSaysAboutThePlace() throws PhotoRefused {
         byte[] photo = TestHeic.portrait(6);
         assertTrue(text(photo).contains("secret") && text(photo).contains("Exif"));
         for (PhotoEngine.Picture picture : developed(photo).pictures()) {
@@ -67,7 +67,7 @@ class VipsHeicTest {
     }
 
     @Test
-    void refusesAPortraitThatIsCutShort() throws PhotoRefused {
+    void refusesATruncatedPortrait() throws PhotoRefused {
         byte[] photo = TestHeic.portrait(6);
         developed(photo);
         for (int length : new int[] {photo.length - 1, photo.length - 60, photo.length - 150, photo.length / 2, 100}) {

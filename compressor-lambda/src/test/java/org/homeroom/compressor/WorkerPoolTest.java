@@ -64,7 +64,7 @@ class WorkerPoolTest {
     }
 
     @Test
-    void aFailureOfTheStoreIsTheStoresAndLeavesTheWorker() throws Exception {
+    void aFailureOfTheStoreLeavesTheWorkerRunning() throws Exception {
         pool("fails");
         IOException failed = assertThrows(IOException.class, () -> pool.compress(PHOTO));
         assertEquals("the store is away", failed.getMessage());
@@ -73,14 +73,14 @@ class WorkerPoolTest {
     }
 
     @Test
-    void aWorkerThatEndsWhileItFetchesIsNoPhotosDoing() throws Exception {
+    void aWorkerThatEndsWhileFetchingIsNotThePhotosFault() throws Exception {
         pool("leaves");
         assertThrows(IOException.class, () -> pool.compress(PHOTO));
         assertTrue(log.isEmpty(), log::toString);
     }
 
     @Test
-    void aWorkerThatDoesNotStartIsNoPhotosDoing() {
+    void aWorkerThatDoesNotStartIsNotThePhotosFault() {
         pool = new WorkerPool(() -> List.of("false"), Duration.ofSeconds(1), log::add);
         IOException failed = assertThrows(IOException.class, () -> pool.compress(PHOTO));
         assertTrue(failed.getMessage().startsWith("a worker did not start"), failed::getMessage);
@@ -96,7 +96,7 @@ class WorkerPoolTest {
     }
 
     @Test
-    void whoRestsLongEnoughGoes() throws Exception {
+    void aWorkerIdleForLongEnoughEnds() throws Exception {
         pool("compressed");
         pool.compress(PHOTO);
         pool.rest(Duration.ofHours(1));

@@ -81,7 +81,7 @@ class DemoSchoolServiceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"2026-08-01", "2026-09-01", "2026-11-18", "2027-01-01", "2027-02-28", "2027-07-31"})
-    void tellsOfItsWeeksAsSeenFromAnyDay(LocalDate today) {
+    void coversItsPastWeeksAsSeenFromAnyDay(LocalDate today) {
         clock.set(today);
         school.fillIfEmpty();
         int first = today.getMonthValue() >= 8 ? today.getYear() : today.getYear() - 1;
@@ -137,7 +137,7 @@ class DemoSchoolServiceTest {
     }
 
     @Test
-    void leavesASchoolAloneThatHasAnything() {
+    void leavesASchoolWithAnyDataAlone() {
         given.account("Ada Admin", null);
         assertFalse(school.fillIfEmpty());
         assertEquals(0, db.count("person"));

@@ -59,7 +59,7 @@ class ServiceTestTest {
     }
 
     @Test
-    void whoCallsIsWhoATestSays() {
+    void theCallerIsWhoTheTestSays() {
         Riverside riverside = given.riverside();
         assertFalse(user.isSignedIn());
         caller.as(riverside.amara.account());
@@ -80,7 +80,7 @@ class ServiceTestTest {
     }
 
     @Test
-    void whoCatchesTheExceptionOfANestedCallIsTold() {
+    void codeThatCatchesANestedCallsExceptionIsTold() {
         assertThrows(IllegalStateException.class, () -> db.run(em -> {
             given.person("Amara Okafor");
             assertThrows(RuntimeException.class, () -> db.run(inner -> {

@@ -35,7 +35,7 @@ class UploadIT {
     }
 
     @Test
-    void whatIsNoPhotoGetsItsOwnMessage(LocalStack school) throws Exception {
+    void whatIsNotAPhotoGetsItsOwnMessage(LocalStack school) throws Exception {
         long student = new Demo(school).number("SELECT MAX(id) FROM student");
         byte[] large = new byte[60 * MEGABYTE];
         large[0] = (byte) 0xff;

@@ -42,7 +42,7 @@ class ManifestSchemaTest {
     }
 
     @Test
-    void describesTheManifestOfAPhotoThatWasTaken() {
+    void describesTheManifestOfAnAcceptedPhoto() {
         assertEquals(Set.of(), flaws(text(ManifestJsonTest.TAKEN)));
     }
 

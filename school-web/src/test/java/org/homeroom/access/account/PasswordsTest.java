@@ -25,7 +25,7 @@ class PasswordsTest {
     }
 
     @Test
-    void knowsThePasswordAgain() {
+    void recognisesThePassword() {
         String hash = passwords.hash("pässwörd 🎒");
         assertTrue(passwords.matches("pässwörd 🎒", hash));
         assertFalse(passwords.matches("passwort 🎒", hash));
@@ -33,7 +33,7 @@ class PasswordsTest {
     }
 
     @Test
-    void whoHasNoPasswordMatchesNone() {
+    void anAccountWithoutAPasswordMatchesNone() {
         assertFalse(passwords.matches("nobody has this password", null));
         assertFalse(passwords.matches("", null));
     }

@@ -57,7 +57,7 @@ class RightsReaderServiceTest {
     }
 
     @Test
-    void whatANewerVersionGrantsIsPassedOver() {
+    void grantsOfANewerVersionAreIgnored() {
         long account = given.account("Emi Satō", null, Role.TEACHER);
         Rights before = rights.find(account).orElseThrow();
         db.sql("INSERT INTO user_account_role (account_id, role) VALUES (?, 'LIBRARIAN')", account);
@@ -88,7 +88,7 @@ class RightsReaderServiceTest {
     }
 
     @Test
-    void whatASchoolChangedByHandHoldsOn() throws IOException {
+    void changesMadeByHandSurvive() throws IOException {
         assertEquals(0, db.count("permission_change"), "nothing was changed out of the box");
         String script = Files.readString(Path.of("src/main/resources/db/migration/V202611300730__permission.sql"));
         String keep = script.substring(script.indexOf("INSERT INTO permission_change"), script.lastIndexOf(';'));
@@ -106,14 +106,14 @@ class RightsReaderServiceTest {
     }
 
     @Test
-    void anAccountWithoutARoleMayNothing() {
+    void anAccountWithoutARoleMayDoNothing() {
         Rights none = rights.find(given.account("Emi Satō", null)).orElseThrow();
         assertEquals(Set.of(), none.roles());
         assertTrue(none.grants().isEmpty());
     }
 
     @Test
-    void whoNoLongerWorksHereHasNoRightsOfTheStaff() {
+    void someoneWhoNoLongerWorksHereHasNoStaffRights() {
         long account = given.account("Emi Satō", null, Role.TEACHER, Role.GUARDIAN);
         db.sql("UPDATE user_account SET works_until = ? WHERE id = ?", clock.today(), account);
         assertEquals(Set.of(Role.TEACHER, Role.GUARDIAN), rights.find(account).orElseThrow().roles(), "the last day is a day of work");
@@ -136,7 +136,7 @@ class RightsReaderServiceTest {
     }
 
     @Test
-    void eachPasswordIsAnotherCredential() {
+    void eachPasswordHasItsOwnCredentialNumber() {
         long account = given.account("Emi Satō", null, Role.TEACHER);
         int first = rights.find(account).orElseThrow().credential();
         caller.as(account);
@@ -146,7 +146,7 @@ class RightsReaderServiceTest {
     }
 
     @Test
-    void aClosedAccountIsNobodyWithTheNextRequest() {
+    void aClosedAccountIsAVisitorAtTheNextRequest() {
         long account = given.account("Emi Satō", null, Role.TEACHER);
         caller.as(account);
         assertTrue(user.isSignedIn());
@@ -157,7 +157,7 @@ class RightsReaderServiceTest {
     }
 
     @Test
-    void aVisitorMayNothing() {
+    void aVisitorMayDoNothing() {
         for (Permission permission : Permission.values()) {
             assertThrows(NotAllowed.class, () -> user.require(permission));
             assertThrows(NotAllowed.class, () -> user.requireAll(permission));

@@ -48,7 +48,7 @@ class PermissionTest {
     }
 
     @Test
-    void anAdministratorMayEverything() {
+    void anAdministratorMayDoEverything() {
         assertEquals(Set.of(Permission.values()), Permission.of(Role.ADMIN).keySet());
     }
 
@@ -59,7 +59,7 @@ class PermissionTest {
     }
 
     @Test
-    void whoeverAsksMayChangeTheirCopy() {
+    void theCallerMayChangeTheirCopy() {
         Permission.of(Role.ADMIN).get(Permission.STUDENT_VIEW).clear();
         assertEquals("ALL", scopes(Role.ADMIN, Permission.STUDENT_VIEW));
     }

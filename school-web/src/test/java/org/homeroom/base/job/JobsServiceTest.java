@@ -55,7 +55,7 @@ class JobsServiceTest {
     }
 
     @Test
-    void theHolderProlongsItsLease() {
+    void theHolderExtendsItsLease() {
         jobs.take("sweep", MINUTE);
         pass(MINUTE.minusSeconds(1));
         assertTrue(jobs.take("sweep", MINUTE));
@@ -72,7 +72,7 @@ class JobsServiceTest {
     }
 
     @Test
-    void refusingDoesNotProlongTheLease() {
+    void refusingDoesNotExtendTheLease() {
         jobs.take("sweep", MINUTE);
         pass(Duration.ofSeconds(40));
         other.take("sweep", MINUTE);
@@ -87,7 +87,7 @@ class JobsServiceTest {
     }
 
     @Test
-    void ofTwoThatComeAtOnceOneHoldsIt() throws Exception {
+    void onlyOneOfTwoAtOnceHoldsIt() throws Exception {
         for (int round = 0; round < 10; round++) {
             String job = "race" + round;
             List<Callable<Boolean>> both = List.of(() -> jobs.take(job, MINUTE), () -> other.take(job, MINUTE));

@@ -72,7 +72,7 @@ class OutboxServiceTest {
     }
 
     @Test
-    void isRolledBackWithWhatItTellsOf() {
+    void isRolledBackTogetherWithWhatItIsAbout() {
         assertThrows(IllegalArgumentException.class, () -> db.run(em -> {
             service.send(AMARA, Locale.ENGLISH, TEXT, "Amara", "link");
             throw new IllegalArgumentException();
@@ -87,7 +87,7 @@ class OutboxServiceTest {
     }
 
     @Test
-    void whatOneNodeWroteAnotherSends() {
+    void aMailWrittenOnOneNodeIsSentByAnother() {
         // The first sender was killed between writing and sending.
         write(AMARA, "Amara");
         assertTrue(nodes.other(Outbox.class).sendNext());
@@ -95,7 +95,7 @@ class OutboxServiceTest {
     }
 
     @Test
-    void triesAgainWithGrowingPausesAndGivesUpInTheEnd() {
+    void retriesWithGrowingPausesAndGivesUpInTheEnd() {
         settings.set("SMTP_PORT", NOBODY_LISTENS);
         write(AMARA, "Amara");
         List<Duration> pauses = new ArrayList<>();
@@ -129,7 +129,7 @@ class OutboxServiceTest {
     }
 
     @Test
-    void anAddressThatIsNoneDoesNotHoldUpTheOthers() {
+    void anInvalidAddressDoesNotHoldUpTheOthers() {
         write("not an address", "Nobody");
         clock.pass(Duration.ofSeconds(1));
         write(AMARA, "Amara");

@@ -50,7 +50,7 @@ class ExpandAndContractTest {
     private static final Map<String, String> KNOWN_CHECK = Map.of("term_order", "starts_on < ends_on");
 
     @Test
-    void aMigrationOnlyAddsOrSaysWhatTheVersionBeforeLeftUnused() throws IOException {
+    void aMigrationOnlyAddsOrSaysWhatThePreviousVersionLeftUnused() throws IOException {
         List<String> breaking = new ArrayList<>();
         Map<String, String> checks = new HashMap<>();
         for (Path file : migrations()) {
@@ -98,7 +98,7 @@ class ExpandAndContractTest {
         "ALTER TABLE photo DROP CONSTRAINT photo_state;",
         "ALTER TABLE term DROP CONSTRAINT term_order, ADD CONSTRAINT term_order CHECK (starts_on < ends_on OR open = TRUE);",
         "-- What was dropped by renaming, in words\nINSERT INTO kind (name) VALUES ('a');"})
-    void whatTheVersionBeforeCanWorkWith(String script) {
+    void whatThePreviousVersionCanWorkWith(String script) {
         assertEquals(false, breaks(script, KNOWN_CHECK));
     }
 
@@ -132,7 +132,7 @@ class ExpandAndContractTest {
         "DELETE FROM grade_level;",
         "-- Not at the beginning\n-- contract: student.notes, which 0.3.0 reads and writes no more\nALTER TABLE student DROP COLUMN notes;",
         "-- contract: notes\nALTER TABLE student DROP COLUMN notes;"})
-    void whatTheVersionBeforeWouldStumbleOver(String script) {
+    void whatThePreviousVersionWouldStumbleOver(String script) {
         assertEquals(true, breaks(script, KNOWN_CHECK));
     }
 

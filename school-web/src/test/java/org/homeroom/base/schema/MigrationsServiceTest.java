@@ -57,7 +57,7 @@ class MigrationsServiceTest {
     }
 
     @Test
-    void twoBranchesMeetInWhateverOrder() throws Exception {
+    void twoBranchesMergeInEitherOrder() throws Exception {
         run("first", "V202601010000__house.sql", TABLE, "V202603010000__house.sql", "ALTER TABLE house ADD roof INT;");
         run("second", "V202601010000__house.sql", TABLE, "V202602010000__house.sql", "ALTER TABLE house ADD door INT;",
                 "V202603010000__house.sql", "ALTER TABLE house ADD roof INT;");
@@ -65,7 +65,7 @@ class MigrationsServiceTest {
     }
 
     @Test
-    void theVersionBeforeStartsOnASchemaThatIsAhead() throws Exception {
+    void thePreviousVersionStartsOnANewerSchema() throws Exception {
         String[] before = {"V202602010000__house.sql", TABLE, "R__home.sql", VIEW};
         run("before", before);
         run("next", "V202601010000__room.sql", "CREATE TABLE room (id INT PRIMARY KEY);", "V202602010000__house.sql", TABLE,

@@ -24,13 +24,13 @@ class CommonTimeServiceTest {
     }
 
     @Test
-    void aHostWhoseClockIsAheadGoesByTheDatabase() {
+    void aHostWhoseClockIsAheadUsesTheDatabasesTime() {
         time.keep(Clock.offset(RIGHT, FIVE_MINUTES));
         assertTrue(near(Duration.ZERO, Duration.between(RIGHT.instant(), Clocks.now())));
     }
 
     @Test
-    void aHostWhoseClockIsBehindGoesByTheDatabase() {
+    void aHostWhoseClockIsBehindUsesTheDatabasesTime() {
         time.keep(Clock.offset(RIGHT, FIVE_MINUTES.negated()));
         assertTrue(near(Duration.ZERO, Duration.between(RIGHT.instant(), Clocks.now())));
     }

@@ -39,14 +39,14 @@ class NetworkTest {
     @ParameterizedTest
     @ValueSource(strings = {"localhost", "balancer.example", "10", "10.0", "10.0.0.256", "10.0.0.1.2", "10.0.0.5:443", "[::1]", "1::2::3",
         "::g", "/8", "10.0.0.0 /8", "10.0.0.0-10.0.0.9", "*", "10.0.0.*", "0x0a.0.0.1", "१०.0.0.1"})
-    void refusesWhatIsNoAddress(String text) {
+    void refusesWhatIsNotAnAddress(String text) {
         refuses(text, "which is neither an address nor a network");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"10.0.0.0/33", "10.0.0.0/", "10.0.0.0/-1", "10.0.0.0/8/8", "10.0.0.0/255.0.0.0", "10.0.0.0/ 8", "10.0.0.0/x",
         "10.0.0.0/99999999999"})
-    void refusesAPrefixThatIsNone(String text) {
+    void refusesAnInvalidPrefix(String text) {
         refuses(text, "whose prefix is not a number from 0 to 32");
     }
 

@@ -64,7 +64,7 @@ class ClassEditServiceTest {
     }
 
     @Test
-    void noneIsMadeWhereOneCannotBe() {
+    void noneIsCreatedIfOneCannotBe() {
         at("names", "homeclass.no_grade_for", () -> classes.createAll(riverside.year, "7c 9a", null));
         at("names", "homeclass.no_grade_for", () -> classes.createAll(riverside.year, "7c Owls", null));
         at("names", "homeclass.name_taken", () -> classes.createAll(riverside.year, "7c 7B", null));

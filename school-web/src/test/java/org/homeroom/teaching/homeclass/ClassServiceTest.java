@@ -53,7 +53,7 @@ class ClassServiceTest {
     }
 
     @Test
-    void aRowSaysWhoLeadsAndTeachesTheClassAndHowManyAreIn() {
+    void aRowShowsTheTutorTheTeachersAndTheNumberOfStudents() {
         ClassRow row = list("").getFirst();
         assertEquals("Aoife Brennan", row.tutor());
         assertEquals("SAT", row.teacherCodes());
@@ -101,7 +101,7 @@ class ClassServiceTest {
     }
 
     @Test
-    void aClassListsWhoIsInNowByName() {
+    void aClassListsItsCurrentStudentsByName() {
         assertEquals(List.of("Kowalski, Mateusz", "Okafor, Amara"),
                 classes.students(riverside.class7b).stream().map(ClassStudent::listName).toList());
         assertEquals(List.of(), classes.students(riverside.lastYears7a));

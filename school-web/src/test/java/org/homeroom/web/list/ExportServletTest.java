@@ -75,7 +75,7 @@ class ExportServletTest {
     }
 
     @Test
-    void whatBreaksOffIsNotEnded() {
+    void whatBreaksOffIsNotCompleted() {
         Written sheet = new Written();
         Numbers list = new Numbers(ListView.CHUNK) {
             @Override

@@ -88,7 +88,7 @@ class PhotoReconcilerServiceTest {
     }
 
     @Test
-    void aPhotoThatSomethingIsWrongWithDoesNotHoldUpTheOthers() {
+    void aFaultyPhotoDoesNotHoldUpTheOthers() {
         answer(GivenPhotos.done(photo.getObjectId(), photo.getSha256()));
         db.sql("INSERT INTO rendition (version, created_at, changed_at, photo_id, kind, width, height, bytes, sha256)"
                 + " VALUES (1, NOW(6), NOW(6), ?, 'THUMB', 1, 1, 1, ?)", photo.getId(), photo.getSha256());
@@ -172,7 +172,7 @@ class PhotoReconcilerServiceTest {
     }
 
     @Test
-    void whatNobodyCanReadWaitsForTheCompressorToWriteItAnew() {
+    void anUnreadableManifestWaitsForTheCompressorToRewriteIt() {
         put(PhotoKeys.manifest(photo.getObjectId()), new byte[] {'{'});
         reconciler.round();
         assertEquals("RECEIVED", state());

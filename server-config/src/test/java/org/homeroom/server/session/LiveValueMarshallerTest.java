@@ -34,14 +34,14 @@ class LiveValueMarshallerTest {
 
     /** If this fails, the server no longer computes sizes in advance, and this module can go. */
     @Test
-    void theServersOwnMarshallerDoesNotManage() {
+    void theServersOwnMarshallerFails() {
         ByteBufferMarshaller cache = cache(false);
         session.grows = true;
         assertThrows(IOException.class, () -> cache.read(cache.write(new Object[] {value, "next"})));
     }
 
     @Test
-    void whatTheServerWroteIsReadAndTheOtherWayRound() throws IOException {
+    void whatTheServerWroteIsReadAndViceVersa() throws IOException {
         assertEquals("attributes", attributes(cache(true).read(cache(false).write(value))));
         assertEquals("attributes", attributes(cache(false).read(cache(true).write(value))));
     }
@@ -61,7 +61,7 @@ class LiveValueMarshallerTest {
     }
 
     @Test
-    void whatCanNeverBeWrittenIsSaid() {
+    void whatCanNeverBeWrittenIsReported() {
         ByteBufferMarshaller cache = cache(true);
         session.failures = Integer.MAX_VALUE;
         assertThrows(ConcurrentModificationException.class, () -> cache.write(value));

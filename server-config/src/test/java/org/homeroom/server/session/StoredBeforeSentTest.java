@@ -61,7 +61,7 @@ class StoredBeforeSentTest {
     }
 
     @Test
-    void anAnswerOfNoApplicationPasses() throws Exception {
+    void anAnswerFromOutsideAnyApplicationPasses() throws Exception {
         start(next -> new StoredBeforeSent(exchange -> exchange.getResponseSender().send("none")));
         assertEquals("none", ask("/page").body());
     }

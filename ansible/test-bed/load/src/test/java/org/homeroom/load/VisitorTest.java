@@ -92,7 +92,7 @@ class VisitorTest {
     }
 
     @Test
-    void aServersErrorAndNoAnswerAreFailures() throws Exception {
+    void aServerErrorAndNoAnswerAreFailures() throws Exception {
         assertThrows(Web.Unanswered.class, () -> visitor.get("/broken"));
         school.stop(0);
         assertThrows(Web.Unanswered.class, () -> visitor.submit(new Visitor.Page(URI.create("http://127.0.0.1:" + school.getAddress().getPort() + "/"), 200,
