@@ -31,6 +31,7 @@ public class CurrentUser {
         return find().isPresent();
     }
 
+    /** @throws NotAllowed for a visitor */
     public Rights rights() {
         return find().orElseThrow(NotAllowed::new);
     }

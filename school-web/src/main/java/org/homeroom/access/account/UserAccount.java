@@ -135,6 +135,7 @@ public class UserAccount extends BaseEntity {
         return displayName;
     }
 
+    /** Null until a password has been set. */
     public String getPasswordHash() {
         return passwordHash;
     }

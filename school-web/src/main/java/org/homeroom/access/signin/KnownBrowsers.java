@@ -27,6 +27,7 @@ class KnownBrowsers {
                 .setParameter(1, email).setParameter(2, Secrets.hash(secret)).setParameter(3, now().minus(KEEP)).getResultList().isEmpty();
     }
 
+    /** Also deletes those that have not been used for long. */
     void remember(String email, String secret) {
         em.createNativeQuery("DELETE FROM known_browser WHERE used_at < ?").setParameter(1, now().minus(KEEP)).executeUpdate();
         em.createNativeQuery("""

@@ -32,6 +32,7 @@ public class SchoolFrame implements SchoolZone {
         return find().map(SchoolSummary::name).orElse("Homeroom");
     }
 
+    /** Null before set-up. */
     public Long getYearId() {
         return find().map(SchoolSummary::yearId).orElse(null);
     }

@@ -20,6 +20,7 @@ public class FormErrors {
         return lines(true);
     }
 
+    /** Confirmations from the page before. */
     public List<Line> getNotices() {
         return lines(false);
     }
