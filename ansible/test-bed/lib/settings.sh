@@ -18,7 +18,7 @@ NEEDED_PROGRAMS=(debootstrap systemd-nspawn nft ip ssh unshare mkfs.ext4)
 say() { printf '%s\n' "$*"; }
 fail() { printf '%s\n' "$*" >&2; exit 1; }
 
-[[ $NAME =~ ^[a-z][a-z0-9-]{0,10}$ ]] || fail "TEST_BED_NAME is $NAME; up to eleven small letters and digits, as network interfaces bear it."
+[[ $NAME =~ ^[a-z][a-z0-9-]{0,10}$ ]] || fail "TEST_BED_NAME is $NAME; use up to eleven lower-case letters and digits, as network interfaces are named after it."
 [[ $NET =~ ^[0-9]+\.[0-9]+\.[0-9]+$ ]] || fail "TEST_BED_NET is $NET; three numbers with points are needed, such as 10.77.0."
 
 address() { printf '%s.%s\n' "$NET" "${NUMBER[$1]}"; }
