@@ -197,7 +197,7 @@ class RepeatedEventsTest {
         assertEveryManifestCameLast();
     }
 
-    /** Whoever wrote it, and whoever else was about to: everything a manifest lists was readable when the manifest was. */
+    /** Whichever process wrote it: everything a manifest lists was readable when the manifest was. */
     private void assertEveryManifestCameLast() {
         Map<String, String> there = new HashMap<>();
         for (ObservedBlobs.Write write : blobs.writes) {

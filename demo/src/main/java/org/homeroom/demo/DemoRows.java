@@ -3,7 +3,7 @@ package org.homeroom.demo;
 import java.sql.SQLException;
 
 /**
- * A room's contribution to the demo school: a dependent bean, created anew for each filling, that keeps what later rooms may ask
+ * A room's contribution to the demo school: a dependent bean, created afresh for each filling, that keeps what later rooms may ask
  * it for. Its {@code @Priority} gives its place in the order. Names and days are drawn at random in that order, so a new room
  * that does not come last needs its own {@link java.util.Random}; with the shared one it would change every room after it.
  */

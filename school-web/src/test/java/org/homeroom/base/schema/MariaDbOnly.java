@@ -30,7 +30,7 @@ record MariaDbOnly(String feature, Pattern pattern, List<String> where, String i
             used("the privileges `BINLOG MONITOR` and `SLAVE MONITOR`", "\\b(BINLOG|SLAVE|REPLICA)\\s+MONITOR\\b", "`REPLICATION CLIENT`", "role monitoring"),
             used("`max_statement_time`", "(?i)\\bmax_statement_time\\b", "`max_execution_time`: milliseconds, and for `SELECT` alone", "role monitoring"),
             used("variables of the server", "(?i)\\b(log_slow_verbosity|slave_connections_needed_for_purge|innodb_snapshot_isolation|innodb_checksum_algorithm: full_crc32"
-                    + "|binlog_snapshot_\\w+|skip.gtid.strict.mode|aria_\\w+)", "none; what Aurora has stands in its parameter groups", "role backup", "role mariadb"),
+                    + "|binlog_snapshot_\\w+|skip.gtid.strict.mode|aria_\\w+)", "none; Aurora has its own in its parameter groups", "role backup", "role mariadb"),
             used("MariaDB's programs", "\"mariadb(d|-dump|-binlog|-install-db)?\"|/bin/mariadbd\\b", "backups by Aurora; a MySQL server for laptops and tests",
                     "local-stack", "role backup"),
 
