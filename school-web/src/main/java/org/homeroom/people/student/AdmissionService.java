@@ -10,10 +10,7 @@ import org.homeroom.base.shared.RuleBroken;
 import org.homeroom.people.person.Person;
 import org.homeroom.web.form.Forms;
 
-/**
- * Makes someone a student, with the person that they are. In the caller's transaction, so that an admission that goes on with
- * a guardian, a class and accounts is all or nothing.
- */
+/** Creates a student with their person. In the caller's transaction, so that it is all or nothing with guardian, class and accounts. */
 @ApplicationScoped
 @Transactional
 public class AdmissionService {
@@ -24,11 +21,7 @@ public class AdmissionService {
     @Inject
     StudentNumbers numbers;
 
-    /**
-     * Admits a student under the next free number.
-     *
-     * @throws RuleBroken at {@code birthDate} where it is not before the admission
-     */
+    /** Assigns the next free number. @throws RuleBroken at {@code birthDate} if it is not before the admission */
     public Admitted admit(StudentForm form) {
         user.requireAll(Permission.STUDENT_EDIT);
         Forms.check(form);

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.homeroom.web.page.View;
 
 /**
- * Lets pages read and write the fields of a {@link Form} and of a {@link View} as they do properties elsewhere; methods are called as ever:
+ * Lets pages read and write the fields of a {@link Form} and of a {@link View} like properties; methods are called as usual:
  * {@code #{edit.form.name()}}. Registered in faces-config.xml.
  */
 public class FieldResolver extends ELResolver {
@@ -73,7 +73,7 @@ public class FieldResolver extends ELResolver {
         return base instanceof View view ? view.self() : base;
     }
 
-    /** Null where it is left to other resolvers, which know the methods of a view. */
+    /** Null if it is left to other resolvers, which know a view's methods. */
     private static FormField field(ELContext context, Object base, Object property) {
         FormField field = switch (base) {
             case Form form -> Fields.of(form.getClass()).get(String.valueOf(property),

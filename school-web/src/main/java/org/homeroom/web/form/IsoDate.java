@@ -15,7 +15,7 @@ import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Locale;
 
-/** A day as the browser's date field sends it, 2026-11-21; typed days in the reader's own way are understood too. */
+/** A day as the browser's date field sends it, 2026-11-21; days typed in the reader's own format are understood too. */
 @FacesConverter("homeroom.IsoDate")
 public class IsoDate implements Converter<LocalDate> {
     @Override

@@ -91,7 +91,7 @@ class EditViewTest {
         }
     }
 
-    /** No more of Faces than a text needs: a page without a language. */
+    /** As little of Faces as a text needs: a page without a language. */
     private static final class NoPage extends FacesContextWrapper {
         NoPage() {
             super(null);

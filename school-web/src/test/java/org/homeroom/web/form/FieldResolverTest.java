@@ -170,7 +170,7 @@ class FieldResolverTest {
         return factory.createValueExpression(context, "#{roomView." + name + "}", Object.class);
     }
 
-    /** As our validator does: it asks the expression for form and field, and checks the value before it is written. */
+    /** Like our validator: it asks the expression for form and field, and checks the value before it is stored. */
     @Test
     void aConstraintOnTheFieldHolds() {
         ValueReference field = expression("title").getValueReference(context);
