@@ -11,7 +11,7 @@ import org.homeroom.web.edge.ClientAddress;
 import org.homeroom.web.page.Notices;
 import org.homeroom.web.page.View;
 
-/** Asks for a link to set a new password. The answer is the same whether the address has an account or not. */
+/** Requests a link for setting a new password. The answer is the same whether or not the address has an account. */
 @Named
 @RequestScoped
 public class ForgotView implements View {

@@ -8,7 +8,7 @@ import org.homeroom.web.list.Parameters;
 import org.homeroom.web.page.Notices;
 import org.homeroom.web.page.View;
 
-/** A page behind a link that works once, where a password is set. */
+/** A page behind a single-use link, where a password is set. */
 public abstract class LinkView implements View {
     @Inject
     AccountService accounts;
@@ -30,10 +30,10 @@ public abstract class LinkView implements View {
         usable = accounts.usable(key, purpose);
     }
 
-    /** Does what the link is for. */
+    /** Sets the password. */
     abstract void use(String linkKey);
 
-    /** Key of what is said then, on the page of signing in. */
+    /** Key of the confirmation shown on the sign-in page. */
     abstract String done();
 
     public String save() {

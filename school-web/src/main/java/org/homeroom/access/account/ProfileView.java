@@ -13,7 +13,7 @@ import org.homeroom.base.shared.Texts;
 import org.homeroom.web.page.Notices;
 import org.homeroom.web.page.View;
 
-/** One's own account: the language of mails, and the password. */
+/** The user's own account: the language of mails, and the password. */
 @Named
 @RequestScoped
 public class ProfileView implements View {

@@ -21,7 +21,7 @@ import org.homeroom.web.page.Notices;
 import org.homeroom.web.page.RecordView;
 import org.omnifaces.cdi.ViewScoped;
 
-/** The page on which a student is put into a class, or moved to another; one comes here from the student, or from a class. */
+/** The page for putting a student into a class, or moving them to another; reached from the student or from a class. */
 @Named
 @ViewScoped
 public class StudentClassView extends RecordView {
@@ -40,12 +40,12 @@ public class StudentClassView extends RecordView {
     SchoolDay day;
     @Inject
     Notices notices;
-    /** The class from whose page one comes; null where one comes from the student's. */
+    /** The class whose page led here; null if the student's did. */
     Long leaving;
     StudentForm student;
     String backLabel;
     String yearName;
-    /** The class that the student is in; null where there is none. */
+    /** The student's class; null if there is none. */
     String className;
     /** The other classes of the year, by grade level. */
     Map<String, List<ClassChoice>> classes;
@@ -80,7 +80,7 @@ public class StudentClassView extends RecordView {
                         .findFirst().orElse(""));
     }
 
-    /** The page that one came from, and goes back to. */
+    /** The page that led here. */
     public String getBack() {
         return leaving == null ? "/student/view?id=" + id : "/homeclass/view?id=" + leaving;
     }

@@ -53,7 +53,7 @@ public class StudentView extends RecordView {
         return notices.tell(deed, "/student/view?faces-redirect=true&id=" + id, done, student.name());
     }
 
-    /** Where one goes to decide: the office to the student's form, a guardian to their children. */
+    /** Where consent is decided: on the student's form for the office, on their own page for guardians. */
     public String getConsentPage() {
         return user.mayAll(Permission.CONSENT_RECORD) ? "/consent/edit?student=" + id : "/consent/list";
     }

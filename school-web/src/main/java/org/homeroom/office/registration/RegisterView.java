@@ -10,7 +10,7 @@ import org.homeroom.web.edge.ClientAddress;
 import org.homeroom.web.page.Notices;
 import org.homeroom.web.page.View;
 
-/** The public page by which a family asks for a place. */
+/** The public page on which a family applies for a place. */
 @Named
 @RequestScoped
 public class RegisterView implements View {
@@ -22,7 +22,7 @@ public class RegisterView implements View {
     Notices notices;
     final RegistrationForm form = new RegistrationForm();
 
-    /** Whatever was typed, the next page is the same. */
+    /** The next page is the same, whatever was typed. */
     public String save() {
         FacesContext context = FacesContext.getCurrentInstance();
         try {

@@ -18,7 +18,7 @@ import org.homeroom.web.page.Notices;
 import org.homeroom.web.page.RecordView;
 import org.omnifaces.cdi.ViewScoped;
 
-/** The page on which the office accepts a registration. */
+/** The office's page for accepting a registration. */
 @Named
 @ViewScoped
 public class RegistrationAcceptView extends RecordView {
@@ -35,10 +35,10 @@ public class RegistrationAcceptView extends RecordView {
     Notices notices;
     RegistrationDetail registration;
     AcceptForm form;
-    /** The classes of the year by the name of their grade level, in order. */
+    /** The year's classes by the name of their grade level, in order. */
     Map<String, List<ClassChoice>> choices;
 
-    /** Before the page is shown for the first time. @return the registration's page where it is decided already */
+    /** Called before the page is first shown. @return the registration's page if it is already decided */
     public String load() {
         if (id == null) {
             throw new NotFound();

@@ -12,8 +12,7 @@ import org.homeroom.web.page.Notices;
 import org.homeroom.web.page.View;
 
 /**
- * The pages behind mailed links. Opening one changes nothing, as programs that look for harmful mails open them too: what
- * there is to do is a button.
+ * The pages behind mailed links. Opening one changes nothing, as mail scanners open them too; acting takes a button.
  */
 @Named
 @RequestScoped

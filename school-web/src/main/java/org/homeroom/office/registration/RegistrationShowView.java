@@ -25,10 +25,10 @@ public class RegistrationShowView implements View {
     private Integer version;
     String question;
     String reason;
-    /** The dialog in which something was wrong, to be open again. */
+    /** The dialog with an error, to be opened again. */
     String openDialog;
     RegistrationDetail registration;
-    /** The next one to decide, where this one does not wait for the office; null where none does. */
+    /** The next one to decide, if this one does not wait for the office; null if none does. */
     Long next;
 
     @PostConstruct
@@ -59,7 +59,7 @@ public class RegistrationShowView implements View {
         return "/registration/view?faces-redirect=true&id=" + id;
     }
 
-    /** The version that the page was shown with; travels with its forms. */
+    /** The version shown, which the page's forms send back. */
     public Integer getVersion() {
         return registration.version();
     }

@@ -9,7 +9,7 @@ import org.homeroom.web.page.Notices;
 import org.homeroom.web.page.View;
 import org.omnifaces.cdi.ViewScoped;
 
-/** A guardian's page of consents: their children as cards. */
+/** A guardian's page of consents, with a card for each child. */
 @Named
 @ViewScoped
 public class ConsentCardsView implements View, Serializable {

@@ -19,7 +19,7 @@ import org.homeroom.web.page.Notices;
 import org.homeroom.web.page.View;
 import org.omnifaces.cdi.ViewScoped;
 
-/** The office's form for what a family decided: three purposes as they stand on the paper, and how it came. */
+/** The office's form for a family's decisions: three purposes as on the paper form, and how it arrived. */
 @Named
 @ViewScoped
 public class ConsentEditView implements View, Serializable {
@@ -53,7 +53,7 @@ public class ConsentEditView implements View, Serializable {
         return saveAndGo(getBack());
     }
 
-    /** Saves, and goes on with whom the list has next: asked first, as the list may leave out who has decided. */
+    /** Saves, and goes on to the next in the list; looked up first, as the list may leave out those who have decided. */
     public String saveNext() {
         Optional<Long> next = order.after(getBack(), studentId);
         return saveAndGo(next.map(id -> "/consent/edit?student=" + id + "&back=" + URLEncoder.encode(getBack(), StandardCharsets.UTF_8))
@@ -69,12 +69,11 @@ public class ConsentEditView implements View, Serializable {
                 "person.saved", card.name());
     }
 
-    /** The page to go back to. */
     public String getBack() {
         return LocalPath.orElse(back, "/consent/list");
     }
 
-    /** Whether one came from the list, which has a next one. */
+    /** Whether the list led here, which has a next one. */
     public boolean isOfList() {
         return back != null && getBack().startsWith("/consent/list");
     }

@@ -8,7 +8,7 @@ import org.homeroom.web.form.EditView;
 import org.homeroom.web.form.Editing;
 import org.omnifaces.cdi.ViewScoped;
 
-/** The form of a guardian; without an id, of a new one; with a student, of a new one who answers for that student. */
+/** The form for a guardian; without an id, for a new one, who is responsible for the given student, if any. */
 @Named
 @ViewScoped
 public class GuardianEditView extends EditView<GuardianForm> {
@@ -17,7 +17,7 @@ public class GuardianEditView extends EditView<GuardianForm> {
     GuardianService guardians;
     @Inject
     GuardianshipService guardianships;
-    /** For whom a new guardian answers; null where that will be said later, and for one that there is. */
+    /** The student for whom a new guardian is responsible; null if not yet known, and for an existing guardian. */
     Long studentId;
     GuardianshipForm guardianship = new GuardianshipForm();
 
@@ -57,7 +57,6 @@ public class GuardianEditView extends EditView<GuardianForm> {
         return "guardian." + (id != null ? id : studentId == null ? "new" : "new.student." + studentId);
     }
 
-    /** What a guardian can be to a student. */
     public List<Guardianship.Relationship> getRelationships() {
         return Known.of(Guardianship.Relationship.class);
     }

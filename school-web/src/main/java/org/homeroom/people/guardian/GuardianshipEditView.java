@@ -9,7 +9,7 @@ import org.homeroom.web.form.EditView;
 import org.homeroom.web.form.Editing;
 import org.omnifaces.cdi.ViewScoped;
 
-/** The form of who answers for a student: of one that there is, or, with a student, of a new one. Too short for a draft. */
+/** The form for a guardianship: an existing one or, given a student, a new one. Too short for a draft. */
 @Named
 @ViewScoped
 public class GuardianshipEditView extends EditView<GuardianshipForm> {
@@ -44,7 +44,7 @@ public class GuardianshipEditView extends EditView<GuardianshipForm> {
         return "/student/view?faces-redirect=true&id=" + form.studentId;
     }
 
-    /** What a guardian can be to a student; also what this one is, where only a newer version knows that. */
+    /** The relationships to choose from, including one that only a newer version knows. */
     public List<Guardianship.Relationship> getRelationships() {
         return form.relationship == Guardianship.Relationship.UNKNOWN ? List.of(Guardianship.Relationship.values())
                 : Known.of(Guardianship.Relationship.class);

@@ -6,7 +6,7 @@ import org.homeroom.web.form.EditView;
 import org.homeroom.web.form.Editing;
 import org.omnifaces.cdi.ViewScoped;
 
-/** The form of someone who works at the school; without an id, of someone new. */
+/** The form for a member of staff; without an id, for a new one. */
 @Named
 @ViewScoped
 public class StaffEditView extends EditView<StaffForm> {

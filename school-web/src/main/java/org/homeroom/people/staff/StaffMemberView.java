@@ -44,7 +44,7 @@ public class StaffMemberView extends RecordView {
         return notices.tell(deed, "/staff/view?faces-redirect=true&id=" + id, done, profile.staff().name());
     }
 
-    /** The roles that the asker may give and that are not given yet. */
+    /** The roles that the user may still give to this person. */
     public List<Role> getChoices() {
         return StaffService.ROLES.stream().filter(role -> role != Role.ADMIN || user.is("ADMIN"))
                 .filter(role -> profile.account() == null || !profile.account().roles().contains(role)).toList();

@@ -6,7 +6,7 @@ import org.homeroom.web.form.EditView;
 import org.homeroom.web.form.Editing;
 import org.omnifaces.cdi.ViewScoped;
 
-/** The form of a student; without an id, of a new one. */
+/** The form for a student; without an id, for a new one. */
 @Named
 @ViewScoped
 public class StudentEditView extends EditView<StudentForm> {

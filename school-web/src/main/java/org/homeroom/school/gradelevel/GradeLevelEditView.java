@@ -6,7 +6,7 @@ import org.homeroom.web.form.EditView;
 import org.homeroom.web.form.Editing;
 import org.omnifaces.cdi.ViewScoped;
 
-/** The form that gives a grade level another name. New ones are added in their list. */
+/** The form for renaming a grade level. New ones are added in their list. */
 @Named
 @ViewScoped
 public class GradeLevelEditView extends EditView<GradeLevelForm> {

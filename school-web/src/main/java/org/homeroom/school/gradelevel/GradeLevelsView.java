@@ -10,7 +10,7 @@ import org.homeroom.web.page.Notices;
 import org.homeroom.web.page.View;
 import org.omnifaces.cdi.ViewScoped;
 
-/** The list of grade levels, where they are added and put in order. */
+/** The list of grade levels, where they are added and reordered. */
 @Named
 @ViewScoped
 public class GradeLevelsView implements View, Serializable {

@@ -8,7 +8,7 @@ import org.homeroom.web.form.Editing;
 import org.homeroom.web.page.Notices;
 import org.omnifaces.cdi.ViewScoped;
 
-/** The form of a school year and its terms; without an id, of a new one. */
+/** The form for a school year and its terms; without an id, for a new one. */
 @Named
 @ViewScoped
 public class SchoolYearEditView extends EditView<SchoolYearForm> {

@@ -11,7 +11,7 @@ import org.homeroom.web.list.Parameters;
 import org.homeroom.web.page.Notices;
 import org.homeroom.web.page.View;
 
-/** The page on which students who have no class yet are put into one, many at once. */
+/** The page for putting students without a class into one, many at a time. */
 @Named
 @RequestScoped
 public class ClassAddView implements View {
@@ -35,7 +35,7 @@ public class ClassAddView implements View {
         from = details.nearest(day.today());
     }
 
-    /** Read before the page is written, so that a refusal can still become a page of its own. */
+    /** Called before anything is rendered, so that a refusal can still become an error page. */
     public void load() {
         // the work is done by now
     }

@@ -14,7 +14,7 @@ import org.homeroom.web.form.Editing;
 import org.homeroom.web.form.FormField;
 import org.omnifaces.cdi.ViewScoped;
 
-/** The form of a class; without an id, of a new one in the year that is given, or in this one. */
+/** The form for a class; without an id, for a new one in the given or the current year. */
 @Named
 @ViewScoped
 public class ClassEditView extends EditView<ClassForm> {

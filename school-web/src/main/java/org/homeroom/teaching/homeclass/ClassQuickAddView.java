@@ -7,7 +7,7 @@ import org.homeroom.base.shared.RuleBroken;
 import org.homeroom.web.page.Notices;
 import org.homeroom.web.page.View;
 
-/** The line in which several classes are made at once. */
+/** The field for creating several classes at once. */
 @Named
 @RequestScoped
 public class ClassQuickAddView implements View {

@@ -9,7 +9,7 @@ import org.homeroom.web.page.Notices;
 import org.homeroom.web.page.RecordView;
 import org.omnifaces.cdi.ViewScoped;
 
-/** The page on which teachers of a class come and go. */
+/** The page for assigning and removing teachers of a class. */
 @Named
 @ViewScoped
 public class ClassTeachersView extends RecordView {

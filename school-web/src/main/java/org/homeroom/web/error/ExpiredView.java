@@ -5,7 +5,7 @@ import jakarta.inject.Named;
 import org.homeroom.web.page.LocalPath;
 import org.homeroom.web.page.View;
 
-/** The page that says that a form was open for too long, and leads back to it. */
+/** The page that says that a form was open for too long, with a link back to it. */
 @Named
 @RequestScoped
 public class ExpiredView implements View {

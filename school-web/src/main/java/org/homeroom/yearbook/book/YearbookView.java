@@ -11,7 +11,7 @@ import org.homeroom.web.page.View;
 import org.homeroom.yearbook.portrait.PortraitService;
 import org.homeroom.yearbook.portrait.PortraitStanding;
 
-/** The pages of the yearbook. Each reads what it shows and no more; without a year in the address it is the current one. */
+/** The pages of the yearbook. Each reads only what it shows; without a year in the address, the current one. */
 @Named
 @RequestScoped
 public class YearbookView implements View {
@@ -26,7 +26,7 @@ public class YearbookView implements View {
     ClassPage page;
     /** Null before the school has a year. */
     NameIndex index;
-    /** How oneself or one's children stand with their portraits. */
+    /** The status of the user's or their children's portraits. */
     List<PortraitStanding> standings = List.of();
 
     public void loadBook() {

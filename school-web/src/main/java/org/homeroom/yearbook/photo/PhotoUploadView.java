@@ -12,7 +12,7 @@ import org.homeroom.web.list.ListState;
 import org.homeroom.web.list.Parameters;
 import org.homeroom.web.page.View;
 
-/** The page on which photos are added: of whom, and then the files. Who reaches one student only is not asked of whom. */
+/** The page for adding photos: first of whom, then the files. Someone who reaches only one student is not asked of whom. */
 @Named
 @RequestScoped
 public class PhotoUploadView implements View {
@@ -23,11 +23,11 @@ public class PhotoUploadView implements View {
     @Inject
     Settings settings;
     ListState list;
-    /** Whom to choose from; empty when it is clear. */
+    /** Students to choose from; empty if there is no choice. */
     List<StudentLine> students;
-    /** Of whom photos are added; null until that is chosen. */
+    /** The student in the photos; null until chosen. */
     StudentLine student;
-    /** Whether there is nobody else to choose. */
+    /** Whether there is only this student. */
     boolean alone;
 
     @PostConstruct
@@ -48,7 +48,7 @@ public class PhotoUploadView implements View {
         return settings.photoMaxBytes();
     }
 
-    /** The same for people, in whole megabytes. */
+    /** The same for display, in whole megabytes. */
     public long getMaxMegabytes() {
         return settings.photoMaxBytes() / (1024 * 1024);
     }

@@ -9,13 +9,13 @@ import org.homeroom.base.shared.Known;
 import org.homeroom.web.page.View;
 import org.homeroom.yearbook.photo.Photo;
 
-/** The page of the approval queue; what is on it comes by script. */
+/** The approval queue's page, which a script fills. */
 @Named
 @RequestScoped
 public class PhotoApproveView implements View {
     @Inject
     ApprovalService approval;
-    /** How many photos wait. */
+    /** Number of waiting photos. */
     long waiting;
 
     @PostConstruct
