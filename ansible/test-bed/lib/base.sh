@@ -26,6 +26,14 @@ Signed-By: /usr/share/keyrings/debian-archive-keyring.gpg
 EOT
 }
 
+# Fetches what the playbooks will install, so that hosts do not each fetch it.
+base_packages() {
+  mkdir -p "$BASE/packages"
+  chroot "$1" apt-get install -qq --download-only "${FETCHED_PACKAGES[@]}" > "$BASE/packages.log" 2>&1 ||
+    say "Packages could not be fetched beforehand, and hosts will fetch them; $BASE/packages.log says why."
+  find "$1/var/cache/apt/archives" -maxdepth 1 -name '*.deb' -exec mv -ft "$BASE/packages" {} +
+}
+
 base_remove() {
   rm -rf "$BASE/root" "$BASE/control" "$BASE"/root.* "$BASE"/control.*
 }
@@ -65,5 +73,8 @@ base_build_alone() {
     : > /etc/machine-id
     ln -sf /lib/systemd/system/systemd-networkd.service /etc/systemd/system/multi-user.target.wants/
     ln -sf /dev/null /etc/systemd/system/systemd-networkd-wait-online.service'
+  # A host lives for minutes: nothing of it has to survive the power's going while packages are unpacked.
+  echo force-unsafe-io > "$new/etc/dpkg/dpkg.cfg.d/test-bed"
+  base_packages "$new"
   mv "$new" "$BASE/root"
 }

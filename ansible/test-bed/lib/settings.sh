@@ -12,6 +12,10 @@ declare -A NUMBER=([balancer1]=11 [app1]=21 [app2]=22 [app3]=23 [app4]=24 [db1]=
 declare -A SMALL_DISK=([app1]=/var/lib/homeroom:1G [db1]=/var/lib/mysql:2G)
 
 BRIDGE=br-$NAME
+# What the playbooks install, fetched while the base is built; a package that is missing here is fetched by each host itself.
+FETCHED_PACKAGES=(haproxy libheif-plugin-dav1d libheif-plugin-libde265 libvips42t64 logrotate lsof mariadb-client mariadb-server nftables
+  openjdk-25-jre-headless openssl prometheus prometheus-mysqld-exporter prometheus-node-exporter psmisc python3-cryptography python3-dbus
+  python3-pymysql restic rsync socat unattended-upgrades)
 NEEDED_PACKAGES=(debootstrap systemd-container nftables iproute2 openssh-client util-linux e2fsprogs)
 NEEDED_PROGRAMS=(debootstrap systemd-nspawn nft ip ssh unshare mkfs.ext4)
 
