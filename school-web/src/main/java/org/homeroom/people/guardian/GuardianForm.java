@@ -16,4 +16,9 @@ public class GuardianForm extends PersonForm {
         form.address = guardian.getAddress();
         return form;
     }
+
+    void describe(Guardian guardian) {
+        describe(guardian.getPerson());
+        guardian.liveAt(address);
+    }
 }

@@ -128,9 +128,8 @@ public class GuardianService implements Editing<GuardianForm> {
         user.requireAll(Permission.GUARDIAN_EDIT);
         Forms.check(form);
         Person person = new Person(form.givenName, form.familyName);
-        form.describe(person);
         Guardian guardian = new Guardian(person);
-        guardian.liveAt(form.address);
+        form.describe(guardian);
         records.add(form, person, guardian);
         if (studentId != null) {
             guardianships.add(studentId, guardian.getId(), guardianship);
@@ -142,10 +141,7 @@ public class GuardianService implements Editing<GuardianForm> {
     public void save(long id, GuardianForm form) {
         Guardian guardian = editable(id);
         Forms.check(form);
-        records.change(guardian, form, () -> {
-            form.describe(guardian.getPerson());
-            guardian.liveAt(form.address);
-        });
+        records.change(guardian, form, () -> form.describe(guardian));
     }
 
     /** Gives the guardian access: through the account they have, or by a mail inviting them to one. */

@@ -29,4 +29,9 @@ public class StaffForm extends PersonForm {
         form.leftOn = staff.getLeftOn();
         return form;
     }
+
+    void describe(StaffMember staff) {
+        describe(staff.getPerson());
+        staff.describe(code, jobTitle, startedOn, leftOn);
+    }
 }

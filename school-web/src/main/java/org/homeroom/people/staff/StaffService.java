@@ -84,9 +84,8 @@ public class StaffService implements Editing<StaffForm> {
         Forms.check(form);
         requireFree(form.code, 0);
         Person person = new Person(form.givenName, form.familyName);
-        form.describe(person);
         StaffMember staff = new StaffMember(person, form.code, form.jobTitle, form.startedOn);
-        staff.describe(form.code, form.jobTitle, form.startedOn, form.leftOn);
+        form.describe(staff);
         records.add(form, person, staff);
         return staff.getId();
     }
@@ -98,8 +97,7 @@ public class StaffService implements Editing<StaffForm> {
         StaffMember staff = find(id);
         records.change(staff, form, () -> {
             requireFree(form.code, id);
-            form.describe(staff.getPerson());
-            staff.describe(form.code, form.jobTitle, form.startedOn, form.leftOn);
+            form.describe(staff);
             accounts.workUntil(staff.getPerson(), form.leftOn);
         });
     }

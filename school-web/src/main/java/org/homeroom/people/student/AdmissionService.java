@@ -26,9 +26,8 @@ public class AdmissionService {
         user.requireAll(Permission.STUDENT_EDIT);
         Forms.check(form);
         Person person = new Person(form.givenName, form.familyName);
-        form.describe(person);
         Student student = new Student(person, numbers.next(form.admittedOn.getYear()), form.birthDate, form.country, form.admittedOn);
-        student.describe(form.birthDate, form.country, form.notes);
+        form.describe(student);
         records.add(form, person, student);
         return new Admitted(student.getId(), person.getId(), student.getNumber());
     }

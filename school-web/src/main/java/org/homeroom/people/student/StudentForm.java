@@ -31,4 +31,9 @@ public class StudentForm extends PersonForm {
         form.notes = student.getNotes();
         return form;
     }
+
+    void describe(Student student) {
+        describe(student.getPerson());
+        student.describe(birthDate, country, notes);
+    }
 }

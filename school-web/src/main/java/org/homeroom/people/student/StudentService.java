@@ -63,10 +63,7 @@ public class StudentService implements Editing<StudentForm> {
     public void save(long id, StudentForm form) {
         Student student = editable(id);
         Forms.check(form);
-        records.change(student, form, () -> {
-            form.describe(student.getPerson());
-            student.describe(form.birthDate, form.country, form.notes);
-        });
+        records.change(student, form, () -> form.describe(student));
     }
 
     /** Open enrolments end on the last day and the account is closed; the record stays. @param lastDay not after today */
