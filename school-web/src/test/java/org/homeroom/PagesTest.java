@@ -25,7 +25,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.junit.jupiter.api.Test;
 
-/** What holds for every page: it is well-formed, says nothing in one language only, and needs no exception of the policy. */
+/** What holds for every page: it is well-formed, has no text in only one language, and needs no exception to the policy. */
 class PagesTest {
     private static final Path PAGES = Path.of("src/main/webapp");
     private static final Pattern EXPRESSION = Pattern.compile("[#$]\\{[^}]*}");
@@ -38,7 +38,7 @@ class PagesTest {
 
     private static final Path JAVA = Path.of("src/main/java");
     private static final Pattern BEAN = Pattern.compile("\\b(\\p{Lower})(\\w*View)\\b");
-    /** Pages whose bean stands in another room than the noun that they show, mostly a higher one, as it needs what stands between the two. */
+    /** Pages whose bean is in another room than the noun they show, usually a higher one, because it needs what lies between the two. */
     private static final Map<String, String> ELSEWHERE = new TreeMap<>(Map.of(
             "account/sign-in", "signin", "consent/list", "directory", "expired", "error",
             "photo/list", "portrait", "register", "registration", "student/class", "directory", "student/list", "directory",
@@ -77,7 +77,7 @@ class PagesTest {
         }
     }
 
-    /** What is left for a person to read without expressions; empty where there is none. */
+    /** What a person would read, without expressions; empty if nothing. */
     private static String words(String text) {
         String left = EXPRESSION.matcher(text).replaceAll(" ").strip();
         for (String word : EVERYWHERE) {
@@ -95,7 +95,7 @@ class PagesTest {
             } else if (reader.isEndElement()) {
                 open.pop();
             } else if ("kbd".equals(open.peek())) {
-                // The name of a key is what is printed on it.
+                // The label of a key is what is printed on it.
                 return;
             }
             if (reader.getEventType() == XMLStreamConstants.CHARACTERS && !words(reader.getText()).isEmpty()) {
@@ -172,7 +172,7 @@ class PagesTest {
         assertEquals(ELSEWHERE, elsewhere);
     }
 
-    /** Of those that are open to visitors, only the door itself and what answers to a browser that has lost its session keep state. */
+    /** Of the pages open to visitors, only the sign-in page and those for a browser that has lost its session keep state. */
     @Test
     void pagesForVisitorsAreOpenAndOthersAreNot() throws IOException {
         String deployed = Files.readString(PAGES.resolve("WEB-INF/web.xml"));

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** That pages reach the plain fields of a form: by our tags, Faces' converters and validators, and PrimeFaces. */
+/** Pages reach the plain fields of a form: through our tags, Faces' converters and validators, and PrimeFaces. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class ContainerFormIT {
@@ -31,7 +31,7 @@ class ContainerFormIT {
     private Browser browser;
     private HttpResponse<String> page;
 
-    /** The WAR as it is built, but for its doors, and with a page more. */
+    /** The built WAR with access opened and an additional page. */
     @Deployment(testable = false)
     static WebArchive theWarWithAPageMore() {
         WebArchive war = ShrinkWrap.createFromZipFile(WebArchive.class, new File("target/school-web.war"));

@@ -9,7 +9,7 @@ import org.homeroom.local.LocalStack;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Two who have the same form open: the second is shown what the first saved, and decides. */
+/** Two people have the same form open: the second is shown what the first saved, and decides. */
 @ExtendWith(RunningSchool.class)
 class ConflictBrowserIT {
     @Test

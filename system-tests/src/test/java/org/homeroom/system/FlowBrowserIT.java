@@ -108,7 +108,7 @@ class FlowBrowserIT {
         return page;
     }
 
-    /** The link to a page, from the mail that brought it. */
+    /** The link to a page, from the mail that contained it. */
     private static String linkTo(String path, LocalStack school, String address) throws InterruptedException {
         for (int i = 0; i < 120; i++) {
             for (CaughtMail mail : school.mail().messagesTo(address)) {

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import org.homeroom.web.page.VisitorPage;
 
-/** Pages of whoever has no password yet, or has forgotten it. */
+/** Pages for people who have no password yet, or have forgotten it. */
 @ApplicationScoped
 class AccountPages {
     @Produces

@@ -8,7 +8,6 @@ import org.homeroom.access.contribution.Task;
 import org.homeroom.access.permission.Permission;
 import org.homeroom.web.page.VisitorPage;
 
-/** What registrations give to the navigation, to home and to visitors. */
 @ApplicationScoped
 class RegistrationContributions {
     @Produces

@@ -27,19 +27,19 @@ import org.homeroom.web.page.Format;
 import org.homeroom.web.page.Notices;
 
 /**
- * A day in a field: written as pages write it, and read as that language's readers type it besides, such as 3.9.26, 03/09/2026 or Thu 3rd
- * September 2026. The tag {@code s:date} asks.
+ * A date in a field: written as in pages, and read the way that readers of the page's language may type it, such as 3.9.26, 03/09/2026 or Thu
+ * 3rd September 2026. Used by the tag {@code s:date}.
  */
 @Named
 @RequestScoped
 public class Days implements Converter<LocalDate> {
-    /** For messages: nobody can take its day for its month. */
+    /** For messages: its day cannot be mistaken for its month. */
     private static final LocalDate EXAMPLE = LocalDate.of(2026, 11, 21);
     private static final Pattern TYPED = Pattern.compile("[\\d\\p{L}\\s.,/-]+");
     private static final Pattern PART = Pattern.compile("\\d+|\\p{L}+");
     private static final Pattern DIGITS = Pattern.compile("\\d+");
     private static final Set<String> ORDINALS = Set.of("st", "nd", "rd", "th");
-    /** Of two digits of a year: those up to so many years ahead are of this century, as the picker takes them too. */
+    /** Two-digit years up to this many years ahead belong to this century, as in the picker. */
     private static final int AHEAD = 10;
     private static final Set<TextStyle> STYLES = Set.of(TextStyle.FULL, TextStyle.FULL_STANDALONE, TextStyle.SHORT, TextStyle.SHORT_STANDALONE);
     @Inject
@@ -63,7 +63,7 @@ public class Days implements Converter<LocalDate> {
         return day == null ? "" : Format.day(day);
     }
 
-    /** @throws DateTimeException where it is no day, or none in a school's life */
+    /** @throws DateTimeException if it is not a date, or not a plausible one for a school */
     static LocalDate read(String typed, Locale locale, int thisYear) {
         String text = Choices.fold(typed);
         int month = 0;
@@ -91,7 +91,7 @@ public class Days implements Converter<LocalDate> {
         return day;
     }
 
-    /** In which order day, month and year stand. Four digits first are a year, and points are for days first, in every language. */
+    /** The order of day, month and year. In every language, four leading digits are a year, and full stops mean that the day comes first. */
     private static String order(String text, List<String> numbers, int month, Locale locale) {
         String order = !numbers.isEmpty() && numbers.getFirst().length() == 4 ? "yMd"
                 : text.contains(".") ? "dMy"
@@ -117,7 +117,7 @@ public class Days implements Converter<LocalDate> {
         return year > thisYear + AHEAD ? year - 100 : year;
     }
 
-    /** By the beginning of its name, in the reader's language or, as a draft may be read in another than it was typed in, in any of ours. */
+    /** By the beginning of its name, in the reader's language or in any of ours, as a draft may be restored in another language. */
     private static int month(String word, Locale locale) {
         return word.length() < 3 ? 0 : Stream.concat(Stream.of(locale), Texts.LANGUAGES.stream())
                 .flatMap(language -> Stream.of(Month.values()).filter(month -> isCalled(word, language, month::getDisplayName)))

@@ -4,8 +4,8 @@ import jakarta.faces.application.ResourceDependency;
 import org.primefaces.component.datepicker.DatePicker;
 
 /**
- * PrimeFaces' date picker, which takes this class's place in faces-config.xml, without the scripts of all its other components and of
- * masks, of which it uses none; see docs/adr/0022-dates-in-the-readers-format.md.
+ * PrimeFaces' date picker without the scripts of other components and of input masks, which it does not need. Replaces it in faces-config.xml;
+ * see docs/adr/0022-dates-in-the-readers-format.md.
  */
 @ResourceDependency(library = "primefaces", name = "components.css")
 @ResourceDependency(library = "primefaces", name = "jquery/jquery.js")

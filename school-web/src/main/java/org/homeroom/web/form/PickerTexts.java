@@ -19,11 +19,11 @@ import org.homeroom.web.page.Format;
 import org.primefaces.PrimeFaces;
 
 /**
- * What PrimeFaces' scripts say, in the page's language: names of months and weekdays as Java knows them, which pages write dates by, and the
- * few texts that our tags let one see or hear. Only where a page has these scripts.
+ * What PrimeFaces' scripts say, in the page's language: the names of months and weekdays from Java, which pages use too, and the few texts that
+ * our tags let users see or hear. Only on pages that have these scripts.
  */
 public class PickerTexts implements SystemEventListener {
-    /** As PrimeFaces calls them; ours are {@code form.picker.today} and its like. */
+    /** PrimeFaces' names; ours are {@code form.picker.today} and so on. */
     private static final List<String> SAID = List.of("today", "clear", "month", "year", "chooseDate", "prevMonth", "nextMonth", "searchMessage");
 
     @Override
@@ -37,7 +37,7 @@ public class PickerTexts implements SystemEventListener {
         boolean wanted = context.getViewRoot().getComponentResources(context, "head").stream()
                 .anyMatch(resource -> "core.js".equals(resource.getAttributes().get("name")));
         if (wanted) {
-            // Nothing moves without cause, and a panel is open only once its animation has ended, which there may be none of.
+            // Nothing moves needlessly, and PrimeFaces takes a panel for open only when its animation has ended.
             PrimeFaces.current().executeInitScript("PrimeFaces.animationEnabled=false;PrimeFaces.locales["
                     + Json.createValue(context.getViewRoot().getLocale().toString()) + "]=" + texts(Format.locale()));
         }
@@ -53,7 +53,7 @@ public class PickerTexts implements SystemEventListener {
         return texts.build().toString();
     }
 
-    /** Where no country is said, Java would go by the whole world's, which is a Sunday. */
+    /** Without a country, Java would use the whole world's, which is Sunday. */
     private static DayOfWeek firstDay(Locale locale) {
         return locale.getCountry().isEmpty() ? DayOfWeek.MONDAY : WeekFields.of(locale).getFirstDayOfWeek();
     }
@@ -62,7 +62,7 @@ public class PickerTexts implements SystemEventListener {
         return Json.createArrayBuilder(Stream.of(Month.values()).map(month -> month.getDisplayName(style, locale)).toList()).build();
     }
 
-    /** From Sunday on, as scripts count. */
+    /** Starting with Sunday, as scripts count. */
     private static JsonArray days(TextStyle style, Locale locale) {
         return Json.createArrayBuilder(Stream.iterate(DayOfWeek.SUNDAY, day -> day.plus(1)).limit(7).map(day -> day.getDisplayName(style, locale)).toList()).build();
     }

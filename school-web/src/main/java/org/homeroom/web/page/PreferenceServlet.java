@@ -9,11 +9,11 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
 
-/** Keeps in a cookie how someone likes pages to be, and goes back to the page where that was chosen. */
+/** Keeps a preference in a cookie, and returns to the page where it was chosen. */
 @WebServlet("/preference")
 public class PreferenceServlet extends HttpServlet {
     private static final int YEAR = (int) Duration.ofDays(365).toSeconds();
-    /** Columns of a list may be many; a cookie is small. */
+    /** A list may have many columns; a cookie is small. */
     private static final int LONGEST = 300;
     private static final Set<String> NAMES = Set.of(Preference.LANGUAGE, Preference.THEME, Preference.DENSITY);
 

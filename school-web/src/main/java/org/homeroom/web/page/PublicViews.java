@@ -7,7 +7,7 @@ import jakarta.faces.application.ViewHandlerWrapper;
 import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.context.FacesContext;
 
-/** Makes the view of a {@link VisitorPage} without state, as soon as it is made: PrimeFaces asks before the page is built. */
+/** Makes the view of a {@link VisitorPage} stateless as soon as it is created: PrimeFaces asks before the page is built. */
 public class PublicViews extends ViewHandlerWrapper {
     public PublicViews(ViewHandler wrapped) {
         super(wrapped);
@@ -22,7 +22,7 @@ public class PublicViews extends ViewHandlerWrapper {
         return view;
     }
 
-    /** Also for the template, as a view that comes back with a form is made in another way. */
+    /** The template uses this too, as the view of a submitted form is created in another way. */
     public static boolean stateless(String viewId) {
         return viewId != null && CDI.current().select(VisitorPage.class, Any.Literal.INSTANCE).stream()
                 .anyMatch(page -> viewId.equals(page.path() + ".xhtml"));

@@ -8,8 +8,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * What the balancer asks. {@code /health/live}: the application is deployed and answers. {@code /health/ready}: it can serve
- * people; 503 where it cannot. Says UP, DEGRADED (only the photos are away) or DOWN, and no more.
+ * For the balancer. {@code /health/live}: the application is deployed and answers. {@code /health/ready}: it can serve people;
+ * 503 if it cannot. Says UP, DEGRADED (only the photos are away) or DOWN, and no more.
  */
 @WebServlet({"/health/live", "/health/ready"})
 public class HealthServlet extends HttpServlet {

@@ -9,8 +9,8 @@ import java.io.IOException;
 import org.homeroom.web.page.Build;
 
 /**
- * {@code /health/version}: which version answers here, so that a deployment waits for this one and not for the one before.
- * Told to the host itself and nobody else: the connection comes from the address that it goes to, and no balancer passed it on.
+ * {@code /health/version}: which version answers here, so that a deployment waits for the new version rather than the old one.
+ * Only the host itself is told: the connection must come from the address that it goes to, without a balancer in between.
  */
 @WebServlet("/health/version")
 public class VersionServlet extends HttpServlet {

@@ -6,9 +6,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
-/** What the servlets of photos tell the page's scripts: JSON, never kept. */
+/** JSON answers of the photo servlets to the pages' scripts; never cached. */
 public final class Answers {
-    /** Answered to whoever is not, or no longer, signed in. */
+    /** The answer if one is not, or no longer, signed in. */
     public static final String SIGNED_OUT = "SIGNED_OUT";
 
     private Answers() {
