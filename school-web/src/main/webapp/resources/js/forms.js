@@ -5,15 +5,6 @@ function forms() {
   // A refused form is an answer to what was sent: going back to it, or reading it again, asks for the page and sends nothing twice.
   if (document.querySelector(".errors, form[data-changed]")) history.replaceState(history.state, "", location.href);
 
-  // Half a date, or one that there is not, is sent as nothing: the browser says so instead.
-  document.addEventListener("submit", (event) => {
-    const wrong = [...event.target.elements].find((field) => field.type === "date" && field.validity.badInput);
-    if (!wrong) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    wrong.reportValidity();
-  }, true);
-
   for (const form of document.querySelectorAll("form[data-stay]")) stay(form);
 
   for (const button of document.querySelectorAll("[data-reveal]")) {
@@ -28,9 +19,9 @@ function forms() {
   for (const button of document.querySelectorAll("[data-take]")) {
     button.addEventListener("click", () => {
       const id = button.dataset.take;
-      // A type-ahead has two parts: what is read, and the value behind it.
+      // A type-ahead has two parts: what is read, and the value behind it. A date has its picker around it.
       const behind = document.getElementById(`${id}_hinput`);
-      const field = behind ? document.getElementById(`${id}_input`) : document.getElementById(id);
+      const field = document.getElementById(`${id}_input`) ?? document.getElementById(id);
       if (behind) set(behind, button.dataset.value ?? "");
       set(field, (behind ? button.dataset.reads : button.dataset.value) ?? "");
       field.dispatchEvent(new Event("input", {bubbles: true}));
@@ -132,6 +123,8 @@ function draft(form) {
 function set(field, value) {
   if (field.type === "checkbox" || field.type === "radio") field.checked = value === "true";
   else field.value = value;
+  // A picker would open at, and write again, what it read before.
+  if (field.matches(".hasDatepicker")) field.dispatchEvent(new Event("input", {bubbles: true}));
 }
 
 forms();

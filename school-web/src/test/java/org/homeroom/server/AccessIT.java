@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a visitor reaches, and what a request has to bring along. */
+/** What a visitor can reach, and what a request must contain. */
 @ExtendWith(RunningSchool.class)
 class AccessIT {
     private School school;

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What other sites, and programs that are no browsers, may ask of the school. */
+/** What other sites, and programs that are not browsers, may request from the school. */
 @ExtendWith(RunningSchool.class)
 class ForeignRequestsIT {
     private static final String FORM = "application/x-www-form-urlencoded";

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What every answer says beside its page. */
+/** What every answer contains besides its page. */
 @ExtendWith(RunningSchool.class)
 class HeadersIT {
     private static final Pattern NONCE = Pattern.compile("'nonce-([^']+)'");
@@ -88,7 +88,7 @@ class HeadersIT {
         assertFalse(answer.headers().firstValue("Set-Cookie").isPresent());
     }
 
-    /** While hosts are upgraded, a page of one build may ask a host of another. */
+    /** While hosts are upgraded, a page of one build may request a file from a host of another. */
     @ParameterizedTest
     @ValueSource(strings = {"css/base.css", "js/frame.js", "images/homeroom.svg"})
     void whatIsAskedForByAnotherBuildsAddressIsNotKept(String file, School school) {

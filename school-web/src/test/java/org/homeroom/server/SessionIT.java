@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Signing in and out, and the cookie that says who is. */
+/** Signing in and out, and the cookie that identifies the session. */
 @ExtendWith(RunningSchool.class)
 class SessionIT {
     private static final String COOKIE = "homeroom";

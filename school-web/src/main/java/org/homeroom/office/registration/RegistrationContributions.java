@@ -7,7 +7,6 @@ import org.homeroom.access.contribution.Place;
 import org.homeroom.access.contribution.Task;
 import org.homeroom.access.permission.Permission;
 
-/** What registrations give to the navigation and to home. */
 @ApplicationScoped
 class RegistrationContributions {
     @Produces

@@ -10,11 +10,11 @@ import org.homeroom.web.visitor.Open;
 import org.homeroom.web.visitor.VisitorPage;
 
 /**
- * Everything asks to sign in, by web.xml. This opens what says of itself that strangers may ask for it, before the first request comes;
- * where it could not, all would stay closed.
+ * By web.xml, everything requires signing in. This opens, during deployment, what declares itself public; if it failed, everything would stay
+ * closed.
  */
 public class OpenDoors implements ServletExtension {
-    /** Style sheets and scripts; and resources, before which {@link ResourceDoor} stands. */
+    /** Style sheets and scripts; and resources, which {@link ResourceDoor} guards. */
     private static final String[] ALWAYS = {"/jakarta.faces.resource/*", Api.PATH + "/*"};
 
     @Override

@@ -13,8 +13,8 @@ import java.util.Set;
 import org.homeroom.web.page.Build;
 
 /**
- * Style sheets and scripts are kept by browsers for a week, under an address that has the build in it. While hosts are upgraded, a
- * page of one build may ask a host of another, which sends what it has; nobody may keep that under the other build's address.
+ * Browsers cache style sheets and scripts for a week, under an address that contains the build. During an upgrade, a page of one build
+ * may ask a host of another, which sends its own file; that must not be cached under the other build's address.
  */
 @WebFilter(filterName = "otherBuildsFiles")
 public class OtherBuildsFiles extends HttpFilter {

@@ -15,8 +15,8 @@ import java.io.IOException;
 import org.homeroom.web.visitor.Open;
 
 /**
- * Comes before every resource. A script is told by a status that one has to sign in, unless the resource is {@link Open}; and no larger
- * body is read than it takes, whatever the request says of its length. What is read is something: a resource is handed no null.
+ * Guards every resource: unless it is {@link Open}, a script gets a status that says to sign in; and no larger body is read than allowed,
+ * whatever length the request declares. A resource is never given null.
  */
 @Provider
 public class ResourceDoor implements ContainerRequestFilter, ReaderInterceptor {

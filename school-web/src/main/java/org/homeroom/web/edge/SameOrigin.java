@@ -12,9 +12,9 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 
 /**
- * What changes something comes from a page of this school. The browser says where a request comes from, and one from elsewhere
- * is refused; those that are no Faces form carry, besides, a header that another site's page cannot set without being asked
- * first. Forms have their view state, and are sent by POST: an address that fills a form in is not followed.
+ * Requests that change something must come from a page of this school. The browser says where a request comes from, and one from elsewhere
+ * is refused; requests other than Faces forms also carry a header that another site's page cannot set without a preflight request. Forms
+ * have their view state, and are sent by POST: an address that fills in a form is refused.
  */
 @WebFilter(filterName = "sameOrigin")
 public class SameOrigin extends HttpFilter {
@@ -26,7 +26,7 @@ public class SameOrigin extends HttpFilter {
             throws IOException, ServletException {
         boolean refused = switch (request.getMethod()) {
             case "GET", "HEAD" -> isForm(request.getQueryString());
-            // A browser asks so for another site.
+            // Browsers ask on behalf of another site.
             case "OPTIONS" -> true;
             default -> isStrange(request);
         };
@@ -37,7 +37,7 @@ public class SameOrigin extends HttpFilter {
         }
     }
 
-    /** Faces would take it for a form that was sent. */
+    /** Faces would take it for a submitted form. */
     private static boolean isForm(String query) {
         return query != null && URLDecoder.decode(query.replaceAll("%(?![0-9A-Fa-f]{2})", "%25"), StandardCharsets.UTF_8)
                 .contains(ResponseStateManager.VIEW_STATE_PARAM);
@@ -48,7 +48,7 @@ public class SameOrigin extends HttpFilter {
         return !form && request.getHeader(HEADER) == null || isFromElsewhere(request);
     }
 
-    /** Browsers say so in one header or, older ones, in the other; what is no browser says nothing. */
+    /** Browsers say so in the first header, older ones in the second; other clients say nothing. */
     private static boolean isFromElsewhere(HttpServletRequest request) {
         String site = request.getHeader("Sec-Fetch-Site");
         if (site != null) {

@@ -14,10 +14,10 @@ import org.homeroom.base.shared.NotAllowed;
 import org.homeroom.base.shared.NotFound;
 import org.homeroom.base.shared.RuleBroken;
 
-/** What {@link ErrorPages} are to a person, for a page's script: a status and a {@link Problem}. */
+/** What {@link ErrorPages} are for people, for a page's scripts: a status and a {@link Problem}. */
 @Provider
 public class ErrorAnswers implements ExceptionMapper<Exception> {
-    /** Told to whoever is not, or no longer, signed in. */
+    /** The code for anyone who is not, or no longer, signed in. */
     public static final String SIGNED_OUT = "SIGNED_OUT";
 
     @Override

@@ -9,8 +9,8 @@ import java.io.IOException;
 import org.homeroom.web.visitor.Open;
 
 /**
- * What the balancer asks. {@code /health/live}: the application is deployed and answers. {@code /health/ready}: it can serve
- * people; 503 where it cannot. Says UP, DEGRADED (only the photos are away) or DOWN, and no more.
+ * For the balancer. {@code /health/live}: the application is deployed and answers. {@code /health/ready}: it can serve people;
+ * 503 if it cannot. Says UP, DEGRADED (only the photos are away) or DOWN, and no more.
  */
 @Open("A balancer signs in nowhere")
 @WebServlet({"/health/live", "/health/ready"})

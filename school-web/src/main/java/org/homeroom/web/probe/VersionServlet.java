@@ -10,8 +10,8 @@ import org.homeroom.web.page.Build;
 import org.homeroom.web.visitor.Open;
 
 /**
- * {@code /health/version}: which version answers here, so that a deployment waits for this one and not for the one before.
- * Told to the host itself and nobody else: the connection comes from the address that it goes to, and no balancer passed it on.
+ * {@code /health/version}: which version answers here, so that a deployment waits for the new version rather than the old one.
+ * Only the host itself is told: the connection must come from the address that it goes to, without a balancer in between.
  */
 @Open("The host itself signs in nowhere")
 @WebServlet("/health/version")

@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Strangers may ask for it. What does not say so, be it a servlet or a resource, is for those who are signed in. */
+/** Visitors may reach it. Servlets and resources without it are for signed-in users. */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Open {

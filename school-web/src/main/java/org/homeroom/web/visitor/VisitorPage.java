@@ -15,12 +15,12 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * A page for visitors. It says so at its head, with the reason: {@code <ui:param name="visitors" value="why"/>}. It keeps no state at the
- * server, so that one can take all day over it, and looking at it makes no session and sets no cookie; unless it says that it
- * {@code keepsState}, and why.
+ * A public page, which declares itself at its head, with the reason: {@code <ui:param name="visitors" value="why"/>}. It keeps no state on the
+ * server, so that visitors can take all day over it, and viewing it creates no session and sets no cookie; unless it declares {@code
+ * keepsState}, with the reason.
  */
 public record VisitorPage(String viewId, boolean keepsState) {
-    /** The attribute of the application that has the view ids of those which keep no state. */
+    /** Application attribute with the view ids of stateless pages. */
     static final String STATELESS = VisitorPage.class.getName();
     private static final String PAGE = ".xhtml";
     private static final String FACELETS = "jakarta.faces.facelets";
@@ -47,7 +47,7 @@ public record VisitorPage(String viewId, boolean keepsState) {
                 .flatMap(path -> path.endsWith("/") ? below(path, school) : Stream.of(path).filter(file -> file.endsWith(PAGE)));
     }
 
-    /** What a page says before its first part begins; nothing where it is not for visitors. */
+    /** What a page declares before its first part; empty if it is not public. */
     public static Optional<VisitorPage> read(String viewId, InputStream text) {
         try {
             XMLInputFactory factory = XMLInputFactory.newDefaultFactory();

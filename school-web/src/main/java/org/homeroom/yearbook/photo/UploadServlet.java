@@ -23,9 +23,9 @@ import org.homeroom.web.error.Problem;
 import org.homeroom.web.visitor.Open;
 
 /**
- * Takes photos: one PUT each, with its length, the file itself as body. What can be refused is refused before the body is
- * read; the server discards the rest by itself, so that the browser gets the answer. A 201 or 200 means that the photo
- * will not be lost.
+ * Takes photos: one PUT each, with its length, and the file itself as the body. What can be refused is refused before the body is
+ * read; the server then discards the rest, so that the browser gets the answer. A 201 or 200 means that the photo will not be
+ * lost.
  */
 @Open("A script asks: it is told that one has to sign in, as it cannot be led there")
 @MostBytes(MostBytes.CHECKED_BY_ITSELF)
@@ -95,7 +95,7 @@ public class UploadServlet extends HttpServlet {
             LOG.log(Level.WARNING, "A photo could not be taken, as the object store is away", e);
             refuse(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "STORE_AWAY");
         } catch (UncheckedIOException e) {
-            // Nobody is there to be answered.
+            // There is nobody left to answer.
             LOG.log(Level.FINE, "An upload was broken off", e);
             throw e.getCause();
         }
@@ -111,7 +111,7 @@ public class UploadServlet extends HttpServlet {
         JSON.toJson(answer, response.getOutputStream());
     }
 
-    /** As the file was called, without folders and whatever is no character. */
+    /** The file's original name, without folders and invalid characters. */
     private static String name(HttpServletRequest request) {
         String name = request.getParameter("name");
         String plain = name == null ? "" : name.replaceAll(".*[/\\\\]", "").replaceAll("\\p{Cntrl}", "").strip();
