@@ -1,5 +1,5 @@
-# The shared root of all hosts: a small Debian as a cloud gives it out, with sshd, Python and a user `admin` who may sudo.
-# Built beside its place and moved there when whole, so that a build that was broken off leaves nothing half.
+# The shared root of all hosts: a small Debian like a cloud's, with sshd, Python and a user `admin` who may use sudo.
+# Built elsewhere and moved into place when complete, so that an interrupted build leaves nothing unfinished.
 # shellcheck shell=bash
 BASE_PACKAGES=systemd,systemd-sysv,dbus,libpam-systemd,openssh-server,sudo,python3,python3-apt,iproute2,ca-certificates,curl,procps,udev
 
@@ -26,6 +26,14 @@ Signed-By: /usr/share/keyrings/debian-archive-keyring.gpg
 EOT
 }
 
+# Fetches what the playbooks will install, so that hosts do not each fetch it.
+base_packages() {
+  mkdir -p "$BASE/packages"
+  chroot "$1" apt-get install -qq --download-only "${FETCHED_PACKAGES[@]}" > "$BASE/packages.log" 2>&1 ||
+    say "Packages could not be fetched beforehand, and hosts will fetch them; $BASE/packages.log says why."
+  find "$1/var/cache/apt/archives" -maxdepth 1 -name '*.deb' -exec mv -ft "$BASE/packages" {} +
+}
+
 base_remove() {
   rm -rf "$BASE/root" "$BASE/control" "$BASE"/root.* "$BASE"/control.*
 }
@@ -50,7 +58,7 @@ base_build_alone() {
     fail "debootstrap failed; the reason is in $BASE/debootstrap.log."
   rm -f "$new/etc/apt/sources.list"
   base_sources "$mirror" > "$new/etc/apt/sources.list.d/debian.sources"
-  # Where this machine reaches its mirror through a proxy, the hosts have to as well.
+  # If this machine reaches its mirror through a proxy, so must the hosts.
   apt-config dump 2> /dev/null | grep -iE '^Acquire::[a-z]+::proxy' > "$new/etc/apt/apt.conf.d/90test-bed" || true
   printf 'APT::Install-Recommends "false";\nAcquire::Languages "none";\n' >> "$new/etc/apt/apt.conf.d/90test-bed"
   cp -rL /usr/local/share/ca-certificates/. "$new/usr/local/share/ca-certificates/" 2> /dev/null || true
@@ -65,5 +73,8 @@ base_build_alone() {
     : > /etc/machine-id
     ln -sf /lib/systemd/system/systemd-networkd.service /etc/systemd/system/multi-user.target.wants/
     ln -sf /dev/null /etc/systemd/system/systemd-networkd-wait-online.service'
+  # A host lives for minutes: nothing of it has to survive the power's going while packages are unpacked.
+  echo force-unsafe-io > "$new/etc/dpkg/dpkg.cfg.d/test-bed"
+  base_packages "$new"
   mv "$new" "$BASE/root"
 }

@@ -1,11 +1,11 @@
-# Everything from nothing: hosts, playbooks twice, laboratory, and away with it. Sourced by test-bed.
+# Everything from scratch: hosts, playbooks twice, failures, and removal. Sourced by test-bed.
 # shellcheck shell=bash
 trial() {
   local started=$SECONDS status=0 long=yes
   [ "${1:-}" != --short ] || long=
   # However it ends
   [ -n "${TEST_BED_KEEP:-}" ] || trap 'bed_down > /dev/null 2>&1' EXIT
-  # What an earlier trial left, when it was broken off.
+  # What an interrupted earlier trial left.
   bed_down
   rm -rf "${STATE:?}/artifacts" "$RESULTS"
   trial_step "hosts" bed_up || return 1
@@ -16,12 +16,12 @@ trial() {
   trial_step "tests of programs" control_tests || status=1
   lab "$@" || status=1
   if [ -n "$long" ]; then
-    # Which version runs is the last failure's affair.
+    # The last failure determines which version runs.
     trial_step "validate.yml" control_play validate.yml -e "homeroom_version=$(lab_runs)" || status=1
     trial_step "who reaches what" reach || status=1
     trial_step "secrets" secrets || status=1
     say "an image:"
-    # With a trap of its own
+    # With its own trap
     (image) || status=1
     trial_step "ansible-lint" control_run ansible-lint --offline || status=1
   fi

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import {test} from "node:test";
 import {differs, kept, set, values} from "#js/forms.js";
 
-const field = (id, value, type = "text", more = {}) => ({id, name: id, value, type, ...more});
+const field = (id, value, type = "text", more = {}) => ({id, name: id, value, type, matches: () => false, ...more});
 
 test("a draft keeps what one types, chooses and ticks", () => {
   const form = [field("givenName", "Ada"), field("gradeLevel", "7", "select-one"), field("joins", "on", "checkbox", {checked: true})];
@@ -38,4 +38,12 @@ test("what is taken from a draft ticks a box and fills a field", () => {
   assert.equal(box.checked, false);
   assert.equal(box.value, "on");
   assert.equal(name.value, "Ada");
+});
+
+test("a date picker is told what a draft puts into its field", () => {
+  const told = [];
+  const date = field("birthDate_input", "", "text", {matches: (selector) => selector === ".hasDatepicker", dispatchEvent: (event) => told.push(event.type)});
+  set(date, "3 Sep 2014");
+  assert.equal(date.value, "3 Sep 2014");
+  assert.deepEqual(told, ["input"]);
 });

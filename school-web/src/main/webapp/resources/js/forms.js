@@ -5,15 +5,6 @@ export function forms() {
   // A refused form is an answer to what was sent: going back to it, or reading it again, asks for the page and sends nothing twice.
   if (document.querySelector(".errors, form[data-changed]")) history.replaceState(history.state, "", location.href);
 
-  // Half a date, or one that there is not, is sent as nothing: the browser says so instead.
-  document.addEventListener("submit", (event) => {
-    const wrong = [...event.target.elements].find((field) => field.type === "date" && field.validity.badInput);
-    if (!wrong) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    wrong.reportValidity();
-  }, true);
-
   for (const form of document.querySelectorAll("form[data-stay]")) stay(form);
 
   for (const button of document.querySelectorAll("[data-reveal]")) {
@@ -28,9 +19,9 @@ export function forms() {
   for (const button of document.querySelectorAll("[data-take]")) {
     button.addEventListener("click", () => {
       const id = button.dataset.take;
-      // A type-ahead has two parts: what is read, and the value behind it.
+      // A type-ahead has two parts: what is read, and the value behind it. A date has its picker around it.
       const behind = document.getElementById(`${id}_hinput`);
-      const field = behind ? document.getElementById(`${id}_input`) : document.getElementById(id);
+      const field = document.getElementById(`${id}_input`) ?? document.getElementById(id);
       if (behind) set(behind, button.dataset.value ?? "");
       set(field, (behind ? button.dataset.reads : button.dataset.value) ?? "");
       field.dispatchEvent(new Event("input", {bubbles: true}));
@@ -95,6 +86,8 @@ export const differs = (draft, form) => Object.entries(form).some(([id, value]) 
 export function set(field, value) {
   if (ticked(field)) field.checked = value === "true";
   else field.value = value;
+  // A picker would open at, and write again, what it read before.
+  if (field.matches(".hasDatepicker")) field.dispatchEvent(new Event("input", {bubbles: true}));
 }
 
 // What was typed is kept at the school, not in the browser: it is there on another machine, and after a sign-in.
@@ -107,8 +100,7 @@ function draft(form) {
 
   const keep = async () => {
     const answer = await fetch(url, {method: "PUT", headers, body: JSON.stringify(values(kept(form.elements)))}).catch(() => null);
-    // Signed out meanwhile, one is led to the page to sign in: that is no yes.
-    if (saved) saved.textContent = answer?.ok && !answer.redirected ? saved.dataset.kept : saved.dataset.lost;
+    if (saved) saved.textContent = answer?.ok ? saved.dataset.kept : saved.dataset.lost;
   };
   const later = () => {
     clearTimeout(timer);
@@ -123,7 +115,7 @@ function draft(form) {
   }
 
   if (!bar) return;
-  fetch(url, {headers}).then((answer) => answer.status === 200 && !answer.redirected ? answer.json() : null).then((draft) => {
+  fetch(url, {headers}).then((answer) => answer.status === 200 ? answer.json() : null).then((draft) => {
     if (!draft || !differs(draft, values(kept(form.elements)))) return;
     bar.hidden = false;
     bar.querySelector("[data-draft-take]").addEventListener("click", () => {

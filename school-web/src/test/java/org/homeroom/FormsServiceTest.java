@@ -63,7 +63,7 @@ import org.homeroom.web.form.FormField;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Whoever hands a form to a service, a page or not: what a page would refuse is refused at its field, and nothing is stored. */
+/** A form passed to a service, from a page or not: what a page would refuse is refused at its field, and nothing is stored. */
 @ServiceTest
 class FormsServiceTest {
     private static final LocalDate DAY = LocalDate.of(2028, 9, 1);
@@ -184,7 +184,7 @@ class FormsServiceTest {
         return form;
     }
 
-    /** A form as it may be, who takes it, and the table that it makes or changes a row of. */
+    /** A valid form, the service that takes it, and the table in which it creates or changes a row. */
     private record Entrance<F extends Form>(Supplier<F> valid, Consumer<F> service, String table) {
     }
 
@@ -207,7 +207,7 @@ class FormsServiceTest {
         return db.string("SELECT CONCAT(COUNT(*), '/', COALESCE(SUM(version), 0)) FROM " + table);
     }
 
-    /** What a page would refuse of a field. */
+    /** Values that a page would refuse for a field. */
     private static Map<String, Object> wrong(FormField field) {
         Map<String, Object> values = new LinkedHashMap<>();
         if (field.required()) {
@@ -260,12 +260,12 @@ class FormsServiceTest {
     }
 
     @Test
-    void theSameFormsAreTakenAsTheyMayBe() {
+    void validFormsAreAccepted() {
         entrances().forEach((type, entrance) -> {
             String before = rows(entrance.table());
             take(entrance);
             assertTrue(!before.equals(rows(entrance.table())) || type == SchoolForm.class, type::getName);
-            // One after the other, as some would take each other's names.
+            // One after another, as some would take each other's names.
             if (type == GradeLevelForm.class) {
                 db.sql("DELETE FROM grade_level WHERE name = 'Stage 1'");
             }

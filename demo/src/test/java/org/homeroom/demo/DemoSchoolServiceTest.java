@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @ServiceTest
 class DemoSchoolServiceTest {
-    /** The tables that it fills, each after those that it names. */
+    /** The tables that it fills, each after those it refers to. */
     private static final List<String> SCHOOL = List.of("school", "school_year", "term", "grade_level", "school_class", "person",
             "staff_member", "student", "user_account", "user_account_role", "demo_account", "guardian", "guardianship",
             "teaching_assignment", "enrolment", "consent", "registration");
@@ -81,7 +81,7 @@ class DemoSchoolServiceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"2026-08-01", "2026-09-01", "2026-11-18", "2027-01-01", "2027-02-28", "2027-07-31"})
-    void tellsOfItsWeeksAsSeenFromAnyDay(LocalDate today) {
+    void coversItsPastWeeksAsSeenFromAnyDay(LocalDate today) {
         clock.set(today);
         school.fillIfEmpty();
         int first = today.getMonthValue() >= 8 ? today.getYear() : today.getYear() - 1;
@@ -102,7 +102,7 @@ class DemoSchoolServiceTest {
         assertEquals(first, db.string(names));
     }
 
-    /** Which rows there are tells the whole of it; who changes the demo school on purpose writes its new digests here. */
+    /** The rows say it all; whoever changes the demo school on purpose puts its new digests here. */
     @Test
     void isTheSchoolThatItWas() {
         school.fillIfEmpty();
@@ -123,7 +123,7 @@ class DemoSchoolServiceTest {
                 teaching_assignment 82 e9daa3efb6fde908
                 enrolment 408 17e7f5cb670eca42
                 consent 795 83eead5e4352684e
-                registration 25 c722a85801651581
+                registration 25 072cd204657f9cd3
                 """, SCHOOL.stream().map(this::digest).collect(Collectors.joining()));
     }
 
@@ -137,7 +137,7 @@ class DemoSchoolServiceTest {
     }
 
     @Test
-    void leavesASchoolAloneThatHasAnything() {
+    void leavesASchoolWithAnyDataAlone() {
         given.account("Ada Admin", null);
         assertFalse(school.fillIfEmpty());
         assertEquals(0, db.count("person"));

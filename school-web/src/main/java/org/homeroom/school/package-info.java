@@ -1,4 +1,2 @@
-/**
- * The school itself and its time. Its rooms: {@code school}, {@code year}.
- */
+/** The school itself and its calendar. Its rooms: {@code school}, {@code year}, {@code gradelevel}. */
 package org.homeroom.school;

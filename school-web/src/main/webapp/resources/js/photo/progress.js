@@ -37,9 +37,10 @@ export function watch() {
   const ask = async () => {
     if (document.hidden) return;
     const asked = waiting().slice(0, AT_ONCE);
-    const body = new URLSearchParams(asked.map((e) => ["key", e.dataset.stateKey]));
+    const body = JSON.stringify(asked.map((e) => e.dataset.stateKey));
+    const headers = {"X-Homeroom": "photo", "Content-Type": "application/json"};
     try {
-      const answer = await fetch("/photo/open/progress", {method: "POST", body, credentials: "omit", headers: {"X-Homeroom": "photo"}});
+      const answer = await fetch("/api/photo/progress", {method: "POST", body, credentials: "omit", headers});
       const known = answer.ok ? await answer.json() : [];
       for (const photo of known.filter((p) => p.state !== "RECEIVED")) {
         for (const element of asked.filter((e) => e.dataset.stateKey === photo.key)) {

@@ -20,7 +20,8 @@ function approve(box) {
   let decided = null;
 
   async function post(url, values) {
-    const answer = await fetch(url, {method: "POST", body: new URLSearchParams(values), headers: {"X-Homeroom": "approve"}});
+    const headers = {"X-Homeroom": "approve", "Content-Type": "application/json"};
+    const answer = await fetch(url, {method: "POST", body: JSON.stringify(values), headers});
     if (answer.status === 401) throw new Error(texts.signed_out);
     if (!answer.ok && answer.status !== 409) throw new Error(texts.lost);
     const json = await answer.json();
@@ -50,11 +51,11 @@ function approve(box) {
     image.alt = fill(texts.alt, photo.name);
     image.src = address(photo);
     document.getElementById("queue-name").textContent = photo.name;
-    document.getElementById("queue-class").textContent = photo.className;
+    document.getElementById("queue-class").textContent = photo.className ?? "";
     const consent = document.getElementById("queue-consent");
-    const kind = {GIVEN: "good", REFUSED: "danger", MISSING: "warning"}[photo.consent];
-    consent.className = `state state-${kind}`;
-    consent.textContent = texts[photo.consent.toLowerCase()];
+    const word = {true: "given", false: "refused"}[photo.consent] ?? "missing";
+    consent.className = `state state-${{given: "good", refused: "danger", missing: "warning"}[word]}`;
+    consent.textContent = texts[word];
   }
 
   function fail(failed) {

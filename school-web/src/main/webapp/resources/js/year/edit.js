@@ -2,6 +2,17 @@
 import {terms} from "./terms.js";
 
 const inputs = (line) => [...line.querySelectorAll("input")];
+const picker = (id) => window.jQuery(document.getElementById(id)).data("primeDatePicker");
+const write = (input, value) => {
+  input.value = value;
+  input.dispatchEvent(new Event("input", {bubbles: true}));
+};
+// Days as the school reckons with them, "2026-09-01", from what is typed; and as the reader writes them, which the picker knows.
+const typed = (id) => {
+  const day = picker(id).getDate();
+  return day instanceof Date ? new Date(Date.UTC(day.getFullYear(), day.getMonth(), day.getDate())).toISOString().slice(0, 10) : "";
+};
+const written = (day) => day ? picker("startsOn").formatDateTime(new Date(`${day}T00:00`)) : "";
 const blank = (line) => inputs(line).every((input) => !input.value);
 
 // Without this script all lines are there; with it, those that are empty wait until they are asked for.
@@ -9,16 +20,14 @@ function lines(box) {
   const all = [...box.querySelectorAll("[data-line]")];
   const add = document.querySelector(`[data-line-add="${box.dataset.lines}"]`);
   const show = () => { add.hidden = all.every((line) => !line.hidden); };
-  const touch = () => box.dispatchEvent(new Event("input", {bubbles: true}));
   for (const line of all) {
     line.hidden = blank(line);
     const remove = line.querySelector("[data-line-remove]");
     remove.hidden = false;
     remove.addEventListener("click", () => {
-      inputs(line).forEach((input) => { input.value = ""; });
+      inputs(line).forEach((input) => write(input, ""));
       line.hidden = true;
       show();
-      touch();
       add.focus();
     });
   }
@@ -29,7 +38,7 @@ function lines(box) {
     inputs(line)[0].focus();
   });
   show();
-  split(all, () => { show(); touch(); });
+  split(all, show);
 }
 
 // Divides the year into terms of the same length; holidays between them are cut out by hand.
@@ -40,13 +49,13 @@ function split(all, done) {
   for (const button of box.querySelectorAll("[data-split]")) {
     button.addEventListener("click", () => {
       const count = Number(button.dataset.split);
-      const parts = terms(document.getElementById("startsOn").value, document.getElementById("endsOn").value, count);
+      const parts = terms(typed("startsOn"), typed("endsOn"), count);
       if (!parts.length) return;
       all.forEach((line, i) => {
         const [name, starts, ends] = inputs(line);
-        name.value = parts[i] ? names[count - 2][i].trim() : "";
-        starts.value = parts[i]?.starts ?? "";
-        ends.value = parts[i]?.ends ?? "";
+        write(name, parts[i] ? names[count - 2][i].trim() : "");
+        write(starts, written(parts[i]?.starts));
+        write(ends, written(parts[i]?.ends));
         line.hidden = !parts[i];
       });
       done();

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Lists as files, for those who may see the lists; and what somebody chose of a list. */
+/** Lists as files, for those who may see the lists; and preferences for a list. */
 @ExtendWith(RunningSchool.class)
 class ExportIT {
     @ParameterizedTest

@@ -15,9 +15,9 @@ import java.util.regex.Pattern;
 import org.homeroom.web.page.Build;
 
 /**
- * Style sheets and scripts are kept by browsers for a week, under an address that has the build in it. While hosts are upgraded, a
- * page of one build may ask a host of another, which sends what it has; nobody may keep that under the other build's address. A module
- * is sent from where nothing is kept at all: what it imports is looked for beside it, and there a browser may have kept the other build's.
+ * Browsers cache style sheets and scripts for a week, under an address that contains the build. During an upgrade, a page of one build
+ * may ask a host of another, which sends its own file; that must not be cached under the other build's address. A module is sent
+ * from an address where nothing is cached: its imports are requested beside it, where a browser may have cached the other build's.
  */
 @WebFilter(filterName = "otherBuildsFiles")
 public class OtherBuildsFiles extends HttpFilter {

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.homeroom.base.shared.Known;
 import org.junit.jupiter.api.Test;
 
-/** Who may do what out of the box: whoever changes a line here changes it for every school that did not say otherwise. */
+/** Who may do what by default: a line changed here changes it for every school that has not decided otherwise. */
 class PermissionTest {
     private static final String DEFAULTS = """
                                 ADMIN        OFFICE       TEACHER      EDITOR       GUARDIAN     STUDENT
@@ -48,7 +48,7 @@ class PermissionTest {
     }
 
     @Test
-    void anAdministratorMayEverything() {
+    void anAdministratorMayDoEverything() {
         assertEquals(Set.of(Permission.values()), Permission.of(Role.ADMIN).keySet());
     }
 
@@ -59,7 +59,7 @@ class PermissionTest {
     }
 
     @Test
-    void whoeverAsksMayChangeTheirCopy() {
+    void theCallerMayChangeTheirCopy() {
         Permission.of(Role.ADMIN).get(Permission.STUDENT_VIEW).clear();
         assertEquals("ALL", scopes(Role.ADMIN, Permission.STUDENT_VIEW));
     }

@@ -41,7 +41,7 @@ class FormsTest {
         return found;
     }
 
-    /** One that is empty. */
+    /** An empty one. */
     private static Object made(Class<?> type) throws ReflectiveOperationException {
         Constructor<?> constructor = type.getDeclaredConstructors()[0];
         constructor.setAccessible(true);
@@ -79,7 +79,7 @@ class FormsTest {
         }
     }
 
-    /** Of the parts of a form, which are forms of their own, how many. */
+    /** Lists of forms are compared by their size only. */
     private static Object comparable(Object value) {
         return value instanceof List<?> parts ? parts.size() : value;
     }
@@ -101,7 +101,7 @@ class FormsTest {
         assertEquals("Autumn", record.terms.getFirst().name);
     }
 
-    /** Constraints speak of a field by its label, and conflicts list those that have one. */
+    /** Messages of constraints name a field by its label, and conflicts list those that have one. */
     @Test
     void everyConstraintAndEveryLabelHasItsTexts() {
         int labels = 0;
@@ -124,14 +124,14 @@ class FormsTest {
         assertTrue(labels > 80, "labels were found");
     }
 
-    /** Pages and conflicts show them so. */
+    /** Pages and conflicts show them in this order. */
     @Test
     void fieldsComeInTheOrderInWhichTheyAreDeclared() {
         assertEquals(List.of("givenName", "familyName", "called", "email", "phone", "birthDate", "country", "admittedOn", "notes"),
                 Fields.of(StudentForm.class).labelled().stream().map(FormField::name).toList());
     }
 
-    /** What the page refuses, field by field, is refused in the whole too, as a service asks. */
+    /** What the page refuses field by field is also refused when a service checks the whole form. */
     @Test
     void aValueThatIsMissingOrTooLongIsRefusedAtItsField() throws Exception {
         int refused = 0;
@@ -156,7 +156,7 @@ class FormsTest {
         assertTrue(refused > 50, "constraints were found");
     }
 
-    /** The same from both; the other fields are left as they may be, so that the whole is asked about this one only. */
+    /** The refusal, which must be the same from both; the other fields are valid, so that the whole form is refused for this one only. */
     private static String refusal(Class<? extends Form> type, FormField field, Object value) throws ReflectiveOperationException {
         RuleBroken alone = Forms.wrong(type, field.name(), value).orElseThrow();
         Form form = (Form) made(type);

@@ -20,21 +20,23 @@ import java.util.Locale;
 import java.util.Map;
 import org.homeroom.base.shared.RuleBroken;
 import org.homeroom.base.shared.Texts;
+import org.homeroom.web.page.View;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class FormResolverTest {
+class FieldResolverTest {
     private final ExpressionFactory factory = ELManager.getExpressionFactory();
     private final LessonForm form = new LessonForm();
+    private final RoomView room = new RoomView();
     private ELContext context;
 
     @BeforeEach
     void aPageShowsTheForm() {
         ELManager pages = new ELManager();
-        pages.addELResolver(new FormResolver());
+        pages.addELResolver(new FieldResolver());
         pages.defineBean("form", form);
         pages.defineBean("view", Map.of("form", form));
         context = pages.getELContext();
@@ -125,7 +127,50 @@ class FormResolverTest {
         assertEquals(form, factory.createValueExpression(context, "#{view['form']}", Object.class).getValue(context));
     }
 
-    /** As our validator does: it asks the expression for form and field, and checks the value before it is written. */
+    @Test
+    void aPageReadsAndWritesAFieldOfItsViewBehindTheProxy() {
+        RoomView proxy = new RoomView() {
+            @Override
+            public View self() {
+                return room;
+            }
+        };
+        room.number = 12;
+        assertEquals((Object) 12, ofView(proxy, "number").getValue(context));
+        ofView(proxy, "teacher").setValue(context, "Amara Okafor");
+        assertEquals("Amara Okafor", room.teacher);
+        assertNull(proxy.teacher);
+        ofView(proxy, "id").setValue(context, 7L);
+        assertEquals(Long.class, ofView(proxy, "id").getType(context));
+        assertEquals((Object) 7L, ofView(proxy, "id").getValue(context));
+    }
+
+    @Test
+    void aViewsMethodsAreAskedWhereItHasNoSuchField() {
+        room.number = 12;
+        assertEquals("Room 12", ofView(room, "title").getValue(context));
+        assertEquals("Room 12", ofView(room, "getTitle()").getValue(context));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"service", "secret", "serialVersionUID", "nothing"})
+    void whatIsInjectedOrPrivateIsNoPagesBusiness(String name) {
+        assertThrows(PropertyNotFoundException.class, () -> ofView(room, name).getValue(context));
+        assertThrows(PropertyNotFoundException.class, () -> ofView(room, name).setValue(context, "x"));
+    }
+
+    @Test
+    void aFinalFieldOfAViewIsNotExchanged() {
+        assertTrue(ofView(room, "rows").isReadOnly(context));
+        assertThrows(PropertyNotWritableException.class, () -> ofView(room, "rows").setValue(context, List.of()));
+    }
+
+    private ValueExpression ofView(View view, String name) {
+        context.getVariableMapper().setVariable("roomView", factory.createValueExpression(view, Object.class));
+        return factory.createValueExpression(context, "#{roomView." + name + "}", Object.class);
+    }
+
+    /** Like our validator: it asks the expression for form and field, and checks the value before it is stored. */
     @Test
     void aConstraintOnTheFieldHolds() {
         ValueReference field = expression("title").getValueReference(context);
@@ -135,7 +180,7 @@ class FormResolverTest {
         assertEquals("title", wrong.field());
         assertEquals("Job title may have at most 20 characters", Texts.get(Locale.ENGLISH, wrong.key(), wrong.arguments()));
         assertEquals("form.missing", Forms.wrong(LessonForm.class, "day", null).orElseThrow().key());
-        assertEquals("form.date_wrong", Forms.wrong(LessonForm.class, "day", LocalDate.of(26, 11, 30)).orElseThrow().key());
+        assertEquals("form.date_far", Forms.wrong(LessonForm.class, "day", LocalDate.of(26, 11, 30)).orElseThrow().key());
         assertEquals("form.country_wrong", Forms.wrong(LessonForm.class, "country", "XX").orElseThrow().key());
         assertTrue(Forms.wrong(LessonForm.class, "title", "Fractions").isEmpty());
     }

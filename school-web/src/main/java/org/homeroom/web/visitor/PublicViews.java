@@ -1,13 +1,12 @@
-package org.homeroom.web.page;
+package org.homeroom.web.visitor;
 
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.application.ViewHandler;
 import jakarta.faces.application.ViewHandlerWrapper;
 import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.context.FacesContext;
+import java.util.Set;
 
-/** Makes the view of a {@link VisitorPage} without state, as soon as it is made: PrimeFaces asks before the page is built. */
+/** Makes the view of a {@link VisitorPage} stateless as soon as it is created: PrimeFaces asks before the page is built. */
 public class PublicViews extends ViewHandlerWrapper {
     public PublicViews(ViewHandler wrapped) {
         super(wrapped);
@@ -22,9 +21,9 @@ public class PublicViews extends ViewHandlerWrapper {
         return view;
     }
 
-    /** Also for the template, as a view that comes back with a form is made in another way. */
+    /** The template uses this too, as the view of a submitted form is created in another way. */
     public static boolean stateless(String viewId) {
-        return viewId != null && CDI.current().select(VisitorPage.class, Any.Literal.INSTANCE).stream()
-                .anyMatch(page -> viewId.equals(page.path() + ".xhtml"));
+        Object stateless = FacesContext.getCurrentInstance().getExternalContext().getApplicationMap().get(VisitorPage.STATELESS);
+        return viewId != null && ((Set<?>) stateless).contains(viewId);
     }
 }
