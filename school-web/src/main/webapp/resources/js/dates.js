@@ -1,11 +1,11 @@
-// Days in fields: the picker reads what is typed as the school does (org.homeroom.web.form.Days), so that it opens there; and what
-// was understood is written out when one leaves the field, as pages write it.
+// Date fields: the picker reads typed dates like the school (org.homeroom.web.form.Days), so that it opens at them; and when the user
+// leaves the field, the date is rewritten in the page's format.
 const {jQuery} = window;
 const AHEAD = 10;
 const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 const isOneOf = (names, word) => names.some((name) => fold(name).startsWith(word));
 
-// Under jQuery's hood and called with the picker as this. What it throws, the picker takes for no day.
+// Called by jQuery's widget with the picker as this. If it throws, the picker takes the text for invalid.
 const {prototype} = jQuery.prime.datePicker;
 prototype.parseDate = function (typed, format) {
   if (!typed) return null;
@@ -30,14 +30,14 @@ prototype.parseDate = function (typed, format) {
   return date;
 };
 
-// The button is made anew when the window becomes narrow, and has its name from then on too.
+// The button is recreated when the window becomes narrow, and needs its label again.
 const {renderTriggerButton} = prototype;
 prototype.renderTriggerButton = function () {
   renderTriggerButton.call(this);
   this.triggerButton.attr("aria-label", this.options.locale.chooseDate);
 };
 
-// Over the whole page of a phone nothing moves away from under it, and a page still rolling must not close it.
+// On phones the panel covers the page, and a page that is still scrolling must not close it.
 const {bindScrollListener} = prototype;
 prototype.bindScrollListener = function () {
   if (!this.options.touchUI) bindScrollListener.call(this);
@@ -53,6 +53,6 @@ function year(digits) {
 
 jQuery(document).on("change", ".hasDatepicker", ({target, originalEvent}) => {
   const picker = jQuery(target.parentElement).data("primeDatePicker");
-  if (!originalEvent) target.dispatchEvent(new Event("input", {bubbles: true})); // What is picked is told to jQuery alone.
+  if (!originalEvent) target.dispatchEvent(new Event("input", {bubbles: true})); // Picks are reported to jQuery only.
   else if (picker.isDate(picker.value)) target.value = picker.getValueToRender();
 });

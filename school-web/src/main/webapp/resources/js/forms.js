@@ -1,8 +1,8 @@
-// Forms: saved by Ctrl-S, guarded against leaving, kept as a draft while one types.
+// Forms: saved by Ctrl-S, guarded against leaving, kept as a draft during typing.
 const PAUSE_MS = 1500;
 
 export function forms() {
-  // A refused form is an answer to what was sent: going back to it, or reading it again, asks for the page and sends nothing twice.
+  // A rejected form is the answer to a POST: going back or reloading requests the page, and submits nothing twice.
   if (document.querySelector(".errors, form[data-changed]")) history.replaceState(history.state, "", location.href);
 
   for (const form of document.querySelectorAll("form[data-stay]")) stay(form);
@@ -19,7 +19,7 @@ export function forms() {
   for (const button of document.querySelectorAll("[data-take]")) {
     button.addEventListener("click", () => {
       const id = button.dataset.take;
-      // A type-ahead has two parts: what is read, and the value behind it. A date has its picker around it.
+      // A type-ahead has two parts, the displayed text and the value behind it. A date's input is inside its picker.
       const behind = document.getElementById(`${id}_hinput`);
       const field = document.getElementById(`${id}_input`) ?? document.getElementById(id);
       if (behind) set(behind, button.dataset.value ?? "");
@@ -29,7 +29,7 @@ export function forms() {
     });
   }
 
-  // A line of the error summary leads to what one can type in, also where the field is made of several parts.
+  // A link in the error summary leads to the input, even if the field has several parts.
   for (const link of document.querySelectorAll(".errors a[href^='#']")) {
     link.addEventListener("click", (event) => {
       const field = document.getElementById(link.hash.slice(1));
@@ -44,7 +44,7 @@ export function forms() {
   for (const form of document.querySelectorAll("form[data-guard]")) guard(form);
 }
 
-// A form of many small decisions is shown again where one was.
+// A form with many small decisions keeps its scroll position.
 function stay(form) {
   const key = `stay:${location.pathname}`;
   form.addEventListener("submit", () => sessionStorage.setItem(key, String(scrollY)));
@@ -71,8 +71,8 @@ function guard(form) {
   if (form.dataset.draft) draft(form);
 }
 
-// The fields of a form that a draft keeps. The version of the record is one, so that a draft of long ago cannot overwrite what was
-// saved since; what is typed into a password is none.
+// A form's fields that a draft keeps. They include the record's version, so that an old draft cannot overwrite what was saved
+// since, but no passwords.
 export const kept = (fields) => [...fields].filter((field) => field.id && field.name
   && (field.id === "version" || field.id.endsWith("_hinput") || !["hidden", "submit", "button", "password", "file"].includes(field.type)));
 
@@ -80,17 +80,17 @@ const ticked = (field) => field.type === "checkbox" || field.type === "radio";
 
 export const values = (fields) => Object.fromEntries(fields.map((field) => [field.id, ticked(field) ? String(field.checked) : field.value]));
 
-// Whether there is anything in a draft that is not in the form by now; a field that the form has no more says nothing.
+// Whether a draft contains anything that the form does not; fields that the form no longer has are ignored.
 export const differs = (draft, form) => Object.entries(form).some(([id, value]) => id !== "version" && id in draft && draft[id] !== value);
 
 export function set(field, value) {
   if (ticked(field)) field.checked = value === "true";
   else field.value = value;
-  // A picker would open at, and write again, what it read before.
+  // Otherwise a picker would open at, and restore, the previous value.
   if (field.matches(".hasDatepicker")) field.dispatchEvent(new Event("input", {bubbles: true}));
 }
 
-// What was typed is kept at the school, not in the browser: it is there on another machine, and after a sign-in.
+// Drafts are kept by the school rather than the browser, so they are available on other machines, and after signing in.
 function draft(form) {
   const url = form.dataset.draft;
   const bar = document.getElementById("draft");

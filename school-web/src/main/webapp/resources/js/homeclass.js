@@ -1,4 +1,4 @@
-// Students for a class are found among many while one types.
+// Finds students for a class as the user types.
 import {narrow} from "./narrow.js";
 
 document.querySelectorAll("[data-narrow]").forEach(narrow);

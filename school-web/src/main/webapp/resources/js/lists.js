@@ -1,4 +1,4 @@
-// Lists: a row opens by click, the search answers while one types, "/" goes to it.
+// Lists: a click opens a row, the search responds during typing, "/" focuses it.
 const PAUSE_MS = 250;
 
 export function lists() {
@@ -25,7 +25,7 @@ export function lists() {
   wayBack();
 }
 
-// The way back to a list leads to it as one left it: searched, filtered, on its page. Forgotten with the next sign-in.
+// Links back to a list restore its search, filters and page. Forgotten with the next sign-in.
 function wayBack() {
   if (document.getElementById("signIn")) sessionStorage.clear();
   if (document.querySelector("form[data-live]")) {
@@ -36,12 +36,12 @@ function wayBack() {
   }
 }
 
-// The address of a form's answer: what is filled in, in place of what the address had.
+// The address of a form's answer: the form's values replace those in the address.
 export function asked(action, entries) {
   return `${action.split("?")[0]}?${new URLSearchParams([...entries].filter(([, value]) => value !== ""))}`;
 }
 
-// Fetches the same page with the new search and puts its results in place; without this script the form just submits.
+// Fetches the same page with the new search, and replaces the results; without this script the form simply submits.
 function live(form) {
   let timer;
   let asking;

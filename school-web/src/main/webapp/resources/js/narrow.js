@@ -1,9 +1,9 @@
-// A list of boxes to tick, narrowed while one types; what was ticked stays ticked.
+// A list of checkboxes, filtered as the user types; ticked ones stay ticked.
 const FEW = 8;
 
 const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
-// Every word that was typed is somewhere in the line, whatever its accents and capitals.
+// Whether the line contains every word typed, ignoring accents and case.
 export function finds(typed, line) {
   const text = fold(line);
   return fold(typed).split(/\s+/).every((word) => text.includes(word));

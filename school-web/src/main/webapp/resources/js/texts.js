@@ -1,4 +1,4 @@
-// What scripts say, in the page's language: its texts with values in their places, numbers and sizes.
+// Texts of scripts in the page's language, with values filled in; numbers and sizes.
 const language = () => document.documentElement.lang;
 
 export const fill = (text, ...values) => text.replace(/\{(\d+)}/g, (place, i) => values[i] ?? place);

@@ -1,4 +1,4 @@
-// Files on their way to the school: what can be said of them without a page.
+// Files being uploaded: the logic that needs no page.
 const AT_ONCE = 3;
 const HEAD_BYTES = 12;
 const ARRIVED = ["received", "ready", "already"];
@@ -7,22 +7,22 @@ const AGAIN = ["lost", "signed_out", "store_away", "cancelled", "other"];
 
 export const underWay = (state) => UNDER_WAY.includes(state);
 
-// Whether it makes sense to try once more.
+// Whether a retry makes sense.
 export const triedAgain = (state) => AGAIN.includes(state);
 
-// How many have arrived, and of how many that is known to be no use.
+// How many have arrived, and how many cannot succeed.
 export function tally(items) {
   const arrived = items.filter((item) => ARRIVED.includes(item.state)).length;
   return {arrived, wrong: items.length - arrived - items.filter((item) => underWay(item.state)).length};
 }
 
-// The one to send now, if there is any: few at a time, and not one that the school asked to wait.
+// The one to send now, if any: a few at a time, and none that the school has asked to wait.
 export function toSend(items, now = Date.now()) {
   if (items.filter((item) => item.state === "sending").length >= AT_ONCE) return undefined;
   return items.find((item) => item.state === "waiting" && !(item.notBefore > now));
 }
 
-// Why a file need not be sent, as far as that can be seen here. The server looks for itself.
+// Why a file need not be sent, as far as can be seen here. The server checks again.
 export async function refusal(file, maximum) {
   if (file.size === 0) return "empty";
   if (file.size > maximum) return "too_large";

@@ -1,7 +1,7 @@
-// The list of photos: those that are being prepared come by themselves, and what cannot be undone is asked about first.
+// The list of photos: those being prepared appear by themselves, and removing asks first.
 import {watch} from "./progress.js";
 
-// A photo that is done takes its new look from the same page, fetched once more; the rest stays as it is.
+// A finished photo is updated from the same page, fetched again; the rest stays as it is.
 function renew() {
   let said;
   document.addEventListener("photo:state", async (event) => {
@@ -35,7 +35,7 @@ function asking() {
     dialog.showModal();
     dialog.addEventListener("close", () => (button.closest("details")?.querySelector("summary") ?? button).focus(), {once: true});
   });
-  // The search that is in the address by now, and not the one that the page was opened with.
+  // The current search in the address, rather than the one that the page was opened with.
   const form = document.getElementById("act");
   form?.addEventListener("submit", () => form.setAttribute("action", location.href));
 }

@@ -1,4 +1,4 @@
-// The places of photos have the photo's colour until it is there, also those that come later.
+// Placeholders show the photo's colour until it has loaded, including those added later.
 function colours(root) {
   for (const place of root.querySelectorAll("[data-colour]")) {
     if (place.dataset.colour) place.style.backgroundColor = place.dataset.colour;

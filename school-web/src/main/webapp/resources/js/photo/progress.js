@@ -3,7 +3,7 @@ const PAUSES_MS = [1000, 1000, 1000, 1500, 2000, 2000, 3000, 5000, 8000, 10000];
 const PATIENCE_MS = 5 * 60 * 1000;
 const AT_ONCE = 100;
 
-// When to ask again: less and less often, and no more after some minutes.
+// When to ask again: less and less often, and not at all after some minutes.
 export class Pace {
   #now;
   #began;
@@ -14,15 +14,15 @@ export class Pace {
     this.#began = now();
   }
 
-  // The pause in milliseconds, or null for one who has waited long enough.
+  // The pause in milliseconds, or null after waiting long enough.
   next() {
     if (this.#now() - this.#began > PATIENCE_MS) return null;
     return PAUSES_MS[Math.min(this.#round++, PAUSES_MS.length - 1)];
   }
 }
 
-// Asks how far they are, without cookies, so that a page that waits keeps nobody signed in. Whoever adds a photo, or wants to go
-// on, says "photo:watch".
+// Asks about their progress, without cookies, so that a waiting page keeps nobody signed in. Dispatch "photo:watch" after adding a
+// photo, or to continue.
 export function watch() {
   let pace;
   let timer;
@@ -49,7 +49,7 @@ export function watch() {
         }
       }
     } catch {
-      // Away for a moment: asked again.
+      // Temporarily unavailable: asks again.
     }
     plan();
   };

@@ -1,4 +1,4 @@
-// Adds photos: each file is a request of its own, three at a time, with its progress, and may be cancelled or tried again.
+// Uploads photos: one request per file, three at a time, with progress; each can be cancelled or retried.
 import {fill, size} from "../texts.js";
 import {refusal, tally, toSend, triedAgain, underWay} from "./files.js";
 import {watch} from "./progress.js";
@@ -91,7 +91,7 @@ function upload(root) {
     try {
       answer = request ? JSON.parse(request.responseText) : {};
     } catch {
-      // No answer of ours
+      // Not an answer of ours
     }
     if (answer.key) {
       item.row.dataset.stateKey = answer.state === "RECEIVED" || answer.state === "FAILED" ? answer.key : "";

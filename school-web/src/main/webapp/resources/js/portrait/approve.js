@@ -1,4 +1,4 @@
-// The editors' queue: one photo at a time, the next one loaded already, a key for each decision.
+// The editors' queue: one photo at a time, the next one already loaded, a key for each decision.
 import {fill, number} from "../texts.js";
 import {Queue} from "./queue.js";
 
@@ -142,7 +142,7 @@ function approve(box) {
     }
   });
 
-  // The colour holds the place; once the photo is there, its edges are to be seen.
+  // The colour is a placeholder; once the photo has loaded, its edges should show.
   image.addEventListener("load", () => {
     figure.style.backgroundColor = "";
   });

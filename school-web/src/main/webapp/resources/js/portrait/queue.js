@@ -1,4 +1,4 @@
-// Photos that wait for a decision; the next ones are asked for before they are needed.
+// Photos awaiting a decision; the next ones are fetched before they are needed.
 const AHEAD = 2;
 
 export class Queue {
@@ -8,12 +8,12 @@ export class Queue {
   #after = 0;
   #asking = null;
 
-  // ask(id) promises those that follow the photo of that id; 0 is before the first.
+  // ask(id) promises the photos after the one with that id; 0 stands before the first.
   constructor(ask) {
     this.#ask = ask;
   }
 
-  // The photo to look at, undefined where none is left. Refused only where it would have to be waited for.
+  // The photo to show, undefined if none is left. Rejects only if there is none to show and fetching fails.
   async first() {
     if (this.#photos.length < AHEAD) {
       const question = this.#more();
@@ -23,14 +23,14 @@ export class Queue {
     return this.#photos[0];
   }
 
-  // Takes it out: it does not come again by itself.
+  // Removes it: it does not come back by itself.
   take() {
     const photo = this.#photos.shift();
     if (photo) this.#seen.add(photo.id);
     return photo;
   }
 
-  // Puts one back that was taken, as the first.
+  // Puts a removed one back, in first place.
   back(photo) {
     this.#seen.delete(photo.id);
     this.#photos.unshift(photo);
@@ -46,7 +46,7 @@ export class Queue {
     return !this.#photos.length;
   }
 
-  // At most one question is under way; whoever needs more waits for its answer.
+  // At most one request is under way; everyone waits for its answer.
   #more() {
     this.#asking ??= (async () => {
       try {

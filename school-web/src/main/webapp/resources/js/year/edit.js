@@ -1,4 +1,4 @@
-// Lines of terms come and go without losing what was typed.
+// Rows of terms appear and disappear without losing what was typed.
 import {terms} from "./terms.js";
 
 const inputs = (line) => [...line.querySelectorAll("input")];
@@ -7,7 +7,7 @@ const write = (input, value) => {
   input.value = value;
   input.dispatchEvent(new Event("input", {bubbles: true}));
 };
-// Days as the school reckons with them, "2026-09-01", from what is typed; and as the reader writes them, which the picker knows.
+// A typed date in ISO format, and an ISO date in the reader's format, which the picker knows.
 const typed = (id) => {
   const day = picker(id).getDate();
   return day instanceof Date ? new Date(Date.UTC(day.getFullYear(), day.getMonth(), day.getDate())).toISOString().slice(0, 10) : "";
@@ -15,7 +15,7 @@ const typed = (id) => {
 const written = (day) => day ? picker("startsOn").formatDateTime(new Date(`${day}T00:00`)) : "";
 const blank = (line) => inputs(line).every((input) => !input.value);
 
-// Without this script all lines are there; with it, those that are empty wait until they are asked for.
+// Without this script all rows are shown; with it, empty ones are hidden until needed.
 function lines(box) {
   const all = [...box.querySelectorAll("[data-line]")];
   const add = document.querySelector(`[data-line-add="${box.dataset.lines}"]`);
@@ -41,7 +41,7 @@ function lines(box) {
   split(all, show);
 }
 
-// Divides the year into terms of the same length; holidays between them are cut out by hand.
+// Divides the year into terms of equal length; users then adjust them for holidays.
 function split(all, done) {
   const box = document.querySelector("[data-split-names]");
   const names = box.dataset.splitNames.split(";").map((list) => list.split(","));

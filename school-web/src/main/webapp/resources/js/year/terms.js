@@ -1,8 +1,8 @@
-// Days of terms, as the fields of a form have them: "2026-09-01".
+// Dates of terms, in ISO format: "2026-09-01".
 const DAY = 86_400_000;
 const day = (time) => new Date(time).toISOString().slice(0, 10);
 
-// Divides the days from the first to the last into so many terms, as long as each other but for a day; none where they are too few.
+// Divides the days from first to last into terms whose lengths differ by a day at most; none if there are too few days.
 export function terms(first, last, count) {
   const start = Date.parse(first);
   const days = (Date.parse(last) - start) / DAY + 1;
