@@ -77,14 +77,15 @@ host_start() {
     mount -t overlay "$NAME-$host" -o "lowerdir=$BASE/root,upperdir=$home/upper,workdir=$home/work" "$home/root"
   disk=$(host_disk "$host") || fail "The small disk of $host could not be made and mounted."
   for group in $(cgroups_of "$host"); do mkdir -p "$group"; done
-  # The shell enters the host's cgroups and then becomes nspawn; without them all hosts would share one.
+  # The shell enters the host's cgroups and then becomes nspawn; without them all hosts would share one. A host gets
+  # ordinary priority, even from a caller without.
   # shellcheck disable=SC2016
   setsid bash -c '
     for group in $1; do echo $$ > "$group/cgroup.procs"; done
     shift
     exec 8>&- 9>&-
     exec "$@"' _ "$(cgroups_of "$host")" \
-    env SYSTEMD_NSPAWN_UNIFIED_HIERARCHY=1 systemd-nspawn --quiet --boot --directory="$home/root" --machine="$NAME-$host" \
+    nice -n "-$(nice)" env SYSTEMD_NSPAWN_UNIFIED_HIERARCHY=1 systemd-nspawn --quiet --boot --directory="$home/root" --machine="$NAME-$host" \
     --hostname="$host" --register=no --keep-unit --network-veth-extra="$(interface_of "$host"):host0" --resolv-conf=off \
     --link-journal=no --timezone=off --console=read-only ${disk:+"$disk"} < /dev/null >> "$home/console.log" 2>&1 &
   disown
