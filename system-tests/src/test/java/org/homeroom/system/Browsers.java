@@ -19,6 +19,8 @@ import java.util.stream.Stream;
  */
 final class Browsers implements AutoCloseable {
     private static final double PATIENCE_MS = 15_000;
+    /** The reader's font size in pixels, from which pages derive all text sizes; 32 is text at 200 %. */
+    private static final int FONT_SIZE = Integer.getInteger("fontSize", 16);
     private final Playwright playwright;
     private final Browser browser;
     private final URI school;
@@ -28,7 +30,8 @@ final class Browsers implements AutoCloseable {
         this.school = school;
         playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(chromium())
-                .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update")));
+                .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update",
+                        "--blink-settings=defaultFontSize=" + FONT_SIZE)));
     }
 
     private static Path chromium() {
