@@ -1,6 +1,7 @@
 package org.homeroom;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -57,6 +58,8 @@ import org.homeroom.testing.Mails;
 import org.homeroom.testing.Riverside;
 import org.homeroom.testing.ServiceTest;
 import org.homeroom.testing.TestCaller;
+import org.homeroom.web.form.EditForm;
+import org.homeroom.web.form.Editing;
 import org.homeroom.web.form.Fields;
 import org.homeroom.web.form.Form;
 import org.homeroom.web.form.FormField;
@@ -226,11 +229,7 @@ class FormsServiceTest {
         List<String> refused = new ArrayList<>();
         Fields.of(type.asSubclass(Form.class)).labelled().forEach(field -> wrong(field).forEach((said, value) -> {
             F form = entrance.valid().get();
-            try {
-                field.field().set(form, value);
-            } catch (IllegalAccessException e) {
-                throw new IllegalStateException(e);
-            }
+            set(field, form, value);
             RuleBroken rule = assertThrows(RuleBroken.class, () -> entrance.service().accept(form), () -> field + " " + said);
             assertEquals(said + " at " + field.name(), rule.key() + " at " + rule.field());
             refused.add(type.getSimpleName() + "." + field.name() + " " + said);
@@ -270,6 +269,53 @@ class FormsServiceTest {
                 db.sql("DELETE FROM grade_level WHERE name = 'Stage 1'");
             }
         });
+    }
+
+    /** A field forgotten where a form is filled from its record would open empty, and the next save would wipe what is stored. */
+    @Test
+    void whatWasTypedIsThereWhenTheRecordIsOpenedAgain() {
+        comesBack(student(), students);
+        comesBack(member(), staff);
+        comesBack(person(new GuardianForm()), guardians);
+        comesBack(new SchoolYearForm(0, "2028/29", DAY, DAY.plusDays(300), List.of()), years);
+        comesBack(new GradeLevelForm(0, "Stage 1"), levels);
+    }
+
+    private static <F extends EditForm> void comesBack(F form, Editing<F> service) {
+        List<FormField> fields = Fields.of(form.getClass()).labelled().stream().filter(field -> field.field().getType() != List.class).toList();
+        fields.stream().filter(field -> value(field, form) == null).forEach(field -> fill(field, form));
+        Map<String, Object> typed = values(fields, form);
+        assertFalse(typed.containsValue("null"), typed::toString);
+        assertEquals(typed, values(fields, service.edit(service.create(form))));
+    }
+
+    private static Map<String, Object> values(List<FormField> fields, Form form) {
+        return fields.stream().collect(Collectors.toMap(FormField::name, field -> String.valueOf(value(field, form)), (a, b) -> a, LinkedHashMap::new));
+    }
+
+    private static Object value(FormField field, Form form) {
+        try {
+            return field.field().get(form);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void fill(FormField field, Form form) {
+        Object value = switch (field.type()) {
+            case "email" -> "luc@moreau.example";
+            case "tel" -> "+33 1 23 45 67 89";
+            default -> field.field().getType() == LocalDate.class ? DAY : "Anything";
+        };
+        set(field, form, value);
+    }
+
+    private static void set(FormField field, Form form, Object value) {
+        try {
+            field.field().set(form, value);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static <F extends Form> void take(Entrance<F> entrance) {
