@@ -43,7 +43,7 @@ class EdgeTest {
             """;
 
     @Test
-    void whatCanBeAskedForIsListed() throws IOException {
+    void everyAddressIsListed() throws IOException {
         Set<String> there = new TreeSet<>(pages());
         for (JavaClass type : new ClassFileImporter().importPath(Path.of("target/classes"))) {
             if (type.isAnnotatedWith(WebServlet.class)) {

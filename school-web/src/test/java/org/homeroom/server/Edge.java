@@ -31,7 +31,7 @@ record Edge(String method, String address, boolean open, Set<String> besides) {
         }
     }
 
-    /** What changes something, and comes from no form. */
+    /** Requests that change something, other than forms. */
     static List<Edge> needingOurHeader() {
         return all().stream().filter(Edge::needsOurHeader).toList();
     }
@@ -52,7 +52,7 @@ record Edge(String method, String address, boolean open, Set<String> besides) {
         return Integer.parseInt(besides.stream().filter(word -> word.matches("\\d+")).findFirst().orElse(USUAL));
     }
 
-    /** Asks as one of our pages would. */
+    /** Requests it as one of our pages would. */
     HttpResponse<String> ask(Browser browser) {
         return needsOurHeader() ? ask(browser, BodyPublishers.ofString("{}"), "Content-Type", "application/json", "X-Homeroom", "test")
                 : ask(browser, BodyPublishers.noBody());
