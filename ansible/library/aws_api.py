@@ -13,12 +13,12 @@ except ImportError:
 
 DOCUMENTATION = r"""
 module: aws_api
-short_description: Read and write by AWS's own operations
+short_description: Read and write with AWS's own operations
 description:
   - Several things of one service in one call, one after the other, each read, compared and, where it differs, written.
   - A thing without C(want) is only read, which is never a change.
 options:
-  service: {description: boto3's name of the service, type: str, required: true}
+  service: {description: boto3's name for the service, type: str, required: true}
   things:
     description: What should be, in order
     type: list
@@ -28,22 +28,22 @@ options:
       name: {description: Key under which its answer is returned, type: str, required: true}
       read: {description: Operation that reads it, type: str}
       read_parameters: {description: Its parameters, type: dict, default: {}}
-      at: {description: JMESPath of the thing in the answer; of a list's pages, the pages are joined, type: str}
+      at: {description: JMESPath of the thing in the answer; the pages of a list are joined, type: str}
       want:
-        description: What the thing has to contain. Of lists, the same elements in any order. A thing that is to be gone has C(gone).
+        description: What the thing has to contain. Lists have to contain the same elements in any order. A thing to be removed has C(gone).
         type: dict
-      gone: {description: Whether it should not be there, type: bool, default: false}
+      gone: {description: Whether it should not exist, type: bool, default: false}
       each:
         description:
           - Parameters of C(change) that are taken from what was found, by JMESPath. Of what is to be gone C(at) may find several, and C(change)
             is called for each.
         type: dict
-      create: {description: Operation for a thing that is not there, type: str}
+      create: {description: Operation for a thing that does not exist, type: str}
       create_parameters: {description: Its parameters, type: dict, default: {}}
-      change: {description: Operation for a thing that differs or is to go; C(create) where none is said, type: str}
+      change: {description: Operation for a thing that differs or is to be removed; C(create) if none is given, type: str}
       change_parameters: {description: Its parameters, type: dict}
       wait: {description: boto3's waiter after a write, with the parameters of the read, type: str}
-      missing: {description: Error codes that mean it is not there, type: list, elements: str, default: []}
+      missing: {description: Error codes that mean it does not exist, type: list, elements: str, default: []}
 author: [Homeroom]
 """
 
@@ -72,7 +72,7 @@ THING = {
 
 
 def contains(found, want):
-    """Whether what was found holds all that is wanted. What AWS adds by itself does not count; order in a list does not either."""
+    """Whether what was found contains everything wanted. What AWS adds by itself does not count; neither does the order in a list."""
     if isinstance(want, dict):
         return isinstance(found, dict) and all(key in found and contains(found[key], value) for key, value in want.items())
     if isinstance(want, list):
@@ -87,14 +87,14 @@ def contains(found, want):
         return True
     if isinstance(want, bool) or isinstance(found, bool):
         return found is want
-    # AWS gives back 50.0 for 50 and takes either.
+    # AWS returns 50.0 for 50 and accepts either.
     if isinstance(want, (int, float)) and isinstance(found, (int, float)):
         return float(want) == float(found)
     return found == want
 
 
 def plain(answer):
-    """An answer as Ansible can hand it on: times as text, no bytes, without what only the transport says."""
+    """An answer that Ansible can pass on: times as text, no bytes, without transport details."""
     if isinstance(answer, dict):
         return {key: plain(value) for key, value in answer.items() if key != "ResponseMetadata"}
     if isinstance(answer, (list, tuple)):
@@ -112,7 +112,7 @@ class Service:
         self.check_mode = check_mode
 
     def read(self, thing):
-        """The thing as it is; None where it is not there."""
+        """The thing as it is; None if it does not exist."""
         operation, parameters = thing["read"], thing["read_parameters"]
         try:
             if self.client.can_paginate(operation):

@@ -28,12 +28,12 @@ options:
 author: [Homeroom]
 """
 
-# What the key is used for, as AWS has laid down once and for all.
+# What the key is used for, as fixed by AWS.
 DATE, SERVICE, TERMINAL, MESSAGE, VERSION = "11111111", "ses", "aws4_request", "SendRawEmail", b"\x04"
 
 
 def password(secret_key, region):
-    """The password of the mail server in a region for an access key's secret."""
+    """The password for a region's mail server, derived from an access key's secret."""
     signature = ("AWS4" + secret_key).encode()
     for part in (DATE, region, SERVICE, TERMINAL, MESSAGE):
         signature = hmac.new(signature, part.encode(), hashlib.sha256).digest()
@@ -41,14 +41,14 @@ def password(secret_key, region):
 
 
 def ensure(iam, secrets, user, secret, region, check_mode=False):
-    """Whether a credential had to be made."""
+    """Whether a credential had to be created."""
     kept = json.loads(secrets.get_secret_value(SecretId=secret)["SecretString"])
     keys = [key["AccessKeyId"] for key in iam.list_access_keys(UserName=user)["AccessKeyMetadata"]]
     if kept.get("SMTP_USER") in keys:
         return False
     if check_mode:
         return True
-    # A user has two keys at the most, and of what an earlier run that broke off made, nobody knows the secret.
+    # A user has at most two keys, and nobody knows the secret of one left by an interrupted run.
     for key in keys:
         iam.delete_access_key(UserName=user, AccessKeyId=key)
     made = iam.create_access_key(UserName=user)["AccessKey"]

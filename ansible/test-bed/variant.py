@@ -37,7 +37,7 @@ ALTER TABLE student DROP INDEX laboratory_note, DROP COLUMN laboratory_note;
 ALTER TABLE photo DROP COLUMN laboratory_note;
 DROP TABLE laboratory;
 """}
-# What is exchanged for what, once, in a file of the application
+# What is replaced by what, once, in a file of the application
 CHANGES = {
     "java/org/homeroom/people/student/StudentForm.java": [
         ("    public String notes;\n", "    public String notes;\n    public String laboratoryNote = \"none\";\n")],
@@ -67,7 +67,7 @@ def changed(name, exchanges):
 
 
 def compiled(sources, source, scratch):
-    """The classes that come of sources (by their names), by their names in a WAR."""
+    """The classes compiled from sources (by name), by their names in a WAR."""
     if not sources:
         return {}
     for name, text in sources.items():
@@ -115,7 +115,7 @@ def main(source, version, kind):
                 content = b"<web-app>this is none"
             new.writestr(entry, content)
         for name, content in others.items():
-            # Without the time at which this runs: the same version has the same content.
+            # Without the time of running: the same version has the same content.
             new.writestr(zipfile.ZipInfo(name), content)
     shutil.move(part, target / "school-web.war")
 

@@ -1,5 +1,5 @@
-# Sourced by ../photos: looks for each tool, installs what is missing outside the repository, and tells the Java program in
-# variables where it is. A tool that cannot be had is left out with a sentence.
+# Sourced by ../photos: locates each tool, installs what is missing outside the repository, and tells the Java program in
+# variables where it is. A tool that is not available is left out, with a sentence.
 . "$BENCHMARK/versions"
 CACHE="${XDG_CACHE_HOME:-$HOME/.cache}/homeroom/benchmarks"
 INSTALLING="$CACHE/install.log"
@@ -11,7 +11,7 @@ left_out() { say "Left out: $*"; }
 pillow() {
   local home="$CACHE/pillow-$PILLOW" python
   if [ ! -x "$home/complete/bin/python" ] && command -v python3 > /dev/null; then
-    # A virtual environment does not move: made in place, named complete when it is.
+    # A virtual environment cannot be moved: it is created in place, and marked as complete at the end.
     rm -rf "$home"
     python3 -m venv "$home/venv" >> "$INSTALLING" 2>&1 \
       && "$home/venv/bin/pip" install -q --retries 1 "pillow==$PILLOW" >> "$INSTALLING" 2>&1 && ln -s venv "$home/complete"

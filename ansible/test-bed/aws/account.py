@@ -1,4 +1,4 @@
-"""An account that is nobody's: moto in a thread of this process, so that its state can be looked into and its gaps filled."""
+"""A fictitious account: moto in a thread of this process, so that its state can be inspected and its gaps filled."""
 import logging
 
 import boto3
@@ -16,7 +16,7 @@ ONCE = Config(retries={"max_attempts": 1}, s3={"addressing_style": "path"})
 
 
 def reset():
-    """Everything that moto keeps, in whatever account, is gone."""
+    """Removes everything that moto stores, in any account."""
     moto_api_backend.reset()
 
 
@@ -34,7 +34,7 @@ class Account:
         return self
 
     def serve(self):
-        """Also in a copy of this process, which has the account's state and not the thread."""
+        """Also in a fork of this process, which has the account's state but not the thread."""
         self.clients = {}
         self.server = ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
         self.server.start()

@@ -1,14 +1,14 @@
-"""Which action of a policy an operation asks for, and on what: as AWS's "Service Authorization Reference" has it."""
+"""Which policy action an operation requires, and on what: according to AWS's "Service Authorization Reference"."""
 import functools
 import re
 
 import botocore.session
 
-# Where policies call a service otherwise than boto3 does
+# Services that policies call differently from boto3
 PREFIXES = {"elbv2": "elasticloadbalancing", "sesv2": "ses", "service-quotas": "servicequotas", "resourcegroupstaggingapi": "tag",
             "cognito-idp": "cognito-idp", "ce": "ce"}
 
-# Operations that are not called as their action; an operation may ask for several.
+# Operations that are named differently from their action; an operation may require several.
 OTHERWISE = {
     "s3": {
         "ListObjects": ["ListBucket"], "ListObjectsV2": ["ListBucket"], "HeadBucket": ["ListBucket"], "ListBuckets": ["ListAllMyBuckets"],
@@ -28,11 +28,11 @@ OTHERWISE = {
                 "DescribeNotificationsForBudget": ["ViewBudget"], "DescribeSubscribersForNotification": ["ViewBudget"]},
     "lambda": {"CreateFunction": ["CreateFunction", "iam:PassRole"], "ListVersionsByFunction": ["ListVersionsByFunction"]},
     "ec2": {"CreateFlowLogs": ["CreateFlowLogs", "iam:PassRole"], "RunInstances": ["RunInstances", "iam:PassRole"]},
-    # Who one is, anybody may ask.
+    # Anybody may ask who they are.
     "sts": {"GetCallerIdentity": []},
 }
 
-# Actions that are no operation's name
+# Actions that are not the name of an operation
 ACTIONS_ONLY = {
     "s3": {"ListBucket", "ListBucketVersions", "ListAllMyBuckets", "GetLifecycleConfiguration", "PutLifecycleConfiguration",
            "GetEncryptionConfiguration", "PutEncryptionConfiguration", "GetBucketPublicAccessBlock", "PutBucketPublicAccessBlock",
@@ -52,7 +52,7 @@ ACTIONS_ONLY = {
 
 
 def of(call):
-    """The actions that a recorded request asks for."""
+    """The actions that a recorded request requires."""
     prefix = PREFIXES.get(call.service, call.service)
     names = OTHERWISE.get(call.service, {}).get(call.operation, [call.operation])
     return [name if ":" in name else f"{prefix}:{name}" for name in names]
@@ -60,9 +60,9 @@ def of(call):
 
 @functools.cache
 def _of_service(prefix):
-    """Every action of a service, in small letters as they have no case."""
+    """All actions of a service, in lower case, as case does not matter."""
     services = [name for name, ours in PREFIXES.items() if ours == prefix] or [prefix]
-    # Both of SES' interfaces ask for actions of the same name.
+    # Both SES interfaces require actions of the same name.
     services += ["ses"] if prefix == "ses" else []
     session = botocore.session.Session()
     known = set(ACTIONS_ONLY.get(prefix, ()))
@@ -73,12 +73,12 @@ def _of_service(prefix):
 
 
 def known(action):
-    """Whether AWS has such an action, as far as an operation of that name or the list above says."""
+    """Whether AWS has such an action, judging by an operation of that name or by the list above."""
     prefix, _, name = action.partition(":")
     return name.lower() in _of_service(prefix)
 
 
-# On what an operation acts: the parameter that names it, and its ARN. Where nothing is said, the action alone is looked at.
+# What an operation acts on: the parameter that names it, and its ARN. If nothing is given, only the action is considered.
 _RESOURCES = [
     (r"s3", r".*Object|DeleteObjects", lambda call, number: f"arn:aws:s3:::{call.parameters['Bucket']}/{call.parameters.get('Key', 'any')}"),
     (r"s3", r".*", lambda call, number: f"arn:aws:s3:::{call.parameters['Bucket']}"),
@@ -124,7 +124,7 @@ def _secret(call, number):
 
 
 def resource(call, number):
-    """The ARN of what a request acts on; None where this does not know it."""
+    """The ARN of what a request acts on; None if unknown."""
     for service, operation, make in _RESOURCES:
         if service == call.service and re.fullmatch(operation, call.operation):
             try:

@@ -1,23 +1,23 @@
-"""Tries that start from the same account and leave it as it is: each in a copy of this process, with the account's state in it."""
+"""Tests that start from the same account and leave it unchanged: each in a fork of this process, which has the account's state."""
 import concurrent.futures
 import contextlib
 import json
 import os
 import traceback
 
-# As many as there are processors here and in CI; a playbook and the account that it asks take turns.
+# As many as there are processors here and in CI; a playbook and the account it talks to take turns.
 AT_ONCE = 2
 
 
 def tries(functions):
-    """What each function returns, as JSON can say it; in the same order. One that breaks returns what broke, as {"broke": …}."""
+    """What each function returns, as JSON can express it; in the same order. A failing one returns its failure, as {"broke": …}."""
     with concurrent.futures.ThreadPoolExecutor(AT_ONCE) as threads:
         yield from threads.map(_apart, functions)
 
 
 @contextlib.contextmanager
 def beside(function):
-    """Begins a function in a copy of this process; what is given waits for what it returns."""
+    """Starts a function in a fork of this process; the returned function waits for its result."""
     wait = _begin(function)
     results = []
 

@@ -1,17 +1,17 @@
-"""What cannot work ends with one sentence that says what to do, before anything is made."""
+"""Invalid input ends in one sentence that says what to do, before anything is created."""
 import school
 
 QUOTA = {"service-quotas.GetServiceQuota": {"answer": {"Quota": {"Value": 1.0}}}}
-# What is wrong, what is given, and words that the sentence has to have
+# What is wrong, what is given, and words that the sentence must contain
 CASES = [
     ("no credentials", {"environment": {"AWS_ACCESS_KEY_ID": None, "AWS_SECRET_ACCESS_KEY": None}}, ["AWS_ACCESS_KEY_ID", "AWS_PROFILE"]),
     ("a name that is too long", {"aws_name": "the-school-of-the-valley"}, ["the-school-of-the-valley", "sixteen"]),
-    ("a name with other letters", {"aws_name": "Homeroom_1"}, ["Homeroom_1", "small letters"]),
-    ("a region without the kind of host", {"aws_instance_type": "hpc7g.4xlarge"}, ["eu-central-1", "hpc7g.4xlarge", "region"]),
+    ("a name with other letters", {"aws_name": "Homeroom_1"}, ["Homeroom_1", "lower-case letters"]),
+    ("a region without the instance type", {"aws_instance_type": "hpc7g.4xlarge"}, ["eu-central-1", "hpc7g.4xlarge", "region"]),
     ("a domain without a certificate", {"aws_zone": "", "aws_domain": "homeroom.school.example"}, ["certificate", "aws_certificate"]),
     ("a zone that the account does not have", {"aws_zone": "other.example", "aws_domain": "homeroom.other.example"},
      ["other.example", "Route 53"]),
-    ("a preset that is none", {"aws_preset": "university"}, ["university", "result-day"]),
+    ("an unknown preset", {"aws_preset": "university"}, ["university", "result-day"]),
     ("a quota that is too small", {"faults": QUOTA}, ["Service Quotas"]),
     ("nothing was built", {"homeroom_artifacts": "/nowhere"}, ["/nowhere", "release"]),
     ("no key for SSH", {"aws_ssh_public_key": "/nowhere/key.pub"}, ["/nowhere/key.pub", "ssh-keygen"]),
@@ -26,7 +26,7 @@ def run(account, playbooks, report):
 
 
 def wrong(run, words):
-    """What is not as it should be with a run that has to fail."""
+    """What is not as expected about a run that has to fail."""
     if not run.status:
         return ["The run ended well."]
     faults = [f"It sent {call}" for call in run.writes]

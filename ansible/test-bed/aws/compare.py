@@ -1,4 +1,4 @@
-"""What was expected and what was found, compared leaf by leaf: each difference with its place."""
+"""Compares what was expected with what was found, leaf by leaf: each difference with its place."""
 
 
 def differences(expected, found, place=""):
@@ -12,7 +12,7 @@ def differences(expected, found, place=""):
             else:
                 yield from differences(expected[name], found[name], inner)
     elif isinstance(expected, list) and isinstance(found, list):
-        # Order says nothing in what is compared here.
+        # Order is irrelevant in what is compared here.
         left = list(found)
         missing = []
         for one in expected:

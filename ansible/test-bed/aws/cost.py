@@ -1,5 +1,5 @@
-"""What the presets of a school on AWS cost a month. Run, it writes its tables into docs/aws-cost.md; tests/test_cost.py shows that they
-are there. Prices, and what a school is taken to do, are in prices.yml beside it; sizes are the presets' and the inventory's own."""
+"""What the presets of a school on AWS cost a month. Run it to write its tables into docs/aws-cost.md; tests/test_cost.py checks that they
+are there. Prices, and assumptions about a school, are in prices.yml; sizes come from the presets and the inventory."""
 import re
 from pathlib import Path
 
@@ -24,7 +24,7 @@ def preset(name):
 
 
 def costs(name, **otherwise):
-    """What each part costs in a month with that preset, or one that differs from it."""
+    """What each part costs in a month with that preset, or with one that differs from it."""
     size = preset(name) | otherwise
     busy, kept = GIVEN["presets"][name]["busy"], GIVEN["presets"][name]["kept"]
     hours, hosts, zones = GIVEN["hours"], size["hosts_least"], size["zone_count"]
@@ -90,7 +90,7 @@ def prices():
 
 
 def renewed(text):
-    """The document with the tables as they are now."""
+    """The document with the tables as they should be now."""
     for name, content in (("costs", table()), ("prices", prices())):
         between = re.compile(rf"(<!-- {name} -->\n).*?(\n<!-- /{name} -->)", re.DOTALL)
         text, found = between.subn(lambda match: match[1] + content + match[2], text)

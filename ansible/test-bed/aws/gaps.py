@@ -1,4 +1,4 @@
-"""What moto drops in silence, answers otherwise or lacks, and what AWS does: the one list, at the end. Each entry makes moto keep what
+"""What moto silently drops, answers differently or lacks, and what AWS does: the one list, at the end. Each entry makes moto keep what
 was sent, and nothing more, so that it can be read back and a second run sees it. tests/test_gaps.py shows that moto still has each
 gap; where a newer moto has none, the entry goes."""
 import functools
@@ -29,8 +29,8 @@ from moto.sesv2.urls import url_paths as mail_paths
 
 
 class Gap:
-    """One gap. `fill` gets `exchange`, by which a method (or an entry of a dictionary) of moto's is exchanged: it is called with the
-    plain one, None where there is none. `kept` says whether an account does as AWS does."""
+    """One gap. `fill` is given `exchange`, which replaces one of moto's methods (or an entry of a dictionary): the replacement is called with the
+    original, or None if there is none. `kept` says whether an account behaves like AWS."""
     aws = moto = ""
 
     @property
@@ -73,7 +73,7 @@ def fill(*gaps):
 
 
 def empty():
-    """Moto as it is without this list."""
+    """Moto without this list."""
     while _exchanged:
         _put(*_exchanged.pop())
 

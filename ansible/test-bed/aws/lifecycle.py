@@ -1,4 +1,4 @@
-"""A school on AWS from an empty account to its end: made, made again, read back, judged, found, taken away."""
+"""The life of a school on AWS, from an empty account to its removal: created, created again, read back, checked, found, removed."""
 from pathlib import Path
 
 import yaml
@@ -14,11 +14,11 @@ from compare import differences
 
 HERE = Path(__file__).resolve().parent
 REGIONS = ("eu-central-1", school.BACKUP_REGION)
-# What aws-destroy.yml leaves, as it says; the records are of a zone that was there before.
+# What aws-destroy.yml leaves, as it says; the records are from a zone that existed before.
 KEPT = {"bucket homeroom-photos-123456789012", "bucket homeroom-backup-123456789012"}
 # What a module of the collections sends each time, whether or not it differs
 SAID_AGAIN = {("autoscaling", "UpdateAutoScalingGroup"), ("autoscaling", "EnableMetricsCollection")}
-# The roles that image.yml runs, and what an administrator has done in them before
+# The roles that image.yml runs, and what an administrator has done beforehand
 IMAGE = {"aws_account", "aws_image", "aws_applications"}
 ONCE = {("autoscaling", "CreateAutoScalingGroup"), ("ec2", "CreateLaunchTemplate"), ("autoscaling", "EnableMetricsCollection")}
 
@@ -28,7 +28,7 @@ def expected():
 
 
 def run(account, playbooks, report, between=()):
-    """`between` are others who look at the school while it is there."""
+    """`between` are further checks while the school exists."""
     school.seed(account)
     before, ids_before = listing.everything(account, REGIONS), tagged.ids(account)
     calls = made(playbooks, report)
@@ -66,7 +66,7 @@ def made(playbooks, report):
 
 
 def dear(report, run):
-    """What takes longest, so that it is seen when something becomes slow."""
+    """What takes longest, so that it is noticed if something becomes slow."""
     tasks = sorted(run.tasks, key=lambda task: -task.seconds)[:5]
     report.out("      dear: " + ", ".join(f"{task.role} “{task.name}” {task.seconds:.1f} s" for task in tasks))
 
@@ -79,7 +79,7 @@ def read_back(account, report):
 
 
 def ours(wanted, found):
-    """Of a balancer's attributes those that are ours to say; AWS has many more."""
+    """Of a balancer's attributes, those that we set; AWS has many more."""
     return {**found, "attributes": {name: value for name, value in found.get("attributes", {}).items() if name in wanted["attributes"]},
             "targets": {name: {**group, "attributes": {
                 key: value for key, value in group["attributes"].items() if key in wanted["targets"].get(name, group)["attributes"]}}
@@ -87,7 +87,7 @@ def ours(wanted, found):
 
 
 def names(account):
-    """What stands for what in matrix.yml."""
+    """What the placeholders in matrix.yml stand for."""
     here = f"{account.region}:{account.number}"
     bucket = "arn:aws:s3:::homeroom-{}-" + account.number
     master = account.client("rds").describe_db_instances()["DBInstances"][0]["MasterUserSecret"]["SecretArn"]
@@ -111,12 +111,12 @@ def who(account):
 
 
 def rights(account, report):
-    """What is wrong with the policies is reported; they are returned, as they are gone at the end."""
+    """Faults in the policies are reported; the policies are returned, as they are gone at the end."""
     with report.step("who may do what") as step:
         everybody = who(account)
         for name, own in everybody.items():
             step.check(f"policies of {name}", [fault for policy in own for fault in verdicts.faults(policy, name)])
-            # AWS counts each that is managed, and of those within a role all together.
+            # AWS counts each managed policy separately, and a role's inline policies together.
             step.check(f"size of {name}'s policies", [f"A policy has {verdicts.size(policy)} characters, and AWS takes 6144."
                                                       for policy in own if verdicts.size(policy) > 6144])
         matrix = yaml.safe_load((HERE / "matrix.yml").read_text(encoding="utf-8"))
@@ -129,7 +129,7 @@ def rights(account, report):
 
 
 def buckets(account, step):
-    """Who is let in by the buckets' own policies, whatever rights they have."""
+    """Who is allowed by the buckets' own policies, whatever their permissions."""
     everything = policies.statements({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "s3:*", "Resource": "*"}]})
     own = [{"Version": "2012-10-17", "Statement": everything}]
     for kind in ("photos", "logs", "backup"):
@@ -146,7 +146,7 @@ def buckets(account, step):
 
 
 def found(account, playbooks, report):
-    """The hosts of the group are there; a builder is made here, as image.yml has ended its own."""
+    """The hosts of the group exist; a builder is created here, as image.yml has terminated its own."""
     with report.step("ansible-inventory finds the hosts") as step:
         ec2 = account.client("ec2")
         builder = ec2.run_instances(ImageId=school.IMAGES[0]["ami_id"], MinCount=1, MaxCount=1, TagSpecifications=[

@@ -1,4 +1,4 @@
-"""Everything that is in an account, as names below kinds, so that two moments can be compared. What is only listed below something
+"""Everything in an account, as names by kind, so that two moments can be compared. What is only listed as part of something
 else (rules, versions, listeners) goes with that."""
 import jmespath
 
@@ -8,7 +8,7 @@ KINDS = [
     ("subnet", "ec2", "describe_subnets", {}, "Subnets[].SubnetId"),
     ("security group", "ec2", "describe_security_groups", {}, "SecurityGroups[].join('/', [VpcId, GroupName])"),
     ("route table", "ec2", "describe_route_tables", {}, "RouteTables[].RouteTableId"),
-    # The one that each network has by itself goes with it; moto forgets it there.
+    # Every network has one by itself, which goes with it; moto forgets it there.
     ("network ACL", "ec2", "describe_network_acls", {}, "NetworkAcls[?!IsDefault].NetworkAclId"),
     ("internet gateway", "ec2", "describe_internet_gateways", {}, "InternetGateways[].InternetGatewayId"),
     ("NAT gateway", "ec2", "describe_nat_gateways", {}, "NatGateways[?State!='deleted'].NatGatewayId"),
@@ -59,7 +59,7 @@ EVERYWHERE = {"bucket", "role", "instance profile", "policy", "group of people",
 
 
 def everything(account, regions):
-    """A set of "kind name" (with the region, where it is another than the account's)."""
+    """A set of "kind name" (with the region, if it differs from the account's)."""
     found = set()
     for region in regions:
         for kind, service, operation, parameters, path in KINDS:
@@ -79,7 +79,7 @@ def records(account, zone):
 
 
 def read(client, operation, parameters):
-    """The whole answer, with all of its pages."""
+    """The whole answer, with all its pages."""
     if client.can_paginate(operation):
         return client.get_paginator(operation).paginate(**parameters).build_full_result()
     return getattr(client, operation)(**parameters)

@@ -1,4 +1,4 @@
-"""Checks requests against AWS's own description of its services, which botocore has: names and required ones, kinds, lengths, patterns
+"""Checks requests against AWS's own description of its services, which botocore has: names and required ones, types, lengths, patterns
 and words of which only some are known (botocore itself does not check most of this, and moto takes much). Where AWS's description
 leaves names open, names.py has them."""
 import functools
@@ -20,7 +20,7 @@ def _session():
 
 
 def problems(call):
-    """What is wrong with a request, each as a sentence; nothing where all is right."""
+    """What is wrong with a request, each as a sentence; empty if all is right."""
     try:
         operation = service(call.service).operation_model(call.operation)
     except Exception:  # each kind of botocore's errors means the same
@@ -124,7 +124,7 @@ def _few(words):
     return ", ".join(sorted(words)[:40]) + (" …" if len(words) > 40 else "")
 
 
-# Java's classes that Python's expressions have no word for; what is no letter of any script is refused all the same.
+# Java's character classes that Python's expressions lack; anything that is not a letter of some script is rejected all the same.
 _CLASSES = {r"\p{L}": r"^\W\d_", r"\p{Z}": r"\s", r"\p{N}": r"\d", r"\p{M}": "", r"\p{S}": r"$+<=>^`|~", r"\p{P}": r"!-/:-@\[-`{-~",
             r"\p{IsLetter}": r"a-zA-Z", r"\p{ASCII}": r"\x00-\x7f"}
 UNREADABLE = set()
@@ -132,7 +132,7 @@ UNREADABLE = set()
 
 @functools.cache
 def _pattern(text):
-    """A pattern as Python reads it; None where it cannot, which is kept in UNREADABLE."""
+    """A pattern in Python's syntax; None if it cannot be expressed, which is recorded in UNREADABLE."""
     if not text:
         return None
     readable = text
@@ -140,7 +140,7 @@ def _pattern(text):
         readable = readable.replace(ours, "a-zA-Z\u00c0-\uffff")
     for java, python in _CLASSES.items():
         readable = readable.replace(java, python)
-    # A pattern describes the whole, whether or not it says so.
+    # A pattern describes the whole value, whether or not it says so.
     try:
         return re.compile(rf"\A(?:{readable})\Z")
     except re.error:

@@ -1,4 +1,4 @@
-"""Each mutation of mutations.yml has to be found, at the place where it is."""
+"""Each mutation in mutations.yml has to be detected, in the right place."""
 import functools
 import time
 from pathlib import Path
@@ -18,7 +18,7 @@ HERE = Path(__file__).resolve().parent
 
 
 def everything_wrong(account):
-    """All that is found wrong with a school, each as a sentence."""
+    """All faults found in a school, each as a sentence."""
     back = readback.everything(account, school.NAME, school.BACKUP_REGION)
     for concern, wanted in lifecycle.expected().items():
         yield from differences(wanted, lifecycle.ours(wanted, back[concern]) if concern == "balancer" else back[concern], concern)
@@ -44,7 +44,7 @@ FIRST = {"no database": no_database, "no event": no_event}
 
 
 def mutate(account, variables, mutation):
-    """What is found wrong after a mutation, and how long it took."""
+    """What is found after a mutation, and how long it took."""
     begun = time.monotonic()
     account.serve()
     if "first" in mutation:
@@ -58,7 +58,7 @@ def mutate(account, variables, mutation):
 
 
 def run(account, playbooks, report):
-    """On an account with a whole school, which is left as it is."""
+    """On an account with a whole school, which is left unchanged."""
     mutations = yaml.safe_load((HERE / "mutations.yml").read_text(encoding="utf-8"))
     with report.step("mutations are caught") as step:
         step.check("without a mutation nothing is wrong", everything_wrong(account))

@@ -1,5 +1,5 @@
 """Names that AWS's description of its services leaves open, so that a wrong one would go unnoticed: written by hand from AWS's
-documentation, or read from the words of its description where these list them."""
+documentation, or read from the text of its description where that lists them."""
 import functools
 import json
 import re
@@ -10,7 +10,7 @@ NEWER = {
     "Runtime": {"java25"},
 }
 
-# Amazon CloudWatch: names of metrics and of what they are measured by, from the pages "… metrics" of each service
+# Amazon CloudWatch: names of metrics and their dimensions, from each service's page "… metrics"
 METRICS = {
     "AWS/ApplicationELB": {
         "HealthyHostCount": {"LoadBalancer", "TargetGroup", "AvailabilityZone"},
@@ -43,7 +43,7 @@ METRICS = {
     "AWS/NATGateway": {name: {"NatGatewayId"} for name in ("ErrorPortAllocation", "PacketsDropCount", "BytesOutToDestination")},
     "AWS/WAFV2": {name: {"WebACL", "Region", "Rule"} for name in ("BlockedRequests", "AllowedRequests", "CountedRequests")},
     "AWS/SES": {"Reputation.BounceRate": set(), "Reputation.ComplaintRate": set(), "Bounce": set(), "Complaint": set(), "Send": set()},
-    # Our own: what the hosts send, by roles/aws_host
+    # Our own: what the hosts send, according to roles/aws_host
     "Homeroom": {"mem_used_percent": {"AutoScalingGroupName"}, "disk_used_percent": {"AutoScalingGroupName"}, "dumps": set()},
 }
 
@@ -78,7 +78,7 @@ HEALTH = {"EC2", "ELB", "EBS", "VPC_LATTICE"}
 GROUP_METRICS = METRICS["AWS/AutoScaling"].keys() | {"GroupStandbyInstances"}
 COST_FILTERS = {"AZ", "LinkedAccount", "Operation", "PurchaseType", "Region", "Service", "TagKeyValue", "UsageType"}
 
-# Whom AWS calls by these names in policies and permissions
+# Principals that AWS calls by these names in policies and permissions
 PRINCIPALS = {"ec2.amazonaws.com", "lambda.amazonaws.com", "vpc-flow-logs.amazonaws.com", "s3.amazonaws.com", "sns.amazonaws.com",
               "ses.amazonaws.com", "cloudwatch.amazonaws.com", "budgets.amazonaws.com", "monitoring.rds.amazonaws.com",
               "logdelivery.elasticloadbalancing.amazonaws.com", "delivery.logs.amazonaws.com", "logging.s3.amazonaws.com"}
@@ -132,7 +132,7 @@ def _dashboard(parameters):
     for widget in json.loads(parameters["DashboardBody"])["widgets"]:
         for line in widget.get("properties", {}).get("metrics", []):
             words = [word for word in line if not isinstance(word, dict)]
-            # Three points stand for the line before.
+            # Three dots stand for the line before.
             words = before if words == ["..."] else words
             before = words
             yield from metric(words[0], words[1], words[2::2])

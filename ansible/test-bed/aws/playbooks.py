@@ -1,4 +1,4 @@
-"""Runs playbooks against an account that is nobody's, and tells what they did: by task, and by request."""
+"""Runs playbooks against a fictitious account, and reports what they did: by task, and by request."""
 import contextlib
 import json
 import os
@@ -15,7 +15,7 @@ import yaml
 HERE = Path(__file__).resolve().parent
 ANSIBLE = HERE.parents[1]
 WITHIN = HERE / "within"
-# Where the modules lie that Ansible has packed, for all runs
+# Where Ansible's packed modules are kept, for all runs
 PACKED = tempfile.TemporaryDirectory()
 
 
@@ -31,7 +31,7 @@ class Call:
 
     @property
     def writes(self):
-        """Whether it is meant to change something. AWS names what only reads by its first word."""
+        """Whether it is meant to change something. AWS shows by the first word of the name whether an operation only reads."""
         reads = ("Describe", "Get", "List", "Head", "Lookup", "Search", "BatchGet", "CheckIf", "Validate")
         return not self.operation.startswith(reads) and not self.parameters.get("DryRun")
 
@@ -68,12 +68,12 @@ class Run:
 
     @property
     def said(self):
-        """What the run ended with, in the words of whoever failed."""
+        """How the run ended, in the words of the task that failed."""
         return next((task.said for task in reversed(self.tasks) if task.failed), "")
 
 
 def read_record(lines):
-    """Tasks and requests from what recorder.py wrote. Tasks run one after the other, so a request is of the last that began."""
+    """Tasks and requests from what recorder.py wrote. Tasks run one after another, so a request belongs to the last one started."""
     tasks, calls = [], []
     task = Task("", "", "")
     for line in map(json.loads, lines):
@@ -91,7 +91,7 @@ def read_record(lines):
 
 
 class Warm:
-    """The process that modules run in; see warm.py."""
+    """The process in which modules run; see warm.py."""
 
     def __enter__(self):
         self.directory = tempfile.TemporaryDirectory()
@@ -110,7 +110,7 @@ class Warm:
 
 @contextlib.contextmanager
 def _terminal(answer):
-    """Where somebody types an answer, as Ansible asks at terminals only."""
+    """For typing an answer, as Ansible only asks on terminals."""
     if answer is None:
         yield subprocess.DEVNULL
         return
@@ -136,7 +136,7 @@ class Playbooks:
                 "PACKED_IN": PACKED.name, **({"WARM_AT": self.warm.at} if self.warm else {})}
 
     def run(self, playbook, *arguments, environment=None, answer=None, faults=None, **variables):
-        """One run of a playbook, as an administrator calls it; `answer` is typed where it asks, `faults` are recorder.py's."""
+        """One run of a playbook, as called by an administrator; `answer` is typed when asked, `faults` are recorder.py's."""
         connection = {"ansible_connection": "warm", "ansible_pipelining": True} if self.warm else {}
         with tempfile.TemporaryDirectory() as directory:
             record = os.path.join(directory, "record")
@@ -157,7 +157,7 @@ class Playbooks:
         return run
 
     def inventory(self):
-        """The hosts that are found, by group, and what is known of each."""
+        """The hosts found, by group, and what is known about each."""
         with tempfile.TemporaryDirectory() as directory:
             done = subprocess.run(["ansible-inventory", "-i", "inventories/aws", "--list"], cwd=self.source, text=True,
                                   env=self.environment(os.path.join(directory, "record")), capture_output=True, check=False)

@@ -1,4 +1,4 @@
-"""May who do what? A small evaluator of policies, for the words that ours use; whatever else it meets it refuses to judge.
+"""May who do what? A small evaluator of policies, for the elements that ours use; it refuses to judge anything else.
 
 As AWS: a statement that denies wins; else one that allows, of whoever asks or of what is asked for; else it is denied."""
 import fnmatch
@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 
 class Unknown(Exception):
-    """A word that this evaluator does not know, so that it cannot answer."""
+    """An element that this evaluator does not know, so that it cannot answer."""
 
 
 @dataclass
@@ -17,12 +17,12 @@ class Request:
     action: str
     resource: str
     context: dict = field(default_factory=dict)
-    # Whoever asks, as a resource's policy names them: {"AWS": arn} or {"Service": name}
+    # The caller, as a resource's policy names it: {"AWS": arn} or {"Service": name}
     principal: dict = field(default_factory=dict)
 
 
 def allowed(request, own=(), resources=()):
-    """Whether policies of whoever asks (own) and of what is asked for (resources) allow a request within one account."""
+    """Whether the policies of the caller (own) and of the resource (resources) allow a request within one account."""
     effects = [statement["Effect"] for policy in own for statement in statements(policy) if applies(statement, request)]
     effects += [statement["Effect"] for policy in resources for statement in statements(policy)
                 if _principal(statement, request) and applies(statement, request, has_principal=True)]
@@ -30,7 +30,7 @@ def allowed(request, own=(), resources=()):
 
 
 def statements(policy):
-    """The statements of a policy, as text or as a dictionary."""
+    """The statements of a policy, given as text or as a dictionary."""
     document = json.loads(policy) if isinstance(policy, str) else policy
     if document.get("Version") != "2012-10-17":
         raise Unknown(f"Version {document.get('Version')}")
@@ -76,7 +76,7 @@ def _condition(operator, wanted, request):
     compare = _OPERATORS.get(operator.removesuffix("IfExists"))
     if compare is None:
         raise Unknown(f"Condition {operator}")
-    # Names of what is asked for have no case, as with AWS.
+    # Condition keys ignore case, as in AWS.
     context = {name.lower(): value for name, value in request.context.items()}
     for key, values in wanted.items():
         found = context.get(key.lower())
@@ -84,7 +84,7 @@ def _condition(operator, wanted, request):
             if (found is None) != (_list(values)[0] in ("true", True)):
                 return False
         elif found is None:
-            # What is not there equals nothing, and so differs from all.
+            # A missing key equals nothing, and so differs from everything.
             if not if_exists and not _negative(operator):
                 return False
         elif not compare([str(one).lower() if isinstance(one, bool) else str(one) for one in _list(found)],
@@ -110,7 +110,7 @@ def _within(found, wanted):
 
 
 def _like(found, pattern):
-    """With * and ?; fnmatch's brackets mean nothing here."""
+    """With * and ?; fnmatch's brackets have no meaning here."""
     return fnmatch.fnmatchcase(found, pattern.replace("[", "[[]"))
 
 
@@ -146,7 +146,7 @@ _OPERATORS = {
 
 
 def _filled(text, request):
-    """With variables, such as ${aws:username}, put in; one that is not there makes a text that nothing equals."""
+    """With variables such as ${aws:username} replaced; a missing one gives a text that nothing equals."""
     context = {name.lower(): str(value) for name, value in request.context.items()}
     return re.sub(r"\$\{([^}]+)\}", lambda found: _PLAIN.get(found[1]) or context.get(found[1].lower(), found[0]), text)
 

@@ -1,5 +1,5 @@
-"""What is in an account, read by AWS's own requests into plain words: one function a concern, each comparable with a file of
-expected/. Ids that AWS makes are replaced by the names that things have."""
+"""What is in an account, read with AWS's own requests into plain words: one function per concern, each comparable with a file in
+expected/. Ids made by AWS are replaced by the names of things."""
 import json
 
 from listing import read
@@ -343,7 +343,7 @@ def compressor(account, names):
             "runtime": one["Runtime"], "handler": one["Handler"], "memory": one["MemorySize"], "timeout": one["Timeout"],
             "processor": one["Architectures"], "role": one["Role"].rsplit("/", 1)[1], "environment": one.get("Environment", {}).get("Variables", {}),
             "reserved": functions.get_function_concurrency(FunctionName=name).get("ReservedConcurrentExecutions"), "aliases": aliases,
-            # Of what the policy of the function itself says, moto answers with its aliases' too.
+            # Asked for the function's own policy, moto also returns its aliases'.
             "callers without a version": [_said(statement) for statement in _or(
                 lambda name=name: json.loads(functions.get_policy(FunctionName=name)["Policy"])["Statement"], [])
                 if statement["Resource"].endswith(f":{name}")]}

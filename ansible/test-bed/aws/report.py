@@ -1,4 +1,4 @@
-"""Says what is done, how long it takes and what is wrong with it; counts."""
+"""Reports what is being done, how long it takes and what is wrong with it; counts."""
 import contextlib
 import io
 import time
@@ -9,7 +9,7 @@ class Step:
         self.passed, self.faults, self.log = 0, [], io.StringIO()
 
     def check(self, what, faults):
-        """One thing that was looked at, and what is wrong with it."""
+        """One thing that was checked, and what is wrong with it."""
         faults = list(faults)
         self.passed += not faults
         self.faults += [(what, fault) for fault in faults]
@@ -47,6 +47,6 @@ class Report:
         self.failed += other.get("failed", 1)
 
     def close(self):
-        """The last line, which says it all; the status of the program."""
+        """The last line, which sums up everything; the program's exit status."""
         self.out(f"\n{self.passed} passed, {self.failed} failed")
         return 1 if self.failed else 0

@@ -19,7 +19,7 @@ SECOND_FACTOR = {"aws:MultiFactorAuthPresent": "true", "aws:RequestedRegion": "e
 
 
 def variables():
-    """The names of the inventory, as far as they are made of what is given."""
+    """The names in the inventory, if they are made from what is given."""
     every = {}
     for file in ("main.yml", "school.yml"):
         every.update(yaml.safe_load((ANSIBLE / "inventories/aws/group_vars/all" / file).read_text()))
@@ -27,7 +27,7 @@ def variables():
 
 
 class Names(dict):
-    """Rendered when they are asked for, as Ansible does."""
+    """Rendered when they are requested, as in Ansible."""
     def __init__(self, plain):
         super().__init__(plain)
         self.engine = jinja2.Environment()
@@ -46,7 +46,7 @@ def policy(name, names):
 
 
 def principals(names):
-    """By who it is: their policies."""
+    """By whose they are: their policies."""
     role = yaml.safe_load((ANSIBLE / "roles/aws_rights/vars/main.yml").read_text())
     by_name = {"aws_host_role": "hosts", "aws_builder_role": "builder", "aws_function_role": "compressor"}
     found = {}
@@ -64,7 +64,7 @@ def here(service, rest):
 
 
 PHOTOS, BACKUP = "arn:aws:s3:::homeroom-photos-123456789012", "arn:aws:s3:::homeroom-backup-123456789012"
-# What is asked: in words, the action, and on what.
+# The questions: in words, the action, and on what.
 ASKED = [
     ("read photos as uploaded", "s3:GetObject", PHOTOS + "/originals/1"),
     ("take an upload", "s3:PutObject", PHOTOS + "/originals/1"),

@@ -25,7 +25,7 @@ def units(report):
 
 
 def small():
-    """What needs no whole school, in a process beside the one that makes it."""
+    """What does not need a whole school, in a separate process while another makes one."""
     import bad_input
     lines = []
     report = Report(lines.append)

@@ -1,4 +1,4 @@
-"""The school that is built in the tests: what it is told, and what its account has before."""
+"""The school that is built in the tests: its settings, and what its account contains before."""
 import atexit
 import json
 import os
@@ -6,7 +6,7 @@ import tempfile
 import zipfile
 from pathlib import Path
 
-# Moto reads it when it is imported. Debian's images are of Debian's account, which no request can make one of.
+# Moto reads it when it is imported. Debian's images belong to Debian's account, and no request can create one there.
 IMAGES = [{"ami_id": "ami-0debian13amd640000", "name": "debian-13-amd64-20251117-2299", "description": "Debian 13",
            "owner_id": "136693071363", "public": True, "virtualization_type": "hvm", "architecture": "x86_64", "state": "available",
            "platform": None, "image_type": "machine", "hypervisor": "xen", "root_device_name": "/dev/xvda",
@@ -34,11 +34,11 @@ VARIABLES = {
 
 
 def artifacts():
-    """What `release` gathers, as small as can be: nothing of it runs here."""
+    """What `release` collects, as small as possible: nothing of it runs here."""
     os.makedirs(os.path.join(_directory.name, VERSION), exist_ok=True)
     for processor in ("x64", "arm64"):
         with zipfile.ZipFile(os.path.join(_directory.name, VERSION, f"compressor-lambda-{processor}.zip"), "w") as file:
-            # Without the time: whoever writes it again, in a process beside this one, changes nothing.
+            # Without the time: a process alongside that writes it again changes nothing.
             file.writestr(zipfile.ZipInfo("nothing"), "")
     Path(_directory.name, VERSION, "SHA256SUMS").write_text("what the image is made of\n", encoding="utf-8")
     Path(VARIABLES["aws_ssh_public_key"]).write_text("ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIBvPiCkoxSaVnJyPr3mXQ9LPy7dRVT0SqZxGAFP0w1aJ test\n",
@@ -46,6 +46,6 @@ def artifacts():
 
 
 def seed(account):
-    """What the administrator has done before: a zone."""
+    """What the administrator has done beforehand: a zone."""
     artifacts()
     account.client("route53").create_hosted_zone(Name=DOMAIN, CallerReference="given")

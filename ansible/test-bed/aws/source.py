@@ -1,4 +1,4 @@
-"""A copy of the playbooks in which something is otherwise."""
+"""A copy of the playbooks in which something is different."""
 import contextlib
 import shutil
 import tempfile
@@ -9,7 +9,7 @@ from playbooks import ANSIBLE
 
 @contextlib.contextmanager
 def changed(file, text, becomes):
-    """A copy with one text exchanged, which has to be there once."""
+    """A copy with one text replaced, which must occur exactly once."""
     with tempfile.TemporaryDirectory() as directory:
         copy = Path(directory) / "ansible"
         shutil.copytree(ANSIBLE, copy, ignore=shutil.ignore_patterns("test-bed"))

@@ -1,10 +1,10 @@
-"""Whether everything that can bear tags bears the school's, so that it is found again and its cost is seen."""
+"""Whether everything that can have tags has the school's, so that it can be identified and its cost is visible."""
 import jmespath
 
 from listing import read
 from readback import tags
 
-# Kind, operation, where its ids are. What AWS makes by itself with a network (its first route table and ACL) bears none.
+# Kind, operation, where its ids are. What AWS creates by itself with a network (its first route table and ACL) has none.
 _EC2 = [
     ("network", "describe_vpcs", "Vpcs[?!IsDefault].VpcId"),
     ("subnet", "describe_subnets", "Subnets[?!DefaultForAz].SubnetId"),
@@ -26,7 +26,7 @@ def ids(account):
 
 
 def without(account, school, before):
-    """What bears no tag `homeroom`, but for what was there before."""
+    """What has no tag `homeroom`, except what existed before."""
     tagged = {tag["ResourceId"] for tag in read(account.client("ec2"), "describe_tags", {"Filters": [
         {"Name": "key", "Values": ["homeroom"]}, {"Name": "value", "Values": [school]}]})["Tags"]}
     yield from (f"{kind} {one}" for kind, one in sorted(ids(account) - before) if one not in tagged)

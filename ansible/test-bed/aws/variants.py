@@ -1,4 +1,4 @@
-"""Schools that are set otherwise: made, made again, and read back where they differ. Each from an empty account of its own."""
+"""Schools with different settings: created, created again, and read back where they differ. Each starts from its own empty account."""
 import functools
 import time
 from pathlib import Path
@@ -15,13 +15,13 @@ from compare import differences
 from playbooks import Playbooks, Warm
 
 HERE = Path(__file__).resolve().parent
-# What an earlier run left half, when its request for the database failed
+# What an earlier run left unfinished when its request for the database failed
 BROKEN_OFF = {"name": "a run that broke off, and one that goes on", "given": {}, "whole": True,
               "faults": {"rds.CreateDBInstance": {"code": "InternalFailure", "message": "broken off by the test"}}}
 
 
 def look(place, found):
-    """What is at a place, such as database.instances.homeroom.class; names may have points in them."""
+    """What is at a place, such as database.instances.homeroom.class; names may contain dots."""
     if not place:
         return found
     for name in sorted(found, key=len, reverse=True) if isinstance(found, dict) else ():
@@ -31,7 +31,7 @@ def look(place, found):
 
 
 def words(run):
-    """What a run ended with; of a loop also which items."""
+    """How a run ended; for a loop, also with which items."""
     items = [line for line in run.output.splitlines() if "failed: " in line and "item=" in line]
     return " ".join([run.said, *items]).strip() or run.output[-1000:]
 
@@ -65,7 +65,7 @@ def make(account, variables, variant):
 
 
 def run(account, playbooks, report, part=""):
-    """Those that have this part in their names."""
+    """Those with this part in their names."""
     written = yaml.safe_load((HERE / "variants.yml").read_text(encoding="utf-8"))
     variants = [one for one in [BROKEN_OFF, *written] if part in one["name"]]
     with report.step("schools that are set otherwise") as step:

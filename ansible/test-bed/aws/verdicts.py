@@ -1,13 +1,13 @@
-"""Who may do what in an account: its policies read back, judged one by one, by the written matrix, and by what administrators' own
-playbooks have asked for."""
+"""Who may do what in an account: its policies read back, evaluated one by one, with the written matrix, and with what administrators' own
+playbooks have requested."""
 import json
 import re
 
 import actions
 import policies
 
-# Actions for which AWS knows no resource, or none that is known before: these alone may have "*"; the rest of a statement with "*" has
-# to be bounded by a condition.
+# Actions for which AWS knows no resource, or none that is known beforehand: only these may have "*"; the rest of a statement with "*" has
+# to be limited by a condition.
 WITHOUT_RESOURCES = {
     "autoscaling": ("Describe",), "ec2": ("Describe",), "elasticloadbalancing": ("Describe",), "rds": ("Describe", "ListTagsForResource"),
     "cloudwatch": ("Describe", "Get", "List"), "logs": ("DescribeLogGroups", "DescribeLogStreams"), "ssm": ("Describe", "GetConnectionStatus", "UpdateInstanceInformation"),
@@ -17,9 +17,9 @@ WITHOUT_RESOURCES = {
     "sns": ("ListSubscriptions", "ListTopics", "Unsubscribe"), "sqs": ("ListQueues",), "ses": ("ListEmailIdentities", "ListConfigurationSets"),
     "secretsmanager": ("GetRandomPassword", "ListSecrets"), "sts": ("GetCallerIdentity",), "tag": ("Get",), "ce": ("Get",)}
 
-# Services where each thing has its name before it is made: there a condition is not enough.
+# Services in which everything has its name before it is created: there a condition is not enough.
 BY_RESOURCE = {"s3", "secretsmanager", "iam", "sqs", "sns", "lambda", "rds", "logs", "ses"}
-# Statements that are for every one of a kind all the same, each with its reason
+# Statements that apply to every one of a kind all the same, each with a reason
 ON_ALL_FOR_A_REASON = {
     "administrators People": "people are called as they are called",
 }
@@ -55,7 +55,7 @@ def _managed(iam, attached):
 
 
 def faults(policy, where):
-    """What no policy of ours may be."""
+    """What none of our policies may be."""
     for statement in policies.statements(policy):
         called = f"{where} {statement.get('Sid', '?')}"
         names = _list(statement.get("Action", [])) + _list(statement.get("NotAction", []))
@@ -90,8 +90,8 @@ def size(policy):
 
 
 def judge(matrix, found, names):
-    """Where the written matrix and what was found differ, each as a sentence. `found`: by whom, their policies; `names`: what is put
-    into the matrix's resources."""
+    """Where the written matrix and what was found differ, each as a sentence. `found`: policies, by whose they are; `names`: what replaces
+    the placeholders in the matrix's resources."""
     for entry in matrix:
         for verdict in ("may", "may not"):
             for line in entry.get(verdict, []):
@@ -107,7 +107,7 @@ def _filled(context, names):
 
 
 def not_allowed(calls, own, number):
-    """Requests that were made and that policies do not allow: by action, and by resource where that can be told."""
+    """Requests that were made and that policies do not allow: by action, and by resource if that can be determined."""
     lacking = {}
     for call in calls:
         for action in actions.of(call):
@@ -124,7 +124,7 @@ def _allows(own, action, resource, call):
 
 
 def _resources(own, action):
-    """Some resource for each that a statement with this action names."""
+    """A sample resource for each that a statement with this action names."""
     for policy in own:
         for statement in policies.statements(policy):
             if statement["Effect"] == "Allow" and action.lower() in [name.lower() for name in _list(statement.get("Action", []))]:

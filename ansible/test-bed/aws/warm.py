@@ -1,4 +1,4 @@
-"""A process with boto3 in memory that is copied for every module which Ansible runs: python3 warm.py SOCKET. Ends with its
+"""A process with boto3 preloaded that is forked for every module that Ansible runs: python3 warm.py SOCKET. Ends with its
 standard input. See within/connection/warm.py."""
 import base64
 import gc
@@ -26,7 +26,7 @@ SERVICES = ("acm", "autoscaling", "budgets", "cloudwatch", "ec2", "elbv2", "even
 
 
 def keep_models():
-    """All that botocore reads from its files is kept, and copies of this process have it."""
+    """Everything botocore reads from its files is cached, and forks of this process have it."""
     loader = botocore.loaders.create_loader()
     for module in (botocore.loaders, botocore.session):
         getattr(module, "loaders", module).create_loader = lambda search_path_string=None: loader
@@ -36,7 +36,7 @@ def keep_models():
 
 
 def keep_what_modules_import():
-    """Of Ansible's own code each module brings a copy; what that imports from Python is in memory."""
+    """Each module brings a copy of Ansible's own code; what that imports from Python is preloaded."""
     importlib.import_module("ansible.module_utils.basic")
     for name in [name for name in sys.modules if name.split(".")[0] == "ansible"]:
         del sys.modules[name]
@@ -62,7 +62,7 @@ def keep_compiled(directory):
 
 
 def run(request, out, err):
-    """In the copy: as a Python of its own would, with the module as its program."""
+    """In the fork: like a separate Python with the module as its program."""
     os.environ.clear()
     os.environ.update(request["environment"])
     sys.argv = [""]
@@ -100,14 +100,14 @@ def main(path):
     keep_models()
     keep_what_modules_import()
     keep_compiled(tempfile.mkdtemp(dir=os.path.dirname(path)))
-    # Else each copy's first collection of garbage touches all that is in memory, and so copies it.
+    # Otherwise each fork's first garbage collection would touch everything in memory, and so copy it.
     gc.collect()
     gc.freeze()
     with socket.socket(socket.AF_UNIX) as server:
         server.bind(path)
         server.listen()
         print("ready", flush=True)
-        # One after the other, as Ansible asks it. No threads: a copy would have their locks and not them.
+        # One after another, as Ansible sends them. No threads: a fork would have their locks but not them.
         while sys.stdin not in select.select([server, sys.stdin], [], [])[0]:
             serve(server.accept()[0])
 

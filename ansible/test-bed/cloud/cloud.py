@@ -27,7 +27,7 @@ def cloud_config(settings):
 
 
 def put(endpoint, region, secret):
-    """The name in full of the secret, once Secrets Manager is up."""
+    """The secret's full name, once Secrets Manager is up."""
     client = boto3.client("secretsmanager", endpoint_url=endpoint, region_name=region, **KEYS)
     for _ in range(120):
         try:
@@ -38,7 +38,7 @@ def put(endpoint, region, secret):
 
 
 def lock(endpoint, name, region):
-    """A bucket with object lock. Not with a default retention, for which moto wants Content-MD5; AWS takes a checksum as well."""
+    """A bucket with object lock. Without a default retention, for which moto requires Content-MD5; AWS accepts a checksum as well."""
     client = boto3.client("s3", endpoint_url=endpoint, region_name=region, **KEYS)
     client.create_bucket(Bucket=name, ObjectLockEnabledForBucket=True, CreateBucketConfiguration={"LocationConstraint": region})
 

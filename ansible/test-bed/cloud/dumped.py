@@ -20,7 +20,7 @@ def fetched(endpoint, bucket, region):
     if names != [name]:
         sys.exit(f"The bucket has {names}, and not {name} alone.")
     packed = store.get_object(Bucket=bucket, Key=name)["Body"].read()
-    # Read against its checksum, and to its end
+    # Read to its end, verifying its checksum
     plain = gzip.decompress(packed)
     last = plain.rstrip().rpartition(b"\n")[2].decode()
     if not last.startswith("-- Dump completed"):

@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""What the trial of an image decides; image.sh does what it says.
+"""The decisions for the trial of an image; image.sh carries them out.
 
 image.py inventory DIRECTORY NET VERSION   writes the inventory of the host that becomes the image, which knows no other host
 image.py cloud NET                         from app1's school.env and school.secrets on standard input: what cloud.py is given
@@ -24,22 +24,22 @@ import sys
 import time
 import urllib.parse
 
-# What each host of the trial is told that it is.
+# What each host of the trial is told about itself.
 INSTANCES = {"23": "i-0000000000000builder", "24": "i-0a1b2c3d4e5f60718"}
-# What homeroom-dump is told besides, with the bucket in another region than the school
+# What homeroom-dump is told in addition, with the bucket in another region than the school
 BACKUP = {"BACKUP_BUCKET": "trial-backup", "BACKUP_REGION": "eu-west-1"}
 ENDPOINTS = ["AWS_ENDPOINT_URL_S3", "AWS_ENDPOINT_URL_CLOUDWATCH"]
-# What the documentation of RDS says that a master of MariaDB 11.4 and later has, which is not everything
+# What a master user of MariaDB 11.4 and later has according to RDS's documentation, which is not everything
 MASTER = ("SELECT, INSERT, UPDATE, DELETE, CREATE, DROP, RELOAD, PROCESS, REFERENCES, INDEX, ALTER, SHOW DATABASES, CREATE TEMPORARY TABLES, "
           "LOCK TABLES, EXECUTE, REPLICATION CLIENT, CREATE VIEW, SHOW VIEW, CREATE ROUTINE, ALTER ROUTINE, CREATE USER, EVENT, TRIGGER, "
           "REPLICATION SLAVE, SHOW CREATE ROUTINE")
 
-# What is one host's own, and must not be in an image.
+# What is specific to a host, and must not be in an image.
 OWN = ["etc/homeroom/school.*", "etc/homeroom/host.*", "etc/homeroom/instance.json", "etc/ssh/ssh_host_*", "home/*/.ssh/authorized_keys",
        "root/.ssh/authorized_keys", "var/log/**/*.log*", "var/log/journal/*", "var/lib/systemd/random-seed", "var/lib/homeroom/server",
        "var/cache/apt/archives/*.deb", "var/lib/apt/lists/*_*"]
 
-# A page for who is signed in, and a name on it
+# A page for someone signed in, and a name on it
 PAGE = "/student/list?q=lind"
 
 INVENTORY = """\
@@ -63,7 +63,7 @@ all:
     aws_host_agents: false
     aws_host_database_ca_file: /bed/image/database-ca.pem
 """
-# Hosts of an image are in no inventory: where they come to, a network is let in, as on AWS.
+# Hosts started from an image are in no inventory: a network is allowed in where they connect, as on AWS.
 LABORATORY = """\
 mariadb_application_addresses: [{net}.0/255.255.255.0]
 common_firewall_more_rules:
@@ -135,7 +135,7 @@ def unsaid(file, *logs):
 
 
 def looks():
-    """What test-bed secrets looks with."""
+    """What test-bed secrets searches with."""
     spec = importlib.util.spec_from_file_location("secrets_of", pathlib.Path(__file__).parents[1] / "lib/secrets.py")
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
@@ -147,7 +147,7 @@ def sealed(root, vault):
     kept = module.Secrets(pathlib.Path(vault).read_text())
     files = [path for path, _ in module.all_files([root])]
     found = [f"{path}: {', '.join(kept.names(module.read(path)))}" for path in kept.files(files)]
-    # What is neither file nor directory is how an upper layer says that a file of the base is gone.
+    # What is neither file nor directory is how an upper layer marks a file of the base as deleted.
     found += [path for pattern in OWN for path in glob.glob(os.path.join(root, pattern), recursive=True)
               if os.path.isfile(path) or os.path.isdir(path)]
     if pathlib.Path(root, "etc/machine-id").read_text().strip():
@@ -202,7 +202,7 @@ class Form(html.parser.HTMLParser):
 
 
 class Browser:
-    """Goes to one host or another with the same cookies, as behind a balancer that ends TLS."""
+    """Goes to one host or another with the same cookies, as behind a balancer that terminates TLS."""
 
     def __init__(self, origin):
         self.origin, self.cookies = origin, {}

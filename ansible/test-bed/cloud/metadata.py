@@ -89,7 +89,7 @@ def now():
 
 def main(address, file):
     host, _, port = address.partition(":")
-    # Read at each request, so that another host can be told of meanwhile.
+    # Read at each request, so that another host can be described meanwhile.
     Server((host, int(port or 80)), lambda: json.loads(pathlib.Path(file).read_text())).serve_forever()
 
 

@@ -1,4 +1,4 @@
-# The school on AWS, tried without an account. Sourced by test-bed.
+# The school on AWS, tested without an account. Sourced by test-bed.
 # shellcheck shell=bash
 aws() {
   control_run python3 -u -B -W ignore /homeroom/ansible/test-bed/aws/run.py "$@"

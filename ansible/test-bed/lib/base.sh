@@ -1,5 +1,5 @@
-# The shared root of all hosts: a small Debian as a cloud gives it out, with sshd, Python and a user `admin` who may sudo.
-# Built beside its place and moved there when whole, so that a build that was broken off leaves nothing half.
+# The shared root of all hosts: a small Debian like a cloud's, with sshd, Python and a user `admin` who may use sudo.
+# Built elsewhere and moved into place when complete, so that an interrupted build leaves nothing unfinished.
 # shellcheck shell=bash
 BASE_PACKAGES=systemd,systemd-sysv,dbus,libpam-systemd,openssh-server,sudo,python3,python3-apt,iproute2,ca-certificates,curl,procps,udev
 
@@ -58,7 +58,7 @@ base_build_alone() {
     fail "debootstrap failed; the reason is in $BASE/debootstrap.log."
   rm -f "$new/etc/apt/sources.list"
   base_sources "$mirror" > "$new/etc/apt/sources.list.d/debian.sources"
-  # Where this machine reaches its mirror through a proxy, the hosts have to as well.
+  # If this machine reaches its mirror through a proxy, so must the hosts.
   apt-config dump 2> /dev/null | grep -iE '^Acquire::[a-z]+::proxy' > "$new/etc/apt/apt.conf.d/90test-bed" || true
   printf 'APT::Install-Recommends "false";\nAcquire::Languages "none";\n' >> "$new/etc/apt/apt.conf.d/90test-bed"
   cp -rL /usr/local/share/ca-certificates/. "$new/usr/local/share/ca-certificates/" 2> /dev/null || true

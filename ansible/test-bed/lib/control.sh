@@ -1,6 +1,6 @@
-# Where Ansible is: a root with Debian's own packages for it, entered with the project read-only at /homeroom and the
-# test bed's state at /bed. Mounts and processes live in namespaces of the command and go with it; its network is the one that CONTROL_NETWORK
-# names, if any.
+# Where Ansible runs: a root with Debian's own packages for it, entered with the project read-only at /homeroom and the
+# test bed's state at /bed. Mounts and processes live in the command's namespaces and disappear with it; its network is the one named by CONTROL_NETWORK,
+# if any.
 # shellcheck shell=bash
 CONTROL_PACKAGES="ansible ansible-lint openssh-client python3-boto3 python3-flask-cors python3-moto yamllint"
 
@@ -15,14 +15,14 @@ control_build() {
     mkdir -p "$BASE/control.new"/{homeroom,bed}
     mv "$BASE/control.new" "$BASE/control"
   elif [ "$(cat "$BASE/control/packages" 2> /dev/null)" != "$CONTROL_PACKAGES" ]; then
-    # It was built when the list was another.
+    # It was built from a different list.
     say "Adding to the control root ($CONTROL_PACKAGES) ..."
     control_install "$BASE/control"
   fi
   flock -u 8
 }
 
-# The list is written last: what was broken off is done again.
+# The list is written last: an interrupted build is repeated.
 control_install() {
   # shellcheck disable=SC2016
   unshare --mount --propagation private sh -ec '
@@ -62,7 +62,7 @@ control_play() {
   control_run ansible-playbook "$@"
 }
 
-# Their own tests, of programs that hosts get and the machine that runs Ansible does not have to have
+# The tests of programs that run on hosts and that the machine running Ansible need not have
 control_tests() {
   control_run python3 -B -W ignore -m unittest discover -s test-bed/tests
 }

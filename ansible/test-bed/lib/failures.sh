@@ -1,5 +1,5 @@
-# What can fail: each function lets it happen, says when, and brings things back as an administrator would, or not at all where the
-# school has to help itself. Sourced by test-bed.
+# What can fail: each function makes it happen, says when, and restores things as an administrator would, or not at all if the
+# school has to recover by itself. Sourced by test-bed.
 # shellcheck shell=bash
 lab_about() {
   case $1 in
@@ -44,7 +44,7 @@ failure_kill_no_retry() {
   return "$status"
 }
 
-# The balancer's settings, with what is said besides.
+# The balancer's settings, with the given ones added.
 lab_retries() {
   control_run ansible-playbook site.yml --limit balancer --tags balancer "$@" > "$RESULTS/balancer.log" 2>&1 ||
     { say "  The balancer was not set; $RESULTS/balancer.log says why."; return 1; }
@@ -80,8 +80,8 @@ failure_cut_database() { lab_cut app1 db1 20; }
 
 failure_cut_applications() { lab_cut app1 app2 30; }
 
-# By a library, as hosts share the kernel's clock: only the application's own is wrong. Without the last setting it also ends each
-# of Java's waits at once, which then spins.
+# With a library, as hosts share the kernel's clock: only the application's own is wrong. Without the last setting it would also end each
+# of Java's waits at once, making it spin.
 failure_clock() {
   local status=0
   host_ssh app1 sh -c "'DEBIAN_FRONTEND=noninteractive apt-get install -y -qq faketime > /dev/null 2>&1'" || return 1
@@ -107,7 +107,7 @@ lab_ahead() {
   [ "$((${there:-0} / 1000))" -gt "$(($(date +%s) + 60))" ]
 }
 
-# Out of the balancer and back, as for any restart; what is changed meanwhile is the command given.
+# Out of the balancer and back, as for any restart; the given command makes the change in between.
 lab_clock() {
   host_ssh balancer1 homeroom-balancer out app1 20 > /dev/null
   host_ssh app1 "$@"
@@ -122,7 +122,7 @@ failure_compressor() {
     sleep 4
   done
   lab_mark killed
-  # Every photo that was taken must become ready all the same.
+  # Every photo that was accepted must become ready all the same.
   lab_prepared 180 || return 1
   [ "$(lab_sql <<< "SELECT COUNT(*) FROM photo WHERE state IN ('FAILED', 'REFUSED')")" = 0 ]
 }
@@ -131,14 +131,14 @@ failure_disk_database() { lab_fill db1 20; }
 
 failure_disk_application() { lab_fill app1 20; }
 
-# To a version whose migration adds to tables that the crowd writes: while the hosts change one after the other, both versions use them,
-# and a form that one sent is filled in on the other.
+# To a version whose migration adds to tables that the crowd writes to: while the hosts are upgraded one after another, both versions use them,
+# and a form sent by one is filled in on the other.
 failure_upgrade() { lab_upgrade "$LAB_VERSION" "$LAB_VERSION-next"; }
 
-# As a school does that regrets it
+# For a school that regrets the upgrade
 failure_upgrade_back() { lab_upgrade "$LAB_VERSION-next" "$LAB_VERSION"; }
 
-# From the new one to the version after it, whose migration takes away again what the one before did not use.
+# From the new one to the version after it, whose migration removes what the previous one did not use.
 failure_upgrade_again() { lab_upgrade "$LAB_VERSION-next" "$LAB_VERSION-after"; }
 
 lab_upgrade() {
@@ -165,13 +165,13 @@ failure_broken() {
   [ "$(lab_runs)" = "$before" ] || { say "  The hosts run $(lab_runs) and not $before."; return 1; }
 }
 
-# The version that every application host runs; more than one where they differ.
+# The version that every application host runs; more than one if they differ.
 lab_runs() {
   local host
   for host in app1 app2; do basename "$(host_ssh "$host" readlink /opt/homeroom/current)"; done | sort -u
 }
 
-# Other versions of what is built: two that follow it, each with a migration, and one that the server refuses.
+# Other versions of what was built: two that follow it, each with a migration, and one that the server rejects.
 lab_versions() {
   LAB_VERSION=$(sed -n 's:^  <version>\(.*\)</version>:\1:p' "$ROOT/pom.xml" | head -1)
   export JAVA_HOME=$JDK
@@ -197,7 +197,7 @@ failure_all() {
   lab_mark "database back"
 }
 
-# Two hosts do not reach each other, in either direction, for so many seconds. The table is the first host's own, before its firewall.
+# Two hosts cannot reach each other, in either direction, for this many seconds. The table is the first host's own, before its firewall.
 lab_cut() {
   local from=$1 to
   to=$(address "$2")
@@ -224,13 +224,13 @@ lab_listens() {
   return 1
 }
 
-# Fills the small disk of a host to its last block, for so many seconds.
+# Fills a host's small disk to its last block, for this many seconds.
 lab_fill() {
   local host=$1 directory=${SMALL_DISK[$1]%:*}
-  # Never a disk of this machine's own
+  # Never one of this machine's own disks
   [[ "$(host_ssh "$host" findmnt --noheadings --output SOURCE "$directory")" == /dev/loop* ]] ||
     { say "  $directory of $host lies on no small disk of its own."; return 1; }
-  # Reserved in one go, then the rest that is smaller than a block of that.
+  # Reserved in one go, then the remainder that is smaller than a block of that.
   host_ssh "$host" sh -c "'fallocate -l \$(df --output=avail -B1 $directory | tail -1) $directory/filler 2> /dev/null; dd if=/dev/zero of=$directory/filler-rest bs=4k status=none 2> /dev/null; df -h $directory | tail -1'" | sed 's/^/    /'
   lab_mark full
   sleep "$2"

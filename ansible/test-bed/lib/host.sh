@@ -1,4 +1,4 @@
-# A host: systemd-nspawn on an overlay of the base, with a cgroup, a network interface and ssh keys of its own.
+# A host: systemd-nspawn on an overlay of the base, with its own cgroup, network interface and ssh keys.
 # shellcheck shell=bash
 home_of() { printf '%s/hosts/%s\n' "$STATE" "$1"; }
 interface_of() { printf 'h%s-%s\n' "${NET##*.}" "$1"; }
@@ -19,7 +19,7 @@ processes_of() {
   done | sort -un || true
 }
 
-# The host's first process as it is called here: its number inside is 1.
+# The host's first process as numbered out here: inside, its number is 1.
 init_of() {
   local process
   for process in $(processes_of "$1"); do
@@ -36,7 +36,7 @@ host_prepare() {
   up=$home/upper
   mkdir -p "$up"/etc/{ssh,systemd/network} "$up/home/admin/.ssh" "$home"/{work,root}
   echo "$host" > "$up/etc/hostname"
-  # Java asks for the host's own name.
+  # Java looks up the host's own name.
   printf '127.0.0.1 localhost\n%s %s\n' "$(address "$host")" "$host" > "$up/etc/hosts"
   printf '[Match]\nName=host0\n[Network]\nAddress=%s/24\nGateway=%s.1\nLinkLocalAddressing=no\nIPv6AcceptRA=no\n' \
     "$(address "$host")" "$NET" > "$up/etc/systemd/network/10-host0.network"
@@ -45,12 +45,12 @@ host_prepare() {
   chmod 700 "$up/home/admin/.ssh"
   # admin's number in the base
   chown -R "$(awk -F: '$1 == "admin" {print $3 ":" $4}' "$BASE/root/etc/passwd")" "$up/home/admin"
-  # Packages that another host has fetched are not fetched again.
+  # Packages that another host has downloaded are not downloaded again.
   mkdir -p "$up/var/cache/apt/archives"
   find "$BASE/packages" -name '*.deb' -exec ln -ft "$up/var/cache/apt/archives" {} + 2> /dev/null || true
 }
 
-# The host's small disk, mounted beside its root; prints where it belongs in the host.
+# The host's small disk, mounted next to its root; prints where it belongs in the host.
 host_disk() {
   local home where
   [ -n "${SMALL_DISK[$1]:-}" ] || return 0
@@ -63,7 +63,7 @@ host_disk() {
   fi
   mkdir -p "$home/disk"
   mountpoint -q "$home/disk" || mount -o loop "$home/disk.img" "$home/disk" || return 1
-  # A directory of the file system's own, which would be in the way of a database.
+  # A directory that the file system creates, which would be in the way of a database.
   [ ! -d "$home/disk/lost+found" ] || rmdir "$home/disk/lost+found"
   printf -- '--bind=%s:%s\n' "$home/disk" "$where"
 }
@@ -77,14 +77,15 @@ host_start() {
     mount -t overlay "$NAME-$host" -o "lowerdir=$BASE/root,upperdir=$home/upper,workdir=$home/work" "$home/root"
   disk=$(host_disk "$host") || fail "The small disk of $host could not be made and mounted."
   for group in $(cgroups_of "$host"); do mkdir -p "$group"; done
-  # The shell enters the host's cgroups and then becomes nspawn; without them all hosts would share one.
+  # The shell enters the host's cgroups and then becomes nspawn; without them all hosts would share one. A host gets
+  # ordinary priority, even from a caller without.
   # shellcheck disable=SC2016
   setsid bash -c '
     for group in $1; do echo $$ > "$group/cgroup.procs"; done
     shift
     exec 8>&- 9>&-
     exec "$@"' _ "$(cgroups_of "$host")" \
-    env SYSTEMD_NSPAWN_UNIFIED_HIERARCHY=1 systemd-nspawn --quiet --boot --directory="$home/root" --machine="$NAME-$host" \
+    nice -n "-$(nice)" env SYSTEMD_NSPAWN_UNIFIED_HIERARCHY=1 systemd-nspawn --quiet --boot --directory="$home/root" --machine="$NAME-$host" \
     --hostname="$host" --register=no --keep-unit --network-veth-extra="$(interface_of "$host"):host0" --resolv-conf=off \
     --link-journal=no --timezone=off --console=read-only ${disk:+"$disk"} < /dev/null >> "$home/console.log" 2>&1 &
   disown
@@ -95,7 +96,7 @@ host_start() {
   fail "The host $host did not start; the reason is in $home/console.log."
 }
 
-# As if the power went. The page cache stays, so this says nothing about what reached a disk.
+# As in a power failure. The page cache survives, so this says nothing about what reached a disk.
 host_crash() {
   local init
   init=$(init_of "$1") || return 0
@@ -110,7 +111,7 @@ host_halt() {
   host_gone "$1" 1200 || fail "The host $1 did not halt within two minutes."
 }
 
-# Waits until no process of the host is left; then its mount and cgroups can go.
+# Waits until no process of the host is left; then its mount and cgroups can be removed.
 host_gone() {
   local host=$1 home group mount
   home=$(home_of "$host")
@@ -173,7 +174,7 @@ bed_up() {
   mkdir -p "$STATE/ssh"
   chmod 700 "$STATE"
   [ -e "$STATE/ssh/id" ] || ssh-keygen -q -t ed25519 -N '' -f "$STATE/ssh/id" -C "$NAME"
-  # Hosts that stand keep what they were given: a version never changes its content on a host.
+  # Running hosts keep what they were given: a version's content never changes on a host.
   [ -e "$STATE/inventory/hosts.yml" ] || artifacts
   net_up
   for host in "${hosts[@]}"; do known_host "$host"; host_start "$host"; done
@@ -187,7 +188,7 @@ bed_down() {
   image_gone
   for host in "${!NUMBER[@]}"; do [ -d "$(home_of "$host")" ] && host_remove "$host"; done
   net_down
-  # What was built for the playbooks stays, everything else goes.
+  # What was built for the playbooks stays, everything else is removed.
   find "$STATE" -mindepth 1 -maxdepth 1 ! -name artifacts ! -name lock ! -name results -exec rm -rf {} +
 }
 

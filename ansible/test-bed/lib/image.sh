@@ -1,6 +1,6 @@
-# An image of a configured host: app3 is configured without any other host and sealed, its root is copied to app4, and that boots with
-# nothing but what a cloud tells it, becomes ready, joins the cluster and knows who is signed in. On the way app3 makes the users of a managed
-# database, and app4 the nightly dump. Sourced by test-bed.
+# An image of a configured host: app3 is configured without any other host and sealed, its root is copied to app4, which boots with
+# nothing but what a cloud tells it, becomes ready, joins the cluster and knows who is signed in. Along the way app3 creates the users of a managed
+# database, and app4 makes the nightly dump. Sourced by test-bed.
 # shellcheck shell=bash
 CLOUD=cloud-$NAME
 
@@ -31,7 +31,7 @@ image_steps() {
   image_step "aws-host.yml again" image_unchanged || return 1
   image_users || return 1
   image_cloud || return 1
-  # What it wrote to serve is what sealing has to find.
+  # What it wrote in order to serve is what sealing has to find.
   image_step "the host itself serves, with settings and secrets from the cloud" image_builder_serves || return 1
   image_step "sealed" image_play aws-host.yml --tags seal || return 1
   host_halt app3
@@ -55,7 +55,7 @@ image_steps() {
 
 image_python() { python3 -B "$BED/cloud/image.py" "$@"; }
 image_since() { awk -v a="$1" -v b="$EPOCHREALTIME" 'BEGIN { printf "%.1f", b - a }'; }
-# As if from the console: nothing needs to be let in for it, and nothing of here comes along.
+# As if from the console: no firewall rule is needed, and nothing from here gets in.
 image_enter() { env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin nsenter --target "$(init_of "$1")" --all -- "${@:2}"; }
 image_play() { ANSIBLE_INVENTORY=/bed/image/inventory control_run ansible-playbook "$@"; }
 
@@ -76,13 +76,13 @@ image_unchanged() {
   fi
 }
 
-# The inventory of the laboratory with, or again without, a network that is let in.
+# The test bed's inventory with, or again without, an additional network that is allowed in.
 image_laboratory() {
   cp "$STATE/image/laboratory.yml" "$STATE/inventory/group_vars/all/zz-image.yml"
   control_play test-bed/cloud/let-in.yml
 }
 
-# A host that is in no inventory but its own. It finds the metadata beside it, as an instance does.
+# A host that is in no inventory but its own. It finds the metadata next to it, like an instance.
 image_boot() {
   rm -rf "$(home_of "$1")"
   host_prepare "$1"
@@ -115,7 +115,7 @@ image_copy() {
   touch "$home/prepared"
 }
 
-# A place beside the hosts in which the metadata and Secrets Manager are.
+# A place next to the hosts for the metadata and Secrets Manager.
 image_cloud() {
   local space=$CLOUD
   ip netns add "$space"
@@ -148,7 +148,7 @@ image_joined() {
   done
 }
 
-# From the balancer, as the applications answer nobody else. The program comes first, then the password.
+# From the balancer, as the applications answer nobody else. First the program, then the password.
 image_session() {
   local program
   program=$(base64 --wrap=0 "$BED/cloud/image.py")
@@ -156,7 +156,7 @@ image_session() {
     session "$(address app1)" "$(address app4)" "$SCHOOL" <<< "$program"$'\n'"$LOAD_PASSWORD"
 }
 
-# With Ansible or without, a host has the same settings and secrets. What the dump is told besides is left out.
+# With or without Ansible, a host has the same settings and secrets. Additional settings for the dump are ignored.
 image_same() {
   local file out='^(#|BACKUP_|AWS_ENDPOINT_URL_)'
   for file in school.env school.secrets; do
@@ -167,8 +167,8 @@ image_same() {
   say "school.env and school.secrets of app4 are word for word those that Ansible wrote on app1."
 }
 
-# Beside the laboratory's school db1 plays a database that AWS manages: its master comes from the builder alone, and has what RDS gives one. By it
-# the users come from two networks, then from one.
+# Next to the test bed's school, db1 plays a database managed by AWS: its master user connects only from the builder, and has what RDS grants one. It
+# lets the users in from two networks, then from one.
 image_users() {
   local file=$STATE/image/users.json run found user
   image_python users "$file" "$NET" || return 1
@@ -192,7 +192,7 @@ image_users() {
   image_users_gone
 }
 
-# What Ansible says with -vvv is kept for a look, and goes with the trial.
+# Ansible's output with -vvv is kept for inspection, and removed with the trial.
 image_users_run() {
   ANSIBLE_INVENTORY=/bed/image/inventory control_run env ANSIBLE_LIBRARY=library ansible-playbook test-bed/cloud/users.yml --start-at-task "Database and users" \
     -e @/bed/image/users.json -vvv "${@:2}" > "$STATE/image/users-$1.log" 2>&1 ||
@@ -207,7 +207,7 @@ image_users_gone() {
     host_ssh db1 mariadb
 }
 
-# The nightly dump by the service as it is: what it wrote to the cloud is loaded beside the school's database, and is the same.
+# The nightly dump by the unmodified service: what it wrote to the cloud is loaded next to the school's database, and is the same.
 image_dump() {
   local before user school dumped
   before=$(image_enter app4 find /tmp /var/tmp -mindepth 1 | sort)
@@ -229,21 +229,21 @@ image_dump() {
   image_enter app4 journalctl --boot --no-pager --output cat --identifier homeroom-dump
   [[ $(image_enter app4 journalctl --boot --output cat --identifier homeroom-dump --lines 1) == *"is there already."* ]] || { say "A second start made another."; return 1; }
   for user in $(image_enter app4 journalctl --boot --output json --identifier homeroom-dump | grep -o '"_UID":"[0-9]*"' | grep -o '[0-9]*' | sort -u); do
-    # Those that systemd lends to a service for as long as it runs
+    # Those that systemd passes to a service for as long as it runs
     { [ "$user" -ge 61184 ] && [ "$user" -le 65519 ]; } || { say "It ran as user $user."; return 1; }
     say "It ran as user $user, of whom $(image_enter app4 getent passwd "$user" || echo nothing) is left."
   done
   [ "$before" = "$(image_enter app4 find /tmp /var/tmp -mindepth 1 | sort)" ] || { say "It leaves something in /tmp or /var/tmp."; return 1; }
 }
 
-# Nobody asked the metadata without a token, and no secret is where it should not be.
+# Nobody requested metadata without a token, and no secret is where it should not be.
 image_quiet() {
   ! grep -E ' 40[0-9]$' "$STATE/image/cloud.log" || { say "The metadata was asked what it refuses."; return 1; }
   say "The metadata was asked $(grep -cE "^[0-9:]+ $(address app4) " "$STATE/image/cloud.log") times by app4, each time by version 2."
   secrets_program | image_enter app4 python3 -I - app4
 }
 
-# What there is to read where something went wrong.
+# What to read if something went wrong.
 image_tell() {
   local host
   for host in app3 app4; do

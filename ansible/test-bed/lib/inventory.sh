@@ -1,5 +1,5 @@
-# The inventory of the test bed: the example's group variables, and on top of them addresses, small sizes and secrets made
-# here once. Nothing of it is in git.
+# The inventory of the test bed: the example's group variables, overridden by addresses, small sizes and secrets generated
+# here once. None of it is in git.
 # shellcheck shell=bash
 inventory_write() {
   local to=$STATE/inventory host
@@ -45,7 +45,7 @@ inventory_secrets() {
   )
 }
 
-# Host keys are known beforehand, so that ssh checks them. One file for this machine, one as the control root sees it.
+# Host keys are known beforehand, so that ssh checks them. One file for this machine, one as seen from the control root.
 inventory_ssh() {
   local host
   for host in "${!NUMBER[@]}"; do

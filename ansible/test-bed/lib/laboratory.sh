@@ -1,8 +1,8 @@
-# The laboratory: a crowd uses the school while something fails, and then every write that was acknowledged to it is looked for.
+# The laboratory: a crowd uses the school while something fails, and then every write acknowledged to it is looked for.
 # What fails is in failures.sh. Sourced by test-bed.
 # shellcheck shell=bash
 RESULTS=$STATE/results
-# The crowd, and how long its members look at a page. Large enough that a gap shows, small enough for two cores.
+# The crowd, and how long its members look at a page. Large enough to reveal a gap, small enough for two cores.
 CROWD=(--students "${LAB_STUDENTS:-24}" --guardians "${LAB_GUARDIANS:-12}" --office "${LAB_OFFICE:-12}" --pause-ms "${LAB_PAUSE_MS:-1500}")
 SHORT_FORM=(kill upgrade upgrade-back)
 LONG_FORM=(calm kill kill-no-retry application database store cut-database cut-applications clock compressor disk-database disk-application
@@ -30,7 +30,7 @@ lab() {
   return "$bad"
 }
 
-# The crowd's program, its password, whom it trusts, and a school that knows it.
+# The crowd's program, its password, the authority it trusts, and a school that knows it.
 lab_prepare() {
   # shellcheck source=/dev/null
   . "$ROOT/local-stack/jdk.sh"
@@ -52,7 +52,7 @@ lab_prepare() {
   fi
 }
 
-# What a failure left that was broken off in its middle
+# What an interrupted failure left behind
 lab_undo() {
   local host
   for host in app1 app2 db1; do
@@ -69,7 +69,7 @@ lab_sql() { host_ssh db1 mariadb --batch --skip-column-names school; }
 
 lab_servers() { host_ssh balancer1 homeroom-balancer show; }
 
-# Waits until every application serves, for so many seconds at most.
+# Waits until every application serves, for at most this many seconds.
 lab_whole() {
   local end=$((SECONDS + $1)) servers
   while [ "$SECONDS" -lt "$end" ]; do
@@ -85,7 +85,7 @@ lab_mark() {
   say "  $(date +%T) $1"
 }
 
-# The crowd signs in, for the case that is named, and goes about its day.
+# The crowd signs in, for the named case, and goes about its day.
 crowd_comes() {
   CROWD_SINCE=$(lab_sql <<< "SELECT COALESCE(MAX(id), 0) FROM consent")
   coproc CROWD_PROCESS { exec "${LOAD[@]}" run --school "$SCHOOL" --authority "$STATE/authority.pem" --ledger "$RESULTS/$1.ledger" \
@@ -99,7 +99,7 @@ crowd_comes() {
   return 1
 }
 
-# It finishes what it began, and says what it saw.
+# It finishes what it began, and reports what it saw.
 crowd_goes() {
   printf 'stop\n' >&"$CROWD_IN"
   cat <&"$CROWD_OUT" | sed 's/^/    /'
@@ -108,7 +108,7 @@ crowd_goes() {
   wait "$CROWD_ID" || true
 }
 
-# One failure under load: a row of the table, and status 1 where something acknowledged is gone or the school did not come back.
+# One failure under load: a row of the table, and status 1 if something acknowledged is lost or the school did not come back.
 lab_case() {
   local name=$1 whole=yes since status=0
   since=$(date +%s)
@@ -130,7 +130,7 @@ lab_case() {
   return "$status"
 }
 
-# The row of the table; status 1 where something acknowledged is gone.
+# The row of the table; status 1 if something acknowledged is lost.
 lab_row() {
   local name=$1 whole=$2 lost status=0
   lab_verify "$RESULTS/$name.ledger" > "$RESULTS/$name.verify" || status=1
@@ -140,20 +140,20 @@ lab_row() {
   return "$status"
 }
 
-# What the applications said meanwhile is kept beside the figures; what the crowd and they said of forms and errors is shown.
+# What the applications logged meanwhile is kept with the figures; what they and the crowd reported about forms and errors is shown.
 lab_said() {
   local name=$1 host
   sort "$RESULTS/$name.log" | head -12 | sed 's/^/    /'
   for host in app1 app2; do
     host_ssh "$host" journalctl --unit homeroom --since "@$2" --no-pager --output cat > "$RESULTS/$name.$host.log" || continue
-    # Not the channel's complaint that its datasource is gone first, at each stop
+    # Except the channel's complaint, at each stop, that its datasource is gone first
     grep -a ' ERROR ' "$RESULTS/$name.$host.log" | grep -v JDBC_PING2 | cut -c1-300 | sed "s/^/    $host: /" | head -5
-    # An answer that the application does not call an error
+    # An answer that the application does not consider an error
     ! grep -q ' answered 5' "$RESULTS/$name.log" || grep -a ' WARN ' "$RESULTS/$name.$host.log" | cut -c1-300 | sed "s/^/    $host: /" | tail -20
   done
 }
 
-# What must hold besides that nothing acknowledged is gone and the school is whole again.
+# What must hold besides that nothing acknowledged is lost and the school is whole again.
 lab_goal() {
   local name account whole gets gets_failed posts posts_failed gap median slow sessions forms marks missed=()
   IFS=$'\t' read -r name whole account gets gets_failed posts posts_failed gap median slow sessions forms marks < "$RESULTS/$1.row"
@@ -174,8 +174,8 @@ lab_goal() {
 lab_until() { sed -E "s/(.*\s)?$1=([0-9]+).*/\2/" <<< "$2"; }
 LAB_CALM=${LAB_CALM:-8}
 
-# Last night's backup, a day's work, an accident, and back to the moment before it: everything must be as it was then. What the crowd
-# had acknowledged until that moment is looked for too; there is no crowd while the school is shut.
+# Last night's backup, a day's work, an accident, and back to the moment before it: everything must be as it was then. What was acknowledged to
+# the crowd until that moment is looked for too; there is no crowd while the school is closed.
 lab_restore() {
   local before damaged after at whole=yes status=0
   say "restore: $(lab_about restore)"
@@ -209,7 +209,7 @@ lab_restore() {
   return "$status"
 }
 
-# The tables of a database. Where the hosts meet is no part of it.
+# The tables of a database, without the one in which the hosts find each other.
 lab_tables() {
   host_ssh db1 mariadb --batch --skip-column-names "$1" <<< "SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE()
     AND table_type = 'BASE TABLE' AND table_name <> 'jgroups' ORDER BY 1" | while read -r table; do
@@ -217,7 +217,7 @@ lab_tables() {
   done | host_ssh db1 mariadb --batch --skip-column-names "$1" | sed "s/^$1\\.//"
 }
 
-# Waits until every photo that is there now has been made ready, or refused.
+# Waits until every photo that is there now is ready, or refused.
 lab_prepared() {
   local end=$((SECONDS + $1)) last
   last=$(lab_sql <<< "SELECT COALESCE(MAX(id), 0) FROM photo")
@@ -227,13 +227,13 @@ lab_prepared() {
   done
 }
 
-# Every table by its number of rows and its checksum, every object by its digest.
+# Every table with its number of rows and its checksum, every object with its digest.
 lab_fingerprint() {
   lab_tables school
   host_ssh store1 sh -c "'cd $(lab_objects) && find . -type f -exec sha256sum {} +'" | sed 's/^/object /' | sort
 }
 
-# What the database and the store have, held against the ledger.
+# Compares what the database and the store have with the ledger.
 lab_verify() {
   {
     { echo "SET @since = $CROWD_SINCE;"; "${LOAD[@]}" look; } | lab_sql
@@ -256,7 +256,7 @@ lab_table() {
   done
 }
 
-# Many at one door: what comes of it, where they waited, and how much of the pool was used.
+# Many people at once: what happens, where they waited, and how much of the pool was used.
 lab_surge() {
   lab_prepare
   say "A thousand people open one page within a second:"

@@ -1,4 +1,4 @@
-# Says what is missing, and installs it where it may. Sourced by test-bed.
+# Says what is missing, and installs it if allowed. Sourced by test-bed.
 # shellcheck shell=bash
 needs_root() { [ "$(id -u)" = 0 ] || fail "The test bed boots hosts, makes a network and mounts: it needs root."; }
 

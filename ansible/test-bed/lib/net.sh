@@ -1,4 +1,4 @@
-# A bridge of the test bed's own. Hosts get out to DNS and package archives only. Sourced by test-bed.
+# The test bed's own bridge. Hosts can only reach DNS and package archives outside. Sourced by test-bed.
 # shellcheck shell=bash
 net_up() {
   local dns out
@@ -30,7 +30,7 @@ net_remove_table() { nft delete table ip "$(net_table)" 2> /dev/null || true; }
 net_down() {
   net_remove_table
   ip link delete "$BRIDGE" 2> /dev/null || true
-  # Another test bed may still need it. (No pipe: nft would end by a signal where grep has seen enough.)
+  # Another test bed may still need it. (No pipe: nft would be ended by a signal once grep has seen enough.)
   if [ -e "$STATE/ip_forward" ] && [[ $(nft list tables ip) != *" bed_"* ]]; then
     cat "$STATE/ip_forward" > /proc/sys/net/ipv4/ip_forward
   fi

@@ -1,4 +1,4 @@
-"""ADDRESS/PORT…: tries all at once and prints for each: address, port, and open, refused, closed (nobody answered), or none where
+"""ADDRESS/PORT…: tries all at once and prints for each: address, port, and open, refused, closed (no answer), or none if
 there is no way to try."""
 import asyncio
 import sys

@@ -1,9 +1,9 @@
-# Who reaches what, found out by trying: every port that any host listens on, from every host, from the administrators' address
-# and from a stranger's in the same network. What should be open stands here and not in an inventory, so that an error in the
+# Who reaches what, found out by trying: every port on which any host listens, from every host, from the administrators' address
+# and from a stranger's in the same network. What should be open is listed here and not taken from an inventory, so that an error in the
 # firewall's rules shows. Sourced by test-bed.
 # shellcheck shell=bash
 
-# From, to, port. All else is to be closed: not refused but unanswered, as the firewall is asked before whoever listens.
+# From, to, port. Everything else has to be closed: unanswered rather than refused, as the firewall comes before the listening program.
 REACH_WANTED="
 anybody balancer 80
 anybody balancer 443
@@ -16,9 +16,9 @@ application store 9000
 monitoring all 9100
 monitoring database 9104
 monitoring balancer 8405"
-# Whether the database's firewall is open just now, as a control
+# Whether the database's firewall is currently open, as a control
 REACH_OPENED=
-# Tried on every host, whether anybody listens there or not
+# Tried on every host, whether or not anything listens there
 REACH_PORTS="22 80 443 3306 7600 7601 8080 8405 9000 9090 9100 9104 9990"
 
 reach() {
@@ -55,7 +55,7 @@ reach_table() {
     for from in "${froms[@]}"; do
       is=${found["$from $row $port"]:-untried}
       wanted=closed mark=
-      # By IPv6 nobody is let in, and not everybody can try.
+      # Nobody is allowed in over IPv6, and not everybody can try.
       case $row in
         *:*) [ "$is" = none ] && wanted=none ;;
         *) reach_wanted "$from" "$to" "$port" && wanted=open ;;
@@ -79,7 +79,7 @@ reach_wanted() {
   return 1
 }
 
-# Whether a place is of a group.
+# Whether a place belongs to a group.
 reach_is() {
   case $2 in
     anybody | all | "$1") true ;;
@@ -91,7 +91,7 @@ reach_is() {
   esac
 }
 
-# Adds what the hosts listen on, on whatever address. That nothing opens says something only where somebody listens.
+# Adds what the hosts listen on, at any address. A closed port is only meaningful if something listens there.
 reach_ports() {
   local host port
   for host in "${hosts[@]}"; do
@@ -130,7 +130,7 @@ reach_stranger_gone() {
   ip link delete "$(interface_of out)" 2> /dev/null || true
 }
 
-# Were the database open to the balancer and to the stranger, would it be seen? So it is opened for a moment.
+# If the database were open to the balancer and to the stranger, would it be noticed? So it is opened briefly.
 reach_control() {
   local from is seen=0
   REACH_OPENED=yes

@@ -1,4 +1,4 @@
-"""Looks for secrets in every place of a host, or below directories. The list of secrets is appended to this program by
+"""Looks for secrets in every place of a host, or in directories. The list of secrets is appended to this program by
 secrets.sh, all of it comes by standard input, and grep gets the list by a file that has no name: so none is on a command line or on
 a disk by the search itself.
 
@@ -12,11 +12,11 @@ import stat
 import subprocess
 import sys
 
-# Where secrets have to be: read by root alone, who hands them to the services.
+# Where secrets have to be: readable by root only, who passes them to the services.
 KEPT = re.compile("/etc/homeroom/(school.secrets|(object-store|compressor|backup).env)")
-# The same of the test bed, below its directory that root alone enters
+# The same for the test bed, in its directory that only root can enter
 KEPT_HERE = re.compile(".*/(secrets.yml|inventory/group_vars/all/vault.yml|crowd|ssh/id)")
-# systemd hands them to these; a service's environment is readable by its own user, who has it anyway, and by root.
+# systemd passes them to these; a service's environment can be read by its own user, who has it anyway, and by root.
 SERVICES = re.compile("homeroom(-store|-compressor|-backup@.*)?.service")
 NO_FILES = {"proc", "sysfs", "devtmpfs", "devpts", "cgroup", "cgroup2", "mqueue", "securityfs", "debugfs", "tracefs", "bpf", "pstore"}
 
@@ -24,7 +24,7 @@ found_any = False
 
 
 def forms(secret):
-    """As it is, and in base64 whatever stands before it; ends that depend on what stands beside it are left out."""
+    """As it is, and in base64 whatever comes before it; ends that depend on neighbouring text are left out."""
     plain = secret.encode()
     yield plain
     for before in range(3):
@@ -48,7 +48,7 @@ class Secrets:
                               stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=False, **more).stdout
 
     def files(self, paths):
-        """Those of the files that hold any."""
+        """Those of the files that contain any."""
         hits = []
         for start in range(0, len(paths), 500):
             hits += [os.fsdecode(path) for path in self.grep("-l", "-Z", "--", *paths[start:start + 500]).split(b"\0") if path]
@@ -78,7 +78,7 @@ def read(path):
 def all_files(tops, leave_out=()):
     """Every file below, and whether everybody can read it: the file, and each directory on the way."""
     for top in tops:
-        # A directory that only its owner enters hides all below it.
+        # A directory that only its owner can enter hides everything below it.
         open_to_all = {os.path.dirname(top): True}
         for directory, below, names in os.walk(top):
             mode = os.lstat(directory).st_mode
@@ -114,7 +114,7 @@ def look_at_host(name, secrets):
     processes = [process for process in os.listdir("/proc") if process.isdigit()]
     tell(name, "command lines (processes)", len(processes),
          [f"{process}: {', '.join(names)}" for process in processes if (names := secrets.names(read(f"/proc/{process}/cmdline")))])
-    # A process with secrets in its environment is one of ours, and its user has no other process, let alone a person's.
+    # A process with secrets in its environment is one of ours, and its user has no other processes, let alone a person's.
     owners = {process: os.stat(f"/proc/{process}").st_uid for process in processes if os.path.exists(f"/proc/{process}")}
     unit = {process: os.path.basename(read(f"/proc/{process}/cgroup").decode().strip()) for process in owners}
     with_secrets = [process for process in owners if secrets.names(read(f"/proc/{process}/environ"))]

@@ -1,5 +1,5 @@
-# Is any secret where it should not be? Each value of the test bed's vault is looked for, as it is and in base64, in everything that
-# every host has: journal, processes, systemd, files; and in what Ansible keeps. Sourced by test-bed.
+# Is any secret where it should not be? Each value of the test bed's vault is looked for, as it is and in base64, in everything on
+# every host: journal, processes, systemd, files; and in what Ansible keeps. Sourced by test-bed.
 # shellcheck shell=bash
 secrets() {
   local host bad=0
@@ -7,11 +7,11 @@ secrets() {
   printf '%-10s %-44s %9s %9s\n' host place looked found
   for host in "${!NUMBER[@]}"; do if host_runs "$host"; then echo "$host"; fi; done | sort > "$STATE/secrets.hosts"
   while read -r host; do
-    # The program comes by ssh's own input with the secrets behind it: nothing is on a command line, or in a file there.
+    # The program is sent through ssh's standard input, followed by the secrets: nothing is on a command line, or in a file there.
     secrets_program | host_ssh "$host" python3 -I - "$host" || bad=1
   done < "$STATE/secrets.hosts"
   rm "$STATE/secrets.hosts"
-  # Where Ansible runs, with the facts that it might keep; this project and the test bed's own files; and what else is named.
+  # Where Ansible runs, with any facts it may have cached; this project and the test bed's own files; and any other places given.
   secrets_program | python3 -I - control "$BASE/control" "$ROOT/ansible" "$ROOT/.local/logs" "$STATE" "$@" || bad=1
   [ "$bad" = 0 ] && say "No secret is where it should not be."
   return "$bad"

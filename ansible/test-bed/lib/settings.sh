@@ -1,4 +1,4 @@
-# What the test bed is called and where its parts are; how it speaks. Sourced by test-bed.
+# What the test bed is called and where its parts are; its messages. Sourced by test-bed.
 # shellcheck shell=bash disable=SC2034
 NAME=${TEST_BED_NAME:-homeroom}
 NET=${TEST_BED_NET:-10.77.0}
@@ -8,7 +8,7 @@ SUITE=trixie
 
 HOSTS=(balancer1 app1 app2 db1 store1)
 declare -A NUMBER=([balancer1]=11 [app1]=21 [app2]=22 [app3]=23 [app4]=24 [db1]=31 [store1]=41)
-# Directories that lie on a small disk of their own, with its size, so that they can be filled.
+# Directories on a small separate disk, with its size, so that they can be filled.
 declare -A SMALL_DISK=([app1]=/var/lib/homeroom:1G [db1]=/var/lib/mysql:2G)
 
 BRIDGE=br-$NAME
@@ -22,13 +22,13 @@ NEEDED_PROGRAMS=(debootstrap systemd-nspawn nft ip ssh unshare mkfs.ext4)
 say() { printf '%s\n' "$*"; }
 fail() { printf '%s\n' "$*" >&2; exit 1; }
 
-[[ $NAME =~ ^[a-z][a-z0-9-]{0,10}$ ]] || fail "TEST_BED_NAME is $NAME; up to eleven small letters and digits, as network interfaces bear it."
+[[ $NAME =~ ^[a-z][a-z0-9-]{0,10}$ ]] || fail "TEST_BED_NAME is $NAME; use up to eleven lower-case letters and digits, as network interfaces are named after it."
 [[ $NET =~ ^[0-9]+\.[0-9]+\.[0-9]+$ ]] || fail "TEST_BED_NET is $NET; three numbers with points are needed, such as 10.77.0."
 
 address() { printf '%s.%s\n' "$NET" "${NUMBER[$1]}"; }
 known_host() { [ -n "${1:-}" ] && [ -n "${NUMBER[$1]:-}" ] || fail "Name a host: ${!NUMBER[*]}."; }
 
-# One command at a time changes a test bed. The lock goes with the process, however that ends; hosts do not inherit it.
+# Only one command at a time changes a test bed. The lock is released when the process ends, however that happens; hosts do not inherit it.
 locked() {
   mkdir -p "$STATE"
   exec 9> "$STATE/lock"

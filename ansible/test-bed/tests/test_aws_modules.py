@@ -1,4 +1,4 @@
-"""The project's own modules for AWS, without Ansible and without AWS: against clients that keep what they are told."""
+"""The project's own modules for AWS, without Ansible and without AWS: with clients that store what they are told."""
 import importlib.util
 import json
 import pathlib
@@ -12,7 +12,7 @@ LIBRARY = pathlib.Path(__file__).resolve().parents[2] / "library"
 
 
 def module(name):
-    """A module of library/, with Ansible's part of it left out."""
+    """A module of library/, without Ansible's part of it."""
     for path in ("ansible_collections", "ansible_collections.amazon", "ansible_collections.amazon.aws", "ansible_collections.amazon.aws.plugins",
                  "ansible_collections.amazon.aws.plugins.module_utils", "ansible_collections.amazon.aws.plugins.module_utils.modules"):
         sys.modules.setdefault(path, types.ModuleType(path))
@@ -28,7 +28,7 @@ aws_mail_credential = module("aws_mail_credential")
 
 
 class Client:
-    """A service with one kind of thing: by name, what is there."""
+    """A service with one kind of thing, by name."""
 
     def __init__(self, **there):
         self.there, self.told = there, []
@@ -179,7 +179,7 @@ class Secrets:
 
 class MailCredential(unittest.TestCase):
     def test_is_made_of_the_key_as_aws_says(self):
-        # A pair that Terraform's own tests have.
+        # A pair from Terraform's own tests.
         self.assertEqual("BMXhUYlu5Z3gSXVQORxlVa7XPaz91aGWdfHxvkOZdWZ2", aws_mail_credential.password("some+secret+key", "eu-central-1"))
 
     def test_is_kept_beside_what_the_secret_has(self):

@@ -1,4 +1,4 @@
-"""The program that a host on AWS boots with, held against an instance metadata service and a Secrets Manager of this test's own."""
+"""The program with which a host on AWS boots, against an instance metadata service and a Secrets Manager made for this test."""
 import contextlib
 import http.client
 import http.server
@@ -35,7 +35,7 @@ ID = "i-0123456789abcdef0"
 
 
 class Vault(http.server.BaseHTTPRequestHandler):
-    """Secrets Manager, as far as one call."""
+    """Secrets Manager, with a single operation."""
 
     def do_POST(self):
         asked = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
@@ -207,7 +207,7 @@ class BootTest(unittest.TestCase):
 
 
 class MetadataTest(unittest.TestCase):
-    """The emulator is as strict as an instance with version 2 only."""
+    """The emulator is as strict as an instance that only allows version 2."""
 
     def setUp(self):
         self.server = metadata.Server(("127.0.0.1", 0), lambda: {"127.0.0.1": {"meta-data/instance-id": ID}}, io.StringIO())

@@ -1,4 +1,4 @@
-"""The nightly dump of a host on AWS, with a store and a database of this test's own; test-bed image runs it whole."""
+"""The nightly dump of a host on AWS, with a store and a database made for this test; test-bed image runs all of it."""
 import contextlib
 import datetime
 import gzip
@@ -14,7 +14,7 @@ import unittest
 from unittest import mock
 
 FILE = pathlib.Path(__file__).resolve().parents[2] / "roles/aws_host/files/dump"
-# On a host it is there; where Ansible is, it need not be.
+# It is available on a host; where Ansible runs, it need not be.
 sys.modules.setdefault("pymysql", types.SimpleNamespace(connect=None, MySQLError=type("MySQLError", (Exception,), {})))
 spec = importlib.util.spec_from_loader("dump", importlib.machinery.SourceFileLoader("dump", str(FILE)))
 dump = importlib.util.module_from_spec(spec)
@@ -47,7 +47,7 @@ class Cloud:
 
 
 class Database:
-    """Gives the lock, or has given it to another host."""
+    """Grants the lock, or has granted it to another host."""
 
     def __init__(self, free=True):
         self.free = free
@@ -66,7 +66,7 @@ class Database:
 
 class DumpTest(unittest.TestCase):
     def run_it(self, cloud, database=None, says="CREATE TABLE x;\n-- Dump completed on 2026-11-22\n", status=0):
-        """What it printed. In place of mariadb-dump stands a program that says this."""
+        """What it printed. A program that prints this replaces mariadb-dump."""
         with tempfile.TemporaryDirectory() as directory:
             program = pathlib.Path(directory) / "mariadb-dump"
             program.write_text(f"#!/bin/sh\ncat << 'EOT'\n{says}EOT\nexit {status}\n")

@@ -1,4 +1,4 @@
-"""The program that makes a host ready to be imaged, on a root of this test's own."""
+"""The program that makes a host ready for an image, on a root made for this test."""
 import contextlib
 import importlib.machinery
 import importlib.util

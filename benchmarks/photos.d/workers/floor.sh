@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
-# The floor as a worker of the benchmark: photos.d/README.md says how it is spoken to. Decodes to no less than 1600 pixels
-# and encodes what it got: no turning, no resampling, no thumb. What it costs to start both programs is in.
+# The floor as a worker of the benchmark: photos.d/README.md describes the protocol. Decodes to no less than 1600 pixels
+# and encodes the result: no rotation, no resampling, no thumb. The cost of starting both programs is included.
 set -u
 export LC_ALL=C
 declare -A scales
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 
-# The smallest scale N/8 that leaves 1600 pixels; asked once for each photo. libjpeg-turbo has fast code for 1, 2, 4 and 8.
+# The smallest scale N/8 that leaves 1600 pixels; determined once for each photo. libjpeg-turbo has fast code for 1, 2, 4 and 8.
 scale() {
   local width height eighths
   if [ -z "${scales[$1]:-}" ]; then

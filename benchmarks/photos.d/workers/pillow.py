@@ -1,4 +1,4 @@
-"""Pillow as a worker of the benchmark: photos.d/README.md says how it is spoken to. First argument: people,
+"""Pillow as a worker of the benchmark: photos.d/README.md describes the protocol. First argument: people,
 people-lanczos or draft."""
 import io
 import resource
@@ -11,14 +11,14 @@ from PIL import Image, ImageOps
 
 def jpeg(image):
     out = io.BytesIO()
-    # Of what it read, Pillow itself would keep a comment; the outputs of all tools are bare.
+    # Pillow itself would keep a comment from the input; the outputs of all tools have none.
     image.info.pop("comment", None)
     image.save(out, "JPEG", quality=80)
     return out.getvalue()
 
 
 def people(photo, kernel=Image.Resampling.BICUBIC):
-    """As its handbook and most answers have it: turn, copy, thumbnail, save."""
+    """As in its documentation and most answers: rotate, copy, thumbnail, save."""
     with Image.open(io.BytesIO(photo)) as opened:
         upright = ImageOps.exif_transpose(opened).convert("RGB")
         made = []
@@ -30,9 +30,9 @@ def people(photo, kernel=Image.Resampling.BICUBIC):
 
 
 def draft(photo):
-    """Shrunk while it is decoded, decoded once, the thumb made of the page."""
+    """Shrunk while it is decoded, decoded once, the thumb made from the page."""
     with Image.open(io.BytesIO(photo)) as opened:
-        # Asked for a square, draft would keep the shorter side above 1600, and shrink hardly any photo.
+        # Given a square, draft would keep the shorter side above 1600, and hardly shrink any photo.
         scale = 1600 / max(opened.size)
         opened.draft("RGB", (int(opened.width * scale), int(opened.height * scale)))
         page = opened if opened.mode == "RGB" else opened.convert("RGB")

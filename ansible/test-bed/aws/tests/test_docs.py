@@ -23,7 +23,7 @@ class DocsTest(unittest.TestCase):
         self.assertEqual(alarms, set(re.findall(r"^\| `([a-z-]+)` \|", section, re.M)))
 
     def test_what_is_said_on_the_command_line_is_read_as_yes_or_no(self):
-        # -e name=false gives the word, which counts as yes where nobody asks.
+        # -e name=false gives the word, which counts as true unless it is converted.
         ansible = ROOT / "ansible"
         said = set(re.findall(r"-e (aws_\w+)=(?:true|false)", PAGE + "".join(file.read_text() for file in ansible.glob("*.yml"))))
         self.assertTrue(said)

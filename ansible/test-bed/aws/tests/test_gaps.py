@@ -9,7 +9,7 @@ import gaps
 
 
 def shown(gap):
-    """Whether a fresh moto does as AWS does; a request that it does not know counts as no."""
+    """Whether a fresh moto behaves like AWS; a request that it does not know counts as no."""
     server = ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
     server.start()
     endpoint = f"http://127.0.0.1:{server.get_host_and_port()[1]}"

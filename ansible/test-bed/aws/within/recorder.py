@@ -1,5 +1,5 @@
-"""Writes down every request that boto3 makes, as lines of JSON in the file that RECORDED_TO names. Nothing is changed on its way, but
-for requests that FAULTS names, by "service.Operation": they get an error or an answer of the test's own, and are not sent."""
+"""Records every request that boto3 makes, as lines of JSON in the file named by RECORDED_TO. Nothing is changed on its way, except
+for requests named by FAULTS as "service.Operation": they get an error or an answer from the test, and are not sent."""
 import importlib.abc
 import importlib.machinery
 import json
@@ -8,7 +8,7 @@ import sys
 
 
 def write(line):
-    """One write to a file that is only appended to, so that lines of processes that run at once stay whole."""
+    """A single write to a file opened for appending, so that lines of processes running at once stay whole."""
     path = os.environ.get("RECORDED_TO")
     if path:
         file = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
@@ -51,7 +51,7 @@ def wrap(client_class):
 
 
 class _Finder(importlib.abc.MetaPathFinder):
-    """Waits for botocore.client, as most processes of Ansible never import it."""
+    """Waits for botocore.client, as most of Ansible's processes never import it."""
 
     def find_spec(self, name, path, target=None):
         if name != "botocore.client":

@@ -1,9 +1,9 @@
-"""Python imports this by itself at its start, where this directory is on PYTHONPATH."""
+"""Python imports this at start-up if this directory is on PYTHONPATH."""
 import gc
 
 import recorder
 
 recorder.install()
-# Ansible copies its process for each task. What a collection of garbage touches would have to be copied with it, which takes longer than the
+# Ansible forks its process for each task. What a garbage collection touches would have to be copied with it, which takes longer than the
 # task; a run is over before memory matters.
 gc.disable()

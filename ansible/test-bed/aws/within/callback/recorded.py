@@ -1,4 +1,4 @@
-"""Writes between the requests which task they are of, what came of it, and how long it took."""
+"""Writes between the requests which task they belong to, its result, and how long it took."""
 import os
 import time
 

@@ -1,5 +1,5 @@
-"""Runs modules in a process that has boto3 in memory already (warm.py beside the tests): importing it anew costs more than most
-modules do. What is no module runs as with the connection `local`."""
+"""Runs modules in a process that has boto3 preloaded (warm.py next to the tests): importing it again takes longer than most
+modules do. Anything that is not a module runs as with the connection `local`."""
 import base64
 import json
 import os

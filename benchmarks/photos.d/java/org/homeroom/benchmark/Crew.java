@@ -9,11 +9,11 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Workers of one tool that take photos from one row, as those of the compressor's watch do. */
+/** Workers of one tool that take photos from a shared queue, as in the compressor's watch. */
 final class Crew implements AutoCloseable {
     private final List<Running> workers = new ArrayList<>();
 
-    /** @param photos that each is given to warm up */
+    /** @param photos given to each worker to warm up */
     Crew(Tools.Tool tool, int size, List<Path> photos) throws IOException {
         for (int i = 0; i < size; i++) {
             workers.add(new Running(tool));
@@ -23,12 +23,12 @@ final class Crew implements AutoCloseable {
         }
     }
 
-    /** @return how long all of them took by the clock */
+    /** @return wall time for all of them */
     double inTurnMillis(List<Path> photos) {
         return wallMillis(photos, workers.subList(0, 1));
     }
 
-    /** @return how long all of them took by the clock */
+    /** @return wall time for all of them */
     double atOnceMillis(List<Path> photos) {
         return wallMillis(photos, workers);
     }

@@ -18,8 +18,8 @@ import javax.imageio.stream.ImageOutputStream;
 import org.homeroom.compressor.TestPhotos;
 
 /**
- * Photos for those who have none to hand: light and texture on every scale, sharp and soft edges, and the noise of a sensor,
- * in the sizes and ways to hold a camera that are common. The same ones each time.
+ * Photos for those who have none to hand: light and texture on every scale, sharp and soft edges, and sensor noise, in common
+ * sizes and camera orientations. The same ones each time.
  */
 final class GeneratedPhotos {
     private static final int[][] SIZES_AND_ORIENTATIONS =
@@ -41,7 +41,7 @@ final class GeneratedPhotos {
         }
     }
 
-    /** A smaller one, to train the cache of compiled code with. */
+    /** A smaller one, for training the cache of compiled code. */
     static void one(Path file) throws IOException {
         Files.write(file, TestPhotos.withMetadata(jpeg(painted(3600, 2700, SIZES_AND_ORIENTATIONS.length)), 6));
     }
@@ -74,7 +74,7 @@ final class GeneratedPhotos {
         return image;
     }
 
-    /** Adds to what was painted, some of it smooth and some of it rough. */
+    /** Adds light to what was painted, partly smooth and partly rough. */
     private static void lit(BufferedImage image, Random random) {
         double[] lattice = random.doubles(LATTICE * LATTICE, -1, 1).toArray();
         double[] noise = new double[1 << 16];
@@ -102,7 +102,7 @@ final class GeneratedPhotos {
         return Math.clamp(Math.round((value & 0xff) * 0.8 + 25 + more), 0, 255);
     }
 
-    /** Between the four points of the lattice around. */
+    /** Interpolates between the four surrounding points of the lattice. */
     private static double at(double[] lattice, double x, double y) {
         int left = (int) x;
         int top = (int) y;

@@ -9,7 +9,7 @@ import java.util.TreeSet;
  *
  * @param width       as stored
  * @param height      likewise
- * @param orientation 1 to 8, as EXIF counts
+ * @param orientation 1 to 8, as in EXIF
  * @param metadata    the names of segments that hold more than the picture
  */
 record JpegHeader(int width, int height, int orientation, Set<String> metadata) {

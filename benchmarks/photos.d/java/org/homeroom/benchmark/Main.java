@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** Measures all tools photo by photo in turn, so that whatever slows the machine slows all of them. */
+/** Measures all tools, photo by photo in turn, so that anything that slows the machine slows all of them. */
 public final class Main {
     private static final int PHOTOS_TO_WARM_UP = 60;
     private static final int TEN = 10;
@@ -31,8 +31,8 @@ public final class Main {
     }
 
     /**
-     * @param args {@code generate} and a folder, {@code training} and a file, or {@code measure}, the folder, the rounds and
-     *             the file for the JSON
+     * @param args {@code generate} and a folder, {@code training} and a file, or {@code measure}, the folder, the rounds and the
+     * file for the JSON
      */
     public static void main(String[] args) throws Exception {
         Path path = Path.of(args[1]);
@@ -70,7 +70,7 @@ public final class Main {
             }
             rounds(workers, all);
             for (int i = 0; i < workers.size(); i++) {
-                // The floor's are those of two short-lived children.
+                // For the floor, it would be that of two short-lived children.
                 all.get(i).peakMegabytes = tools.get(i).id().equals(Tools.FLOOR) ? 0 : workers.get(i).peakMegabytes();
             }
             tenAtOnce(workers, all);
@@ -91,7 +91,7 @@ public final class Main {
             say(round < 0 ? "Warming up, " + -round + " to go ..." : "Round " + (round + 1) + " of " + rounds + " ...");
             for (int p = 0; p < photos.size(); p++) {
                 for (int turn = 0; turn < workers.size(); turn++) {
-                    // Another one goes first each time.
+                    // A different one goes first each time.
                     int i = (turn + p + round + warmUps) % workers.size();
                     Path out = round == -1 ? Files.createDirectories(output(all.get(i), p)) : null;
                     Running.Answer answer = workers.get(i).develop(photos.get(p).file(), out);
@@ -144,7 +144,7 @@ public final class Main {
         }
     }
 
-    /** A fresh process for one photo of twelve megapixels, or of what comes nearest. */
+    /** A fresh process for one photo of twelve megapixels, or the nearest to it. */
     private void cold(List<Measured> all) throws IOException {
         Comparator<Photo> byDistance =
                 Comparator.comparingLong(photo -> Math.abs(photo.header().pixels() - TWELVE_MEGAPIXELS));

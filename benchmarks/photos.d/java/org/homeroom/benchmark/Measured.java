@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What was seen of one tool. Times are in milliseconds, of one photo. */
+/** The measurements of one tool. Times are in milliseconds per photo. */
 final class Measured {
     final Tools.Tool tool;
     Spread cpu;

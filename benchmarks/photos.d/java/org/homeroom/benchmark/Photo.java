@@ -12,9 +12,9 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
-/** A photo to be measured with. */
+/** A photo to measure with. */
 record Photo(Path file, JpegHeader header, long bytes) {
-    /** The JPEGs of a folder, by content; what lies deeper is left alone. */
+    /** The JPEGs of a folder, by content; subfolders are ignored. */
     static List<Photo> in(Path folder, Consumer<String> log) throws IOException {
         List<Path> files;
         try (Stream<Path> all = Files.list(folder)) {
@@ -36,7 +36,7 @@ record Photo(Path file, JpegHeader header, long bytes) {
         return photos;
     }
 
-    /** How near the outputs come to this photo at their size, by a filter in floating point; computed once for each size. */
+    /** How near the outputs come to this photo at their size, using a filter in floating point; computed once for each size. */
     References references() throws IOException {
         return new References(Plane.of(ImageIO.read(file.toFile())).upright(header.orientation()), new HashMap<>());
     }

@@ -4,7 +4,7 @@ import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorConvertOp;
 
-/** The luma of a picture as it is coded (Rec. 601, 0 to 255), in floating point, row by row. */
+/** The luma of a picture as encoded (Rec. 601, 0 to 255), in floating point, row by row. */
 record Plane(int width, int height, float[] luma) {
     private static final int LOBES = 3;
 
@@ -27,7 +27,7 @@ record Plane(int width, int height, float[] luma) {
         return new Plane(width, rgb.getHeight(), luma);
     }
 
-    /** Upright, where the camera held it as EXIF counts (1 to 8). */
+    /** Turned upright from the camera's orientation, as in EXIF (1 to 8). */
     Plane upright(int orientation) {
         Plane turned = orientation >= 5 ? transposed() : this;
         boolean toTheLeft = switch (orientation) {
@@ -65,7 +65,7 @@ record Plane(int width, int height, float[] luma) {
         return new Plane(height, width, transposed);
     }
 
-    /** Made smaller in one step by a Lanczos-3 filter as wide as the scale asks for, without rounding on the way. */
+    /** Reduced in one step by a Lanczos-3 filter as wide as the scale requires, without intermediate rounding. */
     Plane resized(int newWidth, int newHeight) {
         // The columns of the result are rows of the transposed picture.
         Plane resized = narrowed(newWidth).transposed().narrowed(newHeight).transposed();

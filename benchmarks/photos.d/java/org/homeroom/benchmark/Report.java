@@ -37,7 +37,7 @@ final class Report {
         ratio(Tools.FLOOR, 1.45);
     }
 
-    /** The whole machine's, of the last minute. */
+    /** The whole machine's, over the last minute. */
     static double load() {
         return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     }

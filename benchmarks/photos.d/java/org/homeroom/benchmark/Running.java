@@ -10,14 +10,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A worker that has been started, and stays warm between photos. */
+/** A started worker, which stays warm between photos. */
 final class Running implements AutoCloseable {
     private final Tools.Tool tool;
     private final Process process;
     private final BufferedReader answers;
     private final Writer commands;
 
-    /** What a command took and gave. */
+    /** What a command cost and returned. */
     record Answer(double cpuMillis, double wallMillis, long page, long thumb) {
     }
 
@@ -32,7 +32,7 @@ final class Running implements AutoCloseable {
         return tool;
     }
 
-    /** @param directory where the page and the thumb are written once the time has been taken; null for nowhere */
+    /** @param directory where page and thumb are written after the time has been taken; null for nowhere */
     Answer develop(Path photo, Path directory) {
         return ask("photo\t" + (directory == null ? "-" : directory) + "\t" + photo);
     }
@@ -56,7 +56,7 @@ final class Running implements AutoCloseable {
         }
     }
 
-    /** The most memory that it ever had, in megabytes; not that of its children. */
+    /** The most memory that it ever used, in megabytes, without its children. */
     double peakMegabytes() throws IOException {
         for (String line : Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status"))) {
             if (line.startsWith("VmHWM:")) {

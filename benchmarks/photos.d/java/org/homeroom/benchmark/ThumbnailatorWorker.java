@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import net.coobird.thumbnailator.Thumbnails;
 
-/** Thumbnailator as its handbook has it; it turns photos by itself. */
+/** Thumbnailator as in its documentation; it rotates photos by itself. */
 final class ThumbnailatorWorker {
     private ThumbnailatorWorker() {
     }

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What is compared, in the order of the table. The script has looked for each and says in variables where it is. */
+/** The tools compared, in the order of the table. The script has located each and passes its place in variables. */
 final class Tools {
     static final String ENGINE = "engine";
     static final String PILLOW_PEOPLE = "pillow";
@@ -26,7 +26,7 @@ final class Tools {
      * @param command of its worker
      * @param cold    commands to which {@code --once} and a photo are added, by the name of the way to start
      * @param compared whether it makes page and thumb, neither more nor less
-     * @param inProcesses whether it makes several photos at once in as many processes, and not in threads of one
+     * @param inProcesses whether it makes several photos at once in as many processes, rather than in threads of one
      */
     record Tool(String id, String label, List<String> command, Map<String, List<String>> cold, boolean compared,
                 boolean inProcesses) {
@@ -40,7 +40,7 @@ final class Tools {
         String workers = env.get("BENCHMARK_WORKERS");
         String java = env.get("BENCHMARK_JAVA");
         String main = "org.homeroom.compressor.EngineWorker";
-        // All of Java's compilers: without the second, SHA-256 takes ten times as long, which is a quarter of the whole.
+        // All of Java's compilers: without the second, SHA-256 takes ten times as long, which is a quarter of the total.
         List<String> engine = List.of(java, "-Xmx256m", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED", "-cp",
                 env.get("ENGINE_CLASSPATH"));
         List<String> pageAndThumb = with(engine, main, "page-thumb");

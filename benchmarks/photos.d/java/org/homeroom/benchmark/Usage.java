@@ -10,7 +10,7 @@ import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 
-/** What this process has used, all its threads and native code included; Java's own count goes by hundredths of a second. */
+/** What this process has used, including all its threads and native code; Java's own count has a resolution of a hundredth of a second. */
 final class Usage {
     private static final int OF_THIS_PROCESS = 0;
     private static final int SIZE = 144;

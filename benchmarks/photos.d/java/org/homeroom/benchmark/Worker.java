@@ -11,7 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** A tool in Java as a worker of the benchmark: the README beside says how it is spoken to. */
+/** A tool in Java as a worker of the benchmark; the README in the parent folder describes the protocol. */
 public final class Worker {
     private Worker() {
     }

@@ -10,9 +10,9 @@ import org.homeroom.benchmark.Worker;
 import org.homeroom.photo.contract.RenditionKind;
 
 /**
- * The engine as a worker of the benchmark. First argument: {@code page-thumb}, as all other tools; {@code print}, that and
- * the print; {@code whole}, every kind of rendition, and the SHA-256 of each and of the original, as the manifest has them;
- * {@code look}, nothing but colour and hashes of a thumb, which are a part of all of these.
+ * The engine as a worker of the benchmark. First argument: {@code page-thumb}, like all other tools; {@code print}, that and the
+ * print; {@code whole}, every kind of rendition, and the SHA-256 of each and of the original, as in the manifest; {@code look},
+ * only the colour and hashes of a thumb, which are part of all of these.
  */
 final class EngineWorker {
     private EngineWorker() {

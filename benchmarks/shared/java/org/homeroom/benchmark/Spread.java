@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** What the rounds gave, one value each. */
+/** The results of the rounds, one value each. */
 public record Spread(double[] rounds) {
     public double median() {
         double[] sorted = rounds.clone();
@@ -22,7 +22,7 @@ public record Spread(double[] rounds) {
         return Arrays.stream(rounds).max().orElseThrow();
     }
 
-    /** Round by round, so that what slows a whole round falls out. */
+    /** Round by round, so that what slows a whole round cancels out. */
     public Spread over(Spread other) {
         double[] ratios = new double[rounds.length];
         Arrays.setAll(ratios, i -> rounds[i] / other.rounds[i]);

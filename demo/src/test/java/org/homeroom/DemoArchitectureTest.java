@@ -25,7 +25,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Nothing knows the demo school; and the rules of the house that could be broken in it. */
+/** Nothing knows the demo school; and the coding rules that it could break. */
 class DemoArchitectureTest {
     private static final JavaClasses CLASSES = new ClassFileImporter().importPath(Path.of("target/classes"));
     private static final String ROWS = "org.homeroom.demo.DemoRows";
@@ -49,7 +49,7 @@ class DemoArchitectureTest {
     }
 
     @Test
-    void everyRoomHasATurnOfItsOwn() {
+    void everyRoomHasItsOwnPlaceInTheOrder() {
         classes().that(assignableTo(ROWS)).and().areNotInterfaces().should().beAnnotatedWith(Dependent.class)
                 .andShould().beAnnotatedWith(Priority.class).because("each is made anew, and has its turn").check(CLASSES);
         List<Integer> turns = CLASSES.stream().filter(type -> type.isAnnotatedWith(Priority.class)).map(type -> type.getAnnotationOfType(Priority.class).value()).toList();

@@ -1,18 +1,9 @@
-// Forms: saved by Ctrl-S, guarded against leaving, kept as a draft while one types.
+// Forms: saved by Ctrl-S, guarded against leaving, kept as a draft during typing.
 const PAUSE_MS = 1500;
 
-function forms() {
-  // A refused form is an answer to what was sent: going back to it, or reading it again, asks for the page and sends nothing twice.
+export function forms() {
+  // A rejected form is the answer to a POST: going back or reloading requests the page, and submits nothing twice.
   if (document.querySelector(".errors, form[data-changed]")) history.replaceState(history.state, "", location.href);
-
-  // Half a date, or one that there is not, is sent as nothing: the browser says so instead.
-  document.addEventListener("submit", (event) => {
-    const wrong = [...event.target.elements].find((field) => field.type === "date" && field.validity.badInput);
-    if (!wrong) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    wrong.reportValidity();
-  }, true);
 
   for (const form of document.querySelectorAll("form[data-stay]")) stay(form);
 
@@ -28,9 +19,9 @@ function forms() {
   for (const button of document.querySelectorAll("[data-take]")) {
     button.addEventListener("click", () => {
       const id = button.dataset.take;
-      // A type-ahead has two parts: what is read, and the value behind it.
+      // A type-ahead has two parts, the displayed text and the value behind it. A date's input is inside its picker.
       const behind = document.getElementById(`${id}_hinput`);
-      const field = behind ? document.getElementById(`${id}_input`) : document.getElementById(id);
+      const field = document.getElementById(`${id}_input`) ?? document.getElementById(id);
       if (behind) set(behind, button.dataset.value ?? "");
       set(field, (behind ? button.dataset.reads : button.dataset.value) ?? "");
       field.dispatchEvent(new Event("input", {bubbles: true}));
@@ -38,7 +29,7 @@ function forms() {
     });
   }
 
-  // A line of the error summary leads to what one can type in, also where the field is made of several parts.
+  // A link in the error summary leads to the input, even if the field has several parts.
   for (const link of document.querySelectorAll(".errors a[href^='#']")) {
     link.addEventListener("click", (event) => {
       const field = document.getElementById(link.hash.slice(1));
@@ -53,7 +44,7 @@ function forms() {
   for (const form of document.querySelectorAll("form[data-guard]")) guard(form);
 }
 
-// A form of many small decisions is shown again where one was.
+// A form with many small decisions keeps its scroll position.
 function stay(form) {
   const key = `stay:${location.pathname}`;
   form.addEventListener("submit", () => sessionStorage.setItem(key, String(scrollY)));
@@ -80,23 +71,36 @@ function guard(form) {
   if (form.dataset.draft) draft(form);
 }
 
-// What was typed is kept at the school, not in the browser: it is there on another machine, and after a sign-in. The version
-// of the record travels with it, so that a draft of long ago cannot overwrite what was saved since.
+// A form's fields that a draft keeps. They include the record's version, so that an old draft cannot overwrite what was saved
+// since, but no passwords.
+export const kept = (fields) => [...fields].filter((field) => field.id && field.name
+  && (field.id === "version" || field.id.endsWith("_hinput") || !["hidden", "submit", "button", "password", "file"].includes(field.type)));
+
+const ticked = (field) => field.type === "checkbox" || field.type === "radio";
+
+export const values = (fields) => Object.fromEntries(fields.map((field) => [field.id, ticked(field) ? String(field.checked) : field.value]));
+
+// Whether a draft contains anything that the form does not; fields that the form no longer has are ignored.
+export const differs = (draft, form) => Object.entries(form).some(([id, value]) => id !== "version" && id in draft && draft[id] !== value);
+
+export function set(field, value) {
+  if (ticked(field)) field.checked = value === "true";
+  else field.value = value;
+  // Otherwise a picker would open at, and restore, the previous value.
+  if (field.matches(".hasDatepicker")) field.dispatchEvent(new Event("input", {bubbles: true}));
+}
+
+// Drafts are kept by the school rather than the browser, so they are available on other machines, and after signing in.
 function draft(form) {
   const url = form.dataset.draft;
   const bar = document.getElementById("draft");
   const saved = document.getElementById("draft-saved");
   const headers = {"X-Homeroom": "draft", "Content-Type": "application/json"};
-  const fields = () => [...form.elements].filter((e) => e.id && e.name
-    && (e.id === "version" || e.id.endsWith("_hinput") || !["hidden", "submit", "button", "password", "file"].includes(e.type)));
-  const values = () => Object.fromEntries(fields().map((e) => [e.id, e.type === "checkbox" || e.type === "radio" ? String(e.checked) : e.value]));
-  const differs = (kept) => Object.entries(values()).some(([id, value]) => id !== "version" && id in kept && kept[id] !== value);
   let timer;
 
   const keep = async () => {
-    const answer = await fetch(url, {method: "PUT", headers, body: JSON.stringify(values())}).catch(() => null);
-    // Signed out meanwhile, one is led to the page to sign in: that is no yes.
-    if (saved) saved.textContent = answer?.ok && !answer.redirected ? saved.dataset.kept : saved.dataset.lost;
+    const answer = await fetch(url, {method: "PUT", headers, body: JSON.stringify(values(kept(form.elements)))}).catch(() => null);
+    if (saved) saved.textContent = answer?.ok ? saved.dataset.kept : saved.dataset.lost;
   };
   const later = () => {
     clearTimeout(timer);
@@ -111,12 +115,12 @@ function draft(form) {
   }
 
   if (!bar) return;
-  fetch(url, {headers}).then((answer) => answer.status === 200 && !answer.redirected ? answer.json() : null).then((kept) => {
-    if (!kept || !differs(kept)) return;
+  fetch(url, {headers}).then((answer) => answer.status === 200 ? answer.json() : null).then((draft) => {
+    if (!draft || !differs(draft, values(kept(form.elements)))) return;
     bar.hidden = false;
     bar.querySelector("[data-draft-take]").addEventListener("click", () => {
-      for (const field of fields()) {
-        if (field.id in kept) set(field, kept[field.id]);
+      for (const field of kept(form.elements)) {
+        if (field.id in draft) set(field, draft[field.id]);
       }
       bar.hidden = true;
       form.dispatchEvent(new Event("input"));
@@ -129,10 +133,3 @@ function draft(form) {
     });
   }).catch(() => {});
 }
-
-function set(field, value) {
-  if (field.type === "checkbox" || field.type === "radio") field.checked = value === "true";
-  else field.value = value;
-}
-
-forms();

@@ -1,4 +1,7 @@
-// The drawer of a phone, menus that close, what takes the focus when a page opens.
+// Started by every page: the drawer on phones, menus that close, initial focus; lists and forms.
+import {forms} from "./forms.js";
+import {lists} from "./lists.js";
+
 function frame() {
   for (const button of document.querySelectorAll("[data-drawer]")) {
     const drawer = document.getElementById(button.dataset.drawer);
@@ -31,15 +34,17 @@ function frame() {
 
   document.querySelector("[data-focus]")?.focus();
 
-  // A button that opens a dialog names it; what cannot be undone is asked about there.
+  // A button names the dialog that it opens, such as a confirmation.
   for (const opener of document.querySelectorAll("[data-dialog]")) {
     opener.addEventListener("click", () => document.getElementById(opener.dataset.dialog).showModal());
   }
   for (const closer of document.querySelectorAll("[data-close]")) {
     closer.addEventListener("click", () => closer.closest("dialog").close());
   }
-  // Something was wrong in it: it opens again with what was typed.
+  // It contained an error: it opens again with what was typed.
   document.querySelector("dialog[data-open='true']")?.showModal();
 }
 
 frame();
+lists();
+forms();

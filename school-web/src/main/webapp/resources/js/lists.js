@@ -1,7 +1,7 @@
-// Lists: a row opens by click, the search answers while one types, "/" goes to it.
+// Lists: a click opens a row, the search responds during typing, "/" focuses it.
 const PAUSE_MS = 250;
 
-function lists() {
+export function lists() {
   document.addEventListener("click", (event) => {
     const row = event.target.closest("tr[data-href]");
     if (!row || event.target.closest("a, button, input, select, label, summary") || getSelection().toString()) return;
@@ -25,7 +25,7 @@ function lists() {
   wayBack();
 }
 
-// The way back to a list leads to it as one left it: searched, filtered, on its page. Forgotten with the next sign-in.
+// Links back to a list restore its search, filters and page. Forgotten with the next sign-in.
 function wayBack() {
   if (document.getElementById("signIn")) sessionStorage.clear();
   if (document.querySelector("form[data-live]")) {
@@ -36,19 +36,23 @@ function wayBack() {
   }
 }
 
-// Fetches the same page with the new search and puts its results in place; without this script the form just submits.
+// The address of a form's answer: the form's values replace those in the address.
+export function asked(action, entries) {
+  return `${action.split("?")[0]}?${new URLSearchParams([...entries].filter(([, value]) => value !== ""))}`;
+}
+
+// Fetches the same page with the new search, and replaces the results; without this script the form simply submits.
 function live(form) {
   let timer;
-  let asked;
+  let asking;
   const ask = async () => {
-    asked?.abort();
-    asked = new AbortController();
-    const query = new URLSearchParams([...new FormData(form)].filter(([, value]) => value !== ""));
-    const url = `${form.action.split("?")[0]}?${query}`;
+    asking?.abort();
+    asking = new AbortController();
+    const url = asked(form.action, new FormData(form));
     const results = document.getElementById(form.dataset.live);
     results.setAttribute("aria-busy", "true");
     try {
-      const answer = await fetch(url, {signal: asked.signal, headers: {"X-Homeroom": "list"}});
+      const answer = await fetch(url, {signal: asking.signal, headers: {"X-Homeroom": "list"}});
       if (!answer.ok || answer.redirected) return form.submit();
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       const fresh = page.getElementById(form.dataset.live);
@@ -67,5 +71,3 @@ function live(form) {
     timer = setTimeout(ask, event.target.matches("select") ? 0 : PAUSE_MS);
   });
 }
-
-lists();

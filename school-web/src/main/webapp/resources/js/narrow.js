@@ -1,18 +1,22 @@
-// A list of boxes to tick, narrowed while one types; what was ticked stays ticked.
+// A list of checkboxes, filtered as the user types; ticked ones stay ticked.
+const FEW = 8;
+
 const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
-for (const box of document.querySelectorAll("[data-narrow]")) {
+// Whether the line contains every word typed, ignoring accents and case.
+export function finds(typed, line) {
+  const text = fold(line);
+  return fold(typed).split(/\s+/).every((word) => text.includes(word));
+}
+
+export function narrow(box) {
   const lines = [...document.getElementById(box.dataset.narrow).querySelectorAll("li")];
   const none = document.querySelector(`[data-narrow-none="${box.dataset.narrow}"]`);
   const input = box.querySelector("input");
-  box.hidden = lines.length < 8;
+  box.hidden = lines.length < FEW;
   input.addEventListener("input", (event) => {
     event.stopPropagation();
-    const words = fold(input.value).split(/\s+/);
-    for (const line of lines) {
-      const text = fold(line.textContent);
-      line.hidden = !line.querySelector("input").checked && !words.every((word) => text.includes(word));
-    }
+    for (const line of lines) line.hidden = !line.querySelector("input").checked && !finds(input.value, line.textContent);
     none.hidden = lines.some((line) => !line.hidden);
   });
   input.addEventListener("keydown", (event) => { if (event.key === "Enter") event.preventDefault(); });

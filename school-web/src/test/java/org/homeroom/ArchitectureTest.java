@@ -25,6 +25,7 @@ import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
 import com.tngtech.archunit.core.domain.JavaEnumConstant;
 import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaFieldAccess;
 import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
@@ -81,50 +82,51 @@ import org.homeroom.base.shared.BaseEntity;
 import org.homeroom.base.shared.Clocks;
 import org.homeroom.base.shared.Settings;
 import org.homeroom.web.form.Form;
+import org.homeroom.web.page.View;
 import org.junit.jupiter.api.Test;
 import org.omnifaces.cdi.ViewScoped;
 
-/** The rules of the house that a machine can check; each says why it is one. */
+/** The coding rules that can be checked automatically, each with its reason. */
 class ArchitectureTest {
     private static final JavaClasses CLASSES = new ClassFileImporter().importPath(Path.of("target/classes"));
-    /** From the lowest: an area imports only those before it. */
+    /** From the lowest: an area imports only from those before it. */
     static final List<String> AREAS = List.of("base", "web", "access", "school", "people", "teaching", "daily", "results", "yearbook",
             "office", "desk");
     private static final String WEB = "org.homeroom.web..";
 
-    /** Those that hold an entity manager and check nobody's access: what they do is not asked for by a page. */
+    /** Classes that hold an entity manager and check no access: pages must not call them. */
     private static final Set<String> COLLABORATORS = Set.of(
-            // give it to all others
+            // gives it to all others
             "EntityManagers",
-            // are how access is checked
+            // check access themselves
             "Access", "RightsReader",
-            // count and lock in tables of their own
+            // count and lock in their own tables
             "RateLimiter", "KnownBrowsers", "Jobs", "StudentNumbers",
-            // takes mails in, and sends them
+            // accept mails, and send them
             "Mailer", "Outbox",
             // asks the database for the time
             "CommonTime",
-            // parts of services, in whose transaction they work
+            // parts of services, working in their transaction
             "Records", "ListQuery", "EndOfEnrolment", "Accounts",
-            // works at the start
+            // works at start-up
             "DemoLeftovers",
-            // work of timers
+            // work for timers
             "RegistrationSweep", "WaitingPhotos");
 
-    /** What services do for whoever asks. */
+    /** Methods of services that are open to everybody. */
     private static final Set<String> OPEN = Set.of(
-            // by a link that was mailed, or to be mailed one
+            // by a mailed link, or to request one
             "AccountService.forgot", "AccountService.usable", "AccountService.setPassword", "AccountService.createFirstAdministrator",
-            // a family that has no account yet, and then by its link
+            // for a family that has no account yet, later by its link
             "RegistrationService.register", "RegistrationService.look", "RegistrationService.verify", "RegistrationService.answer",
-            // the school's name, which stands above every page
+            // the school's name, shown on every page
             "SchoolService.summary",
             // by the photo's own key, so that waiting keeps nobody signed in
             "PhotoService.progress",
             // by a timer
             "DraftService.sweep");
 
-    /** Statements that write rows without {@code Records}, each in a table where it is the only way, or the only one in time. */
+    /** Statements that write rows without {@code Records}, each in a table for which it is the only way, or the only one fast enough. */
     private static final Map<String, String> BESIDE_RECORDS = new TreeMap<>(Map.ofEntries(
             Map.entry("Mailer.send", "the outbox is written with whatever transaction sends the mail, and base knows no record"),
             Map.entry("ClassEditService.delete", "a class goes with all that is said of who teaches it, in one statement"),
@@ -145,14 +147,14 @@ class ArchitectureTest {
             Map.entry("ApprovalService.next", "an editor's claim is no change of the photo: its version stays"),
             Map.entry("WaitingPhotos.claim", "looking after a photo is no change of it")));
 
-    /** What asks who someone is, or what they may do. */
+    /** Calls that ask who someone is, or what they may do. */
     private static final Set<String> CHECKS = Set.of("rights", "accountId", "scopes", "may", "mayAll", "require", "requireAll");
 
-    /** Those that make a day of an instant. */
+    /** Classes that turn an instant into a date. */
     private static final Set<String> KNOW_THE_DAY = Set.of(
             // for everybody else
             "SchoolDay",
-            // reads the school's zone in the very statement that is about the day
+            // reads the school's zone in the same statement that is about the day
             "SchoolService");
 
     private static final Pattern ROOM_OR_PAGE = Pattern.compile("\\{@code ([a-z]+|/[a-z/-]+)}");
@@ -257,7 +259,8 @@ class ArchitectureTest {
     @Test
     void pagesAskServicesAndNotTheirCollaborators() {
         DescribedPredicate<JavaClass> page = named("View").or(DescribedPredicate.describe("are asked by a page or from outside", type ->
-                (outermost(type).isAnnotatedWith(Named.class) || outermost(type).isAnnotatedWith(WebServlet.class))
+                (outermost(type).isAnnotatedWith(Named.class) || outermost(type).isAnnotatedWith(WebServlet.class)
+                        || outermost(type).isAnnotatedWith(jakarta.ws.rs.Path.class))
                         && !type.isEquivalentTo(CurrentUser.class)));
         assertTrue(CLASSES.that(page).size() > 60, () -> "only " + CLASSES.that(page).size() + " pages were found");
         noClasses().that(page).should().accessTargetWhere(DescribedPredicate.describe("asks one who checks nobody's access", access ->
@@ -289,7 +292,7 @@ class ArchitectureTest {
     private static boolean reachesACheck(JavaCodeUnit method, Set<JavaCodeUnit> seen) {
         return seen.add(method) && method.getMethodCallsFromSelf().stream().anyMatch(call ->
                 call.getTargetOwner().isEquivalentTo(Access.class)
-                        // What a line of the log says of the asker is no check.
+                        // Mentioning the caller in the log is not a check.
                         || call.getTargetOwner().isEquivalentTo(CurrentUser.class) && CHECKS.contains(call.getName()) && !call.isDeclaredInLambda()
                         || call.getTarget().resolveMember().filter(called -> reachesACheck(called, seen)).isPresent());
     }
@@ -313,7 +316,7 @@ class ArchitectureTest {
     void facesStaysInViews() {
         noClasses().that(not(named("View")).and(not(resideInAPackage(WEB)))).and().areNotAnnotatedWith(FacesConverter.class)
                 .and().areNotAnnotatedWith(FacesValidator.class)
-                // Names the mechanism of signing in; the annotation that switches Faces' CDI on stands with it.
+                // Names the sign-in mechanism, and has the annotation that switches on CDI for Faces.
                 .and().areNotAssignableTo(Authentication.class)
                 .should().dependOnClassesThat().resideInAnyPackage("jakarta.faces..", "org.omnifaces..", "org.primefaces..")
                 .because("services and entities are used without a page: by timers, exports, tests").check(CLASSES);
@@ -373,6 +376,21 @@ class ArchitectureTest {
         noClasses().that().areAssignableTo(Form.class).should().beAnnotatedWith(Named.class).orShould().beMetaAnnotatedWith(NormalScope.class)
                 .orShould().beMetaAnnotatedWith(Scope.class)
                 .because("a proxy of CDI passes methods on, and never a field").check(CLASSES);
+    }
+
+    @Test
+    void fieldsOfAViewAreReadByItselfAndItsPage() {
+        DescribedPredicate<JavaFieldAccess> ofAnother = DescribedPredicate.describe("reach for a field of another view", access ->
+                access.getTargetOwner().isAssignableTo(View.class) && !access.getOriginOwner().isAssignableTo(access.getTargetOwner().getName())
+                        && !access.getTargetOwner().isAssignableTo(access.getOriginOwner().getName()));
+        noClasses().should().accessFieldWhere(ofAnother)
+                .because("what is injected is a proxy of CDI, whose fields are empty; docs/adr/0017-forms-are-plain-fields.md").check(CLASSES);
+    }
+
+    @Test
+    void everyViewIsAView() {
+        classes().that(named("View")).and().areAnnotatedWith(Named.class).should().beAssignableTo(View.class)
+                .because("pages read its fields").check(CLASSES);
     }
 
     @Test
@@ -474,7 +492,7 @@ class ArchitectureTest {
         assertEquals(Set.of(), silent, "a newcomer finds a room by its package-info.java");
     }
 
-    /** The compiler sees to the classes that they link to. */
+    /** Classes that they link to are checked by the compiler. */
     @Test
     void packagesSpeakOfRoomsAndPagesThatExist() throws IOException {
         Path rooms = Path.of("src/main/java/org/homeroom");

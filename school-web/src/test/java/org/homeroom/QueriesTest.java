@@ -20,8 +20,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * What JPQL and SQL name counts as imported: a room asks the tables and entities of rooms below it, as it does their classes. An
- * entity belongs to the room of its class, with its tables; what has no entity, to the room that is said here.
+ * What JPQL and SQL name counts as imported: a room may query tables and entities of lower rooms, like their classes. An entity
+ * belongs to the room of its class, with its tables; tables without an entity are assigned here.
  */
 class QueriesTest {
     private static final Path SOURCES = Path.of("src/main/java/org/homeroom");
@@ -30,7 +30,7 @@ class QueriesTest {
             "draft", "access.draft",
             "known_browser", "access.signin", "job_lease", "base.job", "rate_count", "base.limit", "secret_key", "base.limit",
             "demo_account", "access.account", "jgroups", "base.schema",
-            // The view of who stands in a year's book with which photo
+            // The view of who is in a year's book with which photo
             "portrait", "book.photo");
     private static final Pattern STRING = Pattern.compile("\"\"\"(.*?)\"\"\"|\"((?:[^\"\\\\\\n]|\\\\.)*)\"", Pattern.DOTALL);
     private static final Pattern ENTITY = Pattern.compile("@Entity\\b.*?\\bclass (\\w+)", Pattern.DOTALL);
@@ -39,7 +39,7 @@ class QueriesTest {
     private static final Pattern NAMED = Pattern.compile("(?:\\b(?:FROM|JOIN|INTO|UPDATE)|,)\\s+([A-Za-z_]+)");
     private static final Map<Path, String> JAVA = new TreeMap<>();
     private static final Map<String, String> OWNERS = new HashMap<>(WITHOUT_ENTITY);
-    /** From room to room, with where. */
+    /** From room to room, with the places. */
     private static final Map<String, Map<String, Set<String>>> ARROWS = new TreeMap<>();
 
     @BeforeAll
@@ -81,7 +81,7 @@ class QueriesTest {
     }
 
     @Test
-    void roomsAskOnlyWhatStandsBelow() {
+    void roomsQueryOnlyWhatIsBelow() {
         Map<String, Set<String>> upwards = new TreeMap<>();
         ARROWS.forEach((from, tos) -> tos.forEach((to, where) -> {
             if (area(to) > area(from)) {
@@ -96,15 +96,15 @@ class QueriesTest {
         return ArchitectureTest.AREAS.indexOf(room.replaceAll("\\..*", ""));
     }
 
-    /** Between rooms of one area, what is named and what is imported make no circle. */
+    /** Within an area, names and imports must not form a cycle. */
     @Test
-    void roomsMakeNoCircle() {
+    void roomsFormNoCycle() {
         Map<String, Set<String>> arrows = new TreeMap<>();
         ARROWS.forEach((from, tos) -> arrows.computeIfAbsent(from, r -> new TreeSet<>()).addAll(tos.keySet()));
         Pattern imported = Pattern.compile("^import org\\.homeroom\\.(\\w+\\.\\w+)\\.[A-Z]", Pattern.MULTILINE);
         JAVA.forEach((file, source) -> imported.matcher(source).results().map(found -> found.group(1)).filter(to -> !to.equals(room(file)))
                 .forEach(to -> arrows.computeIfAbsent(room(file), r -> new TreeSet<>()).add(to)));
-        // Rooms on which no other of the rest stands go, one after the other; a circle remains.
+        // Rooms on which no other remaining room depends are removed one by one; a cycle remains.
         boolean going = true;
         while (going) {
             going = arrows.keySet().removeIf(room -> arrows.values().stream().noneMatch(tos -> tos.contains(room)));

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 import org.homeroom.base.shared.Texts;
 import org.junit.jupiter.api.Test;
 
-/** That every language has every text, and every text that is asked for is there. */
+/** Every language has every text, and every text that is used exists. */
 class TextsTest {
     private static final Path TEXTS = Path.of("src/main/resources/texts");
     private static final Path JAVA = Path.of("src/main/java");
@@ -33,16 +33,19 @@ class TextsTest {
     private static final Map<String, Map<String, String>> LANGUAGES = Texts.LANGUAGES.stream()
             .collect(Collectors.toMap(Locale::getLanguage, TextsTest::load));
     private static final Map<String, String> FIRST = LANGUAGES.get(Texts.LANGUAGES.getFirst().getLanguage());
-    /** What Faces says itself. */
+    /** Faces' and PrimeFaces' own messages. */
     private static final String OF_FACES = "jakarta";
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)[^}]*}");
     private static final Pattern IN_PAGE = Pattern.compile("text\\['([^']+)'\\s*(]?)");
+    /** Tags that ask for texts by a key, or by that of their list. */
+    private static final Pattern EMPTY = Pattern.compile("<s:empty key=\"([^\"]+)\"(\\s+help=)?");
+    private static final Pattern SEARCH = Pattern.compile("<s:search of=\"[^\"]+\"/?>");
     private static final Pattern TELLS = Pattern.compile(
             "\\b(?:RuleBroken\\.(?:of|at)|notices\\.(?:error|done)|Notices\\.text|Texts\\.get)\\s*\\(([^;]*);");
     private static final Pattern MAIL = Pattern.compile("\"([a-z]+_mail\\.[a-z0-9_.-]*[a-z0-9])\"");
     private static final Pattern KEY = Pattern.compile("\"([a-z][a-z0-9_-]*(?:\\.[a-z0-9_-]+)+)\"");
 
-    /** The files of a language, by their first words, which are those of rooms. */
+    /** The files of a language, by their first words, which are names of rooms. */
     private static Map<String, Path> files(String language) {
         boolean first = language.equals(Texts.LANGUAGES.getFirst().getLanguage());
         Pattern name = Pattern.compile(first ? "([a-z]+)\\.properties" : "([a-z]+)_" + language + "\\.properties");
@@ -115,7 +118,7 @@ class TextsTest {
             Set<String> seen = new TreeSet<>();
             read(file).lines().filter(line -> line.contains("=") && !line.startsWith("#"))
                     .map(line -> line.substring(0, line.indexOf('=')).strip())
-                    .filter(key -> !seen.add(key) || !key.matches(room + "[._].*")).forEach(key -> wrong.add(language + ": " + key));
+                    .filter(key -> !seen.add(key) || !key.matches((room.equals(OF_FACES) ? "(jakarta|primefaces)" : room) + "[._].*")).forEach(key -> wrong.add(language + ": " + key));
         }));
         assertNone(wrong);
     }
@@ -139,7 +142,7 @@ class TextsTest {
 
     @Test
     void noTextHasAStraightApostrophe() {
-        // MessageFormat takes it for a quote: the placeholders after it are shown as they are.
+        // MessageFormat takes it for a quote, and shows the placeholders after it unchanged.
         assertNone(all().filter(text -> text.getValue().contains("'")).map(Map.Entry::getKey).toList());
     }
 
@@ -178,7 +181,7 @@ class TextsTest {
             while (matcher.find()) {
                 asked++;
                 String key = matcher.group(1);
-                // What goes on after the literal is put together: something must begin like it.
+                // A literal that continues in code is a prefix: some key must begin with it.
                 boolean whole = !matcher.group(2).isEmpty();
                 if (whole ? !FIRST.containsKey(key) : FIRST.keySet().stream().noneMatch(k -> k.startsWith(key))) {
                     wrong.add(page.getKey() + ": " + key);
@@ -186,6 +189,36 @@ class TextsTest {
             }
         }
         assertTrue(asked > 50, "pages were scanned");
+        assertNone(wrong);
+    }
+
+    @Test
+    void anEmptyListSaysWhatWouldBeThereAndWhatToDo() {
+        List<String> wrong = new ArrayList<>();
+        int asked = 0;
+        for (Map.Entry<Path, String> page : sources(PAGES, ".xhtml").entrySet()) {
+            for (MatchResult empty : EMPTY.matcher(page.getValue()).results().toList()) {
+                asked++;
+                for (String part : empty.group(2) == null ? List.of("", "_help") : List.of("")) {
+                    if (!FIRST.containsKey(empty.group(1) + part)) {
+                        wrong.add(page.getKey() + ": " + empty.group(1) + part);
+                    }
+                }
+            }
+        }
+        assertTrue(asked > 10, "pages were scanned");
+        assertNone(wrong);
+    }
+
+    @Test
+    void everyListSaysWhatItIsSearchedBy() {
+        List<String> wrong = new ArrayList<>();
+        for (Map.Entry<Path, String> page : sources(PAGES, "/list.xhtml").entrySet()) {
+            String room = page.getKey().getParent().getFileName().toString();
+            if (SEARCH.matcher(page.getValue()).find() && !FIRST.containsKey(room + "_list.search")) {
+                wrong.add(page.getKey().toString());
+            }
+        }
         assertNone(wrong);
     }
 
@@ -215,7 +248,7 @@ class TextsTest {
             if (!source.getValue().contains("Mailer") || source.getKey().endsWith("Mailer.java")) {
                 continue;
             }
-            // Who sends mails says their key somewhere, not always in the call itself.
+            // Code that sends mails names their key somewhere, not always in the call itself.
             MAIL.matcher(source.getValue()).results().map(key -> key.group(1)).forEach(key -> {
                 sent.add(key);
                 for (String part : List.of(".subject", ".body")) {

@@ -14,11 +14,11 @@ import java.util.stream.Collectors;
 import org.homeroom.changes.House.Part;
 import org.homeroom.changes.House.Source;
 
-/** What a change touches, as the paths of its files tell: the first rule that knows a path takes it. */
+/** What a change affects, judging by the paths of its files: the first rule that knows a path handles it. */
 final class Change {
     private static final String WEBAPP = "school-web/src/main/webapp/";
     private static final String RESOURCES = "school-web/src/main/resources/";
-    /** A bean as a page names it: its class but for the first letter. */
+    /** A bean as named in a page: its class with a lower-case first letter. */
     private static final Pattern BEAN = Pattern.compile("\\b(\\p{Lower})(\\w*View)\\b");
 
     private record Rule(Pattern path, Consumer<Matcher> taken) {
@@ -29,21 +29,21 @@ final class Change {
 
     /** Packages whose code changed. */
     final Set<Part> rooms = new HashSet<>();
-    /** Packages of tests in which something changed that tests use. */
+    /** Test packages in which something changed that tests use. */
     final Set<Part> helpers = new HashSet<>();
     /** Tests that changed. */
     final Set<Source> tests = new HashSet<>();
-    /** Packages of which pages or texts changed: nothing stands on those. */
+    /** Packages whose pages or texts changed: nothing depends on those. */
     final Set<Part> shown = new HashSet<>();
-    /** The beginnings of the paths of touched pages. */
+    /** The beginnings of the paths of affected pages. */
     final Set<String> pages = new TreeSet<>();
-    /** Files on which everything stands, and those that no rule knows. */
+    /** Files on which everything depends, and those that no rule knows. */
     final Set<String> foundations = new TreeSet<>();
     boolean prose;
     boolean hosts;
 
     private final House house;
-    /** What is in a changed file, by its path; nothing where the file is gone. */
+    /** The content of a changed file, by its path; nothing if the file is gone. */
     private final UnaryOperator<String> contents;
     private final List<Rule> rules = List.of(
             new Rule("(?:.+/)?pom\\.xml|(?:server-config|local-stack)/.+", this::foundation),
@@ -52,7 +52,7 @@ final class Change {
             new Rule("docs/.+|LICENSE|(?:.+/)?[^/]+\\.md", path -> prose = true),
             new Rule(Source.PATH.pattern(), path -> source(Source.of(path))),
             new Rule(WEBAPP + "(?!WEB-INF/|resources/)(?<page>(?:(?<folder>[^/]+)/)?.+)\\.xhtml", this::page),
-            new Rule(WEBAPP + "resources/(?:css|js)/(?<room>[a-z]+)\\.\\w+", this::look),
+            new Rule("school-web/src/(?:main/webapp/resources/(?:css|js)|test/js)/(?<room>[a-z]+)[/.].+", this::look),
             new Rule(RESOURCES + "texts/(?<room>[a-z]+)(?:_\\w+)?\\.properties", path -> show(path.group("room"))),
             new Rule("(?<module>(?!school-web/).+?)/src/.+", path -> module(path.group("module"))),
             new Rule("ansible/.+", path -> hosts = true),
@@ -93,7 +93,7 @@ final class Change {
         }
     }
 
-    /** Its own room is that of its path; that of its bean may be another. */
+    /** A page belongs to the room of its path; its bean may belong to another. */
     private void page(Matcher path) {
         pages.add("/" + path.group("page"));
         show(path.group("folder") == null ? path.group("page") : path.group("folder"));
@@ -102,7 +102,7 @@ final class Change {
         shown.addAll(house.roomsWith(beans));
     }
 
-    /** Styles and scripts of one room; all others are everybody's. */
+    /** Styles and scripts of one room; all others are shared. */
     private void look(Matcher path) {
         if (house.roomsCalled(path.group("room")).isEmpty()) {
             foundation(path);

@@ -21,19 +21,19 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The Java sources of all modules as they lie there: which packages stand on which, and which tests there are. */
+/** The Java sources of all modules as they are: which packages depend on which, and which tests there are. */
 final class House {
     private static final Pattern COMMENT = Pattern.compile("(?ms)^\\s*/\\*.*?\\*/|^\\s*//.*?$");
     private static final Pattern NAMED = Pattern.compile("\\borg\\.homeroom(?:\\.\\w+)+");
-    /** Queries name entities and tables, which no import tells. */
+    /** Queries name entities and tables, which imports do not show. */
     private static final Pattern QUERIED = Pattern.compile("\\b(?:FROM|JOIN|UPDATE|INTO)\\s+(\\w+)");
     private static final Pattern TABLE = Pattern.compile("@(?:Collection)?Table\\(name = \"(\\w+)\"");
-    /** Bears the name of one all the same. */
+    /** Has a test's name, but is not one. */
     private static final Pattern NO_TEST = Pattern.compile("(?m)^(?:public )?(?:@interface|abstract class|interface) ");
-    /** What lies beside the modules, or was made. */
+    /** What is not part of the modules, or was generated. */
     private static final Set<String> ASIDE = Set.of("target", "node_modules", "benchmarks");
 
-    /** The sources of a package: those that go into the product, or its tests. */
+    /** A package's sources: those of the product, or its tests. */
     record Part(String module, boolean tests, String name) {
         /** The last word of the name, by which pages and texts know it. */
         String room() {
@@ -49,7 +49,7 @@ final class House {
     record Source(Part part, String type) {
         static final Pattern PATH = Pattern.compile("(?<module>.+?)/src/(?<kind>main|test)/java/(?<folder>.+)/(?<type>[\\w-]+)\\.java");
 
-        /** @param path what {@link #PATH} matched */
+        /** @param path a match of {@link #PATH} */
         static Source of(Matcher path) {
             return new Source(new Part(path.group("module"), path.group("kind").equals("test"), path.group("folder").replace('/', '.')),
                     path.group("type"));
@@ -59,12 +59,12 @@ final class House {
             return part.name() + "." + type;
         }
 
-        /** A test that needs nothing to be packed. */
+        /** A test that needs nothing packaged. */
         boolean isTest() {
             return part.tests() && type.endsWith("Test");
         }
 
-        /** A test of what was packed. */
+        /** A test of what was packaged. */
         boolean isIntegrationTest() {
             return part.tests() && type.endsWith("IT");
         }
@@ -123,7 +123,7 @@ final class House {
         return QUERIED.matcher(text).results().map(name -> queried.get(name.group(1))).filter(Objects::nonNull);
     }
 
-    /** Whose a name is: a type's, or that of something within one. */
+    /** To which package a name belongs: a type, or something inside one. */
     private Optional<Part> owner(String name) {
         for (String rest = name; rest.contains("."); rest = rest.substring(0, rest.lastIndexOf('.'))) {
             if (types.containsKey(rest)) {
@@ -133,7 +133,7 @@ final class House {
         return Optional.empty();
     }
 
-    /** Whatever has tests in it. */
+    /** Everything that contains tests. */
     Set<Source> tests() {
         return texts.entrySet().stream().filter(entry -> entry.getKey().isTest() || entry.getKey().isIntegrationTest())
                 .filter(entry -> !NO_TEST.matcher(entry.getValue()).find()).map(Map.Entry::getKey).collect(Collectors.toSet());
@@ -144,7 +144,7 @@ final class House {
         return parts().filter(part -> part.module().equals(module)).collect(Collectors.toSet());
     }
 
-    /** The packages that a page or a text can mean by this word. */
+    /** The packages that a page or a text may mean by this word. */
     Set<Part> roomsCalled(String word) {
         return parts().filter(part -> !part.tests() && part.room().equals(word)).collect(Collectors.toSet());
     }
@@ -161,7 +161,7 @@ final class House {
                 .flatMap(source -> pagesOf(source.type()));
     }
 
-    /** Where the classes of these simple names are. */
+    /** Where the classes with these simple names are. */
     Set<Part> roomsWith(Collection<String> types) {
         return texts.keySet().stream().filter(source -> !source.part().tests() && types.contains(source.type()))
                 .map(Source::part).collect(Collectors.toSet());
@@ -171,7 +171,7 @@ final class House {
         return texts.keySet().stream().map(Source::part);
     }
 
-    /** These, and what stands on them, and on that; of the product or of the tests, as they are. */
+    /** These, and everything that depends on them, directly or not; of the product or of the tests, as given. */
     Set<Part> withAllAbove(Collection<Part> parts) {
         Set<Part> found = new HashSet<>(parts);
         Deque<Part> open = new ArrayDeque<>(parts);
@@ -182,7 +182,7 @@ final class House {
         return found;
     }
 
-    /** Packages whose queries read what is kept by these; those above such a one see what it makes of it, as before. */
+    /** Packages whose queries read what these store; packages above them see only their results, as before. */
     Set<Part> asking(Collection<Part> parts) {
         return parts.stream().flatMap(part -> askers.getOrDefault(part, Set.of()).stream()).filter(part -> !part.tests())
                 .collect(Collectors.toSet());

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Says, in the project's directory, what a change can break: the commands that find out on standard output, one a line, and
- * the reasons beside it. Its one argument is the commit that the change is compared with; without, that is where it
- * began: where the branch left {@code origin/main} or {@code main}, or, on that branch itself, the commit before the last,
- * where nothing lies there uncommitted. What is not committed yet counts.
+ * Says, in the project's directory, what a change can break: the commands that find out on standard output, one per line, and the
+ * reasons on standard error. Its one argument is the commit to compare with; without it, the comparison is with the start of the
+ * change: where the branch left {@code origin/main} or {@code main}, or, on that branch itself, the commit before the last if
+ * nothing is uncommitted. Uncommitted changes count.
  */
 public final class Main {
     private static final Path HERE = Path.of("").toAbsolutePath();
@@ -36,7 +36,7 @@ public final class Main {
         plan.commands().forEach(System.out::println);
     }
 
-    /** Building it anew takes long, and few changes ask for it. */
+    /** Rebuilding it takes long, and few changes require it. */
     private static boolean isServerBuilt() throws IOException {
         Path built = HERE.resolve("server-config/target/server/jboss-modules.jar");
         if (!Files.exists(built)) {
@@ -61,13 +61,13 @@ public final class Main {
         return base.equals(head) && changed(head).isEmpty() ? commit("HEAD^") : base;
     }
 
-    /** Its full name; empty where there is none. */
+    /** Its full name; empty if there is none. */
     private static String commit(String name) throws IOException, InterruptedException {
         List<String> found = git("rev-parse", "--verify", "--quiet", name + "^{commit}");
         return found.isEmpty() ? "" : found.getFirst();
     }
 
-    /** A file that was moved is two: one that went, and one that came. */
+    /** A moved file counts as two: one removed, and one added. */
     private static List<String> changed(String base) throws IOException, InterruptedException {
         List<String> changed = new ArrayList<>(git("diff", "--name-only", "--no-renames", base));
         changed.addAll(git("ls-files", "--others", "--exclude-standard"));
@@ -82,7 +82,7 @@ public final class Main {
         }
     }
 
-    /** What git says, by lines; nothing where it refuses. */
+    /** Git's output, by lines; nothing if it refuses. */
     private static List<String> git(String... arguments) throws IOException, InterruptedException {
         Process git = new ProcessBuilder(Stream.concat(Stream.of("git", "-c", "core.quotePath=false"), Stream.of(arguments)).toList())
                 .redirectError(ProcessBuilder.Redirect.DISCARD).start();

@@ -11,18 +11,18 @@ import org.homeroom.changes.House.Part;
 import org.homeroom.changes.House.Source;
 
 /**
- * What is run for a change. Of the school, and the demo that stands on it: the plain and the service tests of the touched rooms and of
- * those that stand on them, the rules of the house, one way through the whole school in a browser, and a look at the touched
- * pages. Of other modules: all they have.
+ * What is run for a change. For the school, and the demo that builds on it: the plain and service tests of the affected rooms and
+ * of those that depend on them, the coding rules, one path through the whole school in a browser, and a look at the affected
+ * pages. For other modules: all tests.
  */
 final class Plan {
     private static final String WEB = "school-web";
-    /** Those of which the tests are run that the change can break. */
+    /** Modules of which only the tests are run that the change can break. */
     private static final Set<String> SCHOOL = Set.of(WEB, "demo");
     private static final String SYSTEM = "system-tests";
     /** Where the rules for docs are. */
     private static final String DOCS = "changes";
-    /** The school that people use has nothing of them. */
+    /** Modules that are not part of the school that people use. */
     private static final Set<String> TOOLS = Set.of(DOCS, "ansible/test-bed/load");
     /** Their tests look at all rooms at once. */
     private static final Set<String> RULES = Set.of("org.homeroom", "org.homeroom.base.schema", "org.homeroom.testing");
@@ -38,7 +38,7 @@ final class Plan {
     private final Set<Part> tested = new HashSet<>();
     private final String everything;
 
-    /** @param serverBuilt whether the server stands there as it is to be */
+    /** @param serverBuilt whether the server is there and up to date */
     Plan(House house, Change change, boolean serverBuilt) {
         this.house = house;
         this.change = change;
@@ -53,7 +53,7 @@ final class Plan {
         everything = everything(helped);
     }
 
-    /** Why everything can break; empty where it cannot. */
+    /** Why everything can break; empty if it cannot. */
     private String everything(Set<Part> helped) {
         if (!change.foundations.isEmpty()) {
             return String.join(", ", change.foundations);
@@ -68,7 +68,7 @@ final class Plan {
         return 2 * all.stream().filter(part -> part.tests() == tests && some.contains(part)).count() > whole;
     }
 
-    /** For whoever waits. */
+    /** For the person waiting. */
     List<String> explained() {
         if (!everything.isEmpty()) {
             return List.of("Everything can break: " + everything + ".");
@@ -104,7 +104,7 @@ final class Plan {
         return name.substring(name.lastIndexOf('.') + 1);
     }
 
-    /** The commands to run, as the project's directory understands them. */
+    /** The commands to run, as relative to the project's directory. */
     List<String> commands() {
         List<String> commands = new ArrayList<>(everything.isEmpty() ? builds() : List.of("mvn"));
         if (change.hosts) {
@@ -127,7 +127,7 @@ final class Plan {
         return builds;
     }
 
-    /** Those of which all is run. */
+    /** Modules of which all tests are run. */
     private Set<String> modules() {
         Set<String> modules = touched().filter(module -> !SCHOOL.contains(module) && !module.equals(SYSTEM)).collect(Collectors.toCollection(TreeSet::new));
         if (change.prose) {

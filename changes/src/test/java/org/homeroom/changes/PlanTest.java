@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A small house: people stand on shared, courses and consents on people, the yearbook on consents, by a query. */
+/** A small code base: people depends on shared, courses and consents on people, the yearbook on consents, through a query. */
 class PlanTest {
     private static final String MAIN = "school-web/src/main/java/org/homeroom/";
     private static final String TESTS = "school-web/src/test/java/org/homeroom/";
@@ -80,7 +80,7 @@ class PlanTest {
     }
 
     @Test
-    void aRoomIsTestedWithThoseThatStandOnItAndTheRules() throws IOException {
+    void aRoomIsTestedWithThoseThatDependOnItAndTheRules() throws IOException {
         assertEquals("ArchitectureTest,consentServiceTest,GivenServiceTest,yearbookServiceTest", tests(MAIN + "consent/Consent.java"));
         assertEquals("ArchitectureTest,GivenServiceTest,yearbookServiceTest", tests(MAIN + "yearbook/Book.java"));
     }
@@ -116,28 +116,29 @@ class PlanTest {
     }
 
     @Test
-    void whatHelpersOfTestsUseDoesNotDragAllTestsAlong() throws IOException {
+    void whatTestHelpersUseDoesNotCauseAllTestsToRun() throws IOException {
         assertEquals("ArchitectureTest,staffServiceTest,GivenServiceTest", tests(MAIN + "staff/Staff.java"));
     }
 
     @Test
-    void aFileThatWentCountsAsWell() throws IOException {
+    void aRemovedFileCountsAsWell() throws IOException {
         assertEquals("ArchitectureTest,GivenServiceTest,yearbookServiceTest", tests(MAIN + "yearbook/Gone.java"));
     }
 
     @Test
-    void everythingCanBreakWhereMostStandsOnWhatChanged() throws IOException {
+    void everythingMayBreakIfMostDependsOnTheChange() throws IOException {
         assertEverything(plan(MAIN + "shared/Days.java"));
         assertEverything(plan(TESTS + "testing/Given.java"));
         assertTrue(plan(MAIN + "shared/Days.java").explained().getFirst().contains("shared, on which most of the house stands"));
     }
 
     @Test
-    void everythingCanBreakByWhatIsNoRoomAndByWhatNobodyKnows() throws IOException {
+    void everythingMayBreakIfAFoundationOrAnUnknownFileChanges() throws IOException {
         for (String path : List.of("pom.xml", "school-web/pom.xml", "check", ".ci/run", "server-config/src/main/cli/cluster.cli",
                 "local-stack/src/main/java/org/homeroom/local/Main.java", "school-web/src/main/resources/db/migration/V001__base.sql",
                 "school-web/src/main/resources/META-INF/persistence.xml", "school-web/src/main/webapp/WEB-INF/tags/field.xhtml",
-                "school-web/src/main/webapp/resources/css/tokens.css", "school-web/src/test/resources/arquillian.xml", "new/thing")) {
+                "school-web/src/main/webapp/resources/css/tokens.css", "school-web/src/main/webapp/resources/js/forms.js",
+                "school-web/src/test/js/forms.test.js", "school-web/src/test/resources/arquillian.xml", "new/thing")) {
             assertEverything(plan(path));
             assertTrue(plan(path).explained().getFirst().contains(path));
         }
@@ -153,24 +154,32 @@ class PlanTest {
     }
 
     @Test
-    void aStyleOfARoomIsItsPages() throws IOException {
+    void aStyleOfARoomAffectsItsPages() throws IOException {
         assertEquals("/yearbook", option("-Dpages", "school-web/src/main/webapp/resources/css/yearbook.css"));
     }
 
     @Test
-    void textsOfARoomAreItsPages() throws IOException {
+    void aScriptOfARoomAffectsItsPagesAndBuildsTheModuleThatTestsIt() throws IOException {
+        for (String path : List.of("main/webapp/resources/js/yearbook.js", "main/webapp/resources/js/yearbook/turn.js", "test/js/yearbook/turn.test.js")) {
+            assertEquals("/yearbook", option("-Dpages", "school-web/src/" + path));
+            assertTrue(plan("school-web/src/" + path).commands().getFirst().startsWith("mvn --also-make --projects=system-tests "));
+        }
+    }
+
+    @Test
+    void textsOfARoomAffectItsPages() throws IOException {
         assertEquals("/yearbook", option("-Dpages", "school-web/src/main/resources/texts/yearbook_de.properties"));
     }
 
     @Test
-    void aTestIsRunItself() throws IOException {
+    void aChangedTestIsRun() throws IOException {
         assertEquals("ArchitectureTest,mailServiceTest,GivenServiceTest", tests(TESTS + "mail/mailServiceTest.java"));
         assertEquals("PlacesIT,FlowBrowserIT", option("-Dit.test", TESTS + "server/PlacesIT.java"));
         assertEquals("FlowBrowserIT,UploadIT", option("-Dit.test", "system-tests/src/test/java/org/homeroom/system/Browsers.java"));
     }
 
     @Test
-    void ofOtherModulesAllIsRun() throws IOException {
+    void allTestsOfOtherModulesAreRun() throws IOException {
         List<String> commands = plan("photo-contract/src/main/java/org/homeroom/photo/contract/Keys.java").commands();
         assertEquals("mvn --also-make --projects=compressor-lambda,photo-contract", commands.getFirst());
         assertTrue(commands.getLast().contains("photoServiceTest"), commands::toString);
@@ -178,14 +187,14 @@ class PlanTest {
     }
 
     @Test
-    void theDemoStandsOnTheSchoolAsARoomDoes() throws IOException {
+    void theDemoDependsOnTheSchoolLikeARoom() throws IOException {
         assertEquals("ArchitectureTest,demoServiceTest,mailServiceTest,GivenServiceTest", tests(MAIN + "mail/Mail.java"));
         assertEquals("ArchitectureTest,demoServiceTest,GivenServiceTest", tests("demo/src/main/resources/org/homeroom/demo/names.txt"));
         assertEquals(1, plan("demo/src/main/java/org/homeroom/demo/Fill.java").commands().size());
     }
 
     @Test
-    void docsHaveRulesOfTheirOwnAndNeedNoSchool() throws IOException {
+    void docsHaveTheirOwnRulesAndNeedNoSchool() throws IOException {
         List<String> docs = List.of("mvn --also-make --projects=changes");
         assertEquals(docs, plan("README.md").commands());
         assertEquals(docs, plan("docs/adr/0001-eclipselink-on-wildfly.md", "docs/images/yearbook.png").commands());
@@ -206,7 +215,7 @@ class PlanTest {
     }
 
     @Test
-    void theHouseHasWhatAPlanNames() throws IOException {
+    void everythingNamedInAPlanExists() throws IOException {
         House real = new House(Path.of("..").toRealPath());
         List<String> names = real.tests().stream().map(House.Source::name).toList();
         assertTrue(names.size() > 100, () -> names.size() + " tests");

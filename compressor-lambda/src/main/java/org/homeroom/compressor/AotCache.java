@@ -12,27 +12,27 @@ import java.util.function.Consumer;
 import java.util.zip.CRC32;
 
 /**
- * Loaded and linked classes, kept in a file so that a worker starts with half the work. A file is good for one build of the
- * JDK and one set of jars, so it is made on the host that uses it: by a worker that starts, does once what every photo needs,
- * and ends. A file that does not fit is ignored by the JVM.
+ * Loaded and linked classes, kept in a file so that a worker starts with half the work. A file is valid for one build of the JDK
+ * and one set of jars, so it is made on the host that uses it: by a worker that starts, does once what every photo needs, and
+ * ends. The JVM ignores a file that does not fit.
  *
  * @see <a href="https://openjdk.org/jeps/514">JEP 514: Ahead-of-Time Command-Line Ergonomics</a>
  */
 final class AotCache {
     private final Path file;
 
-    /** @param directory where files lie; nothing else may write there */
+    /** @param directory where files are kept; nothing else may write there */
     AotCache(Path directory) {
         this.file = directory.resolve("worker-" + fingerprint() + ".aot");
     }
 
-    /** What a worker is to be started with; nothing while there is no file yet. */
+    /** Options for starting a worker; none while there is no file yet. */
     List<String> options() {
         return Files.exists(file) ? List.of("-XX:AOTCache=" + file) : List.of();
     }
 
     /**
-     * Makes the file, where it is missing.
+     * Makes the file if it is missing.
      *
      * @param command that starts a worker
      */

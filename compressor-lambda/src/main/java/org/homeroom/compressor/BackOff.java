@@ -2,7 +2,7 @@ package org.homeroom.compressor;
 
 import java.time.Duration;
 
-/** How long to wait after so many failures in a row: twice as long each time, up to a bound. */
+/** How long to wait after consecutive failures: twice as long each time, up to a limit. */
 record BackOff(Duration first, Duration longest) {
     private static final int DOUBLINGS = 20;
 

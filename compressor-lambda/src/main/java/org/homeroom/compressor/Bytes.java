@@ -1,6 +1,6 @@
 package org.homeroom.compressor;
 
-/** Reads numbers and names at places in a file. */
+/** Reads numbers and names at positions in a file. */
 final class Bytes {
     private Bytes() {
     }
@@ -13,17 +13,17 @@ final class Bytes {
         return u8(file, at) << 8 | u8(file, at + 1);
     }
 
-    /** Four bytes, the highest first. */
+    /** Four bytes, most significant first. */
     static long u32(byte[] file, int at) {
         return (long) u16(file, at) << 16 | u16(file, at + 2);
     }
 
-    /** Four bytes, the lowest first. */
+    /** Four bytes, least significant first. */
     static long u32LittleEndian(byte[] file, int at) {
         return Integer.reverseBytes((int) u32(file, at)) & 0xffffffffL;
     }
 
-    /** Whether these bytes stand there; each character stands for one byte. */
+    /** Whether these bytes are at this position; each character stands for one byte. */
     static boolean are(byte[] file, int at, String bytes) {
         if (at < 0 || file.length < at + bytes.length()) {
             return false;

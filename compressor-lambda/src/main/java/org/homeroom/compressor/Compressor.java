@@ -21,9 +21,9 @@ import org.homeroom.photo.contract.RenditionKind;
 import org.homeroom.photo.contract.UnreadableManifestException;
 
 /**
- * Compresses one photo: reads the original, writes the renditions, and the manifest last. Doing it again changes
- * nothing. A file that is refused gets a manifest that says why; a store that fails is an exception, and leaves the
- * photo without a manifest, to be done again. May be used by several threads at once.
+ * Compresses one photo: reads the original, writes the renditions, and the manifest last. Repeating it changes nothing. A refused
+ * file gets a manifest that says why; a failing store causes an exception, and leaves the photo without a manifest, to be
+ * retried. May be used by several threads at once.
  */
 final class Compressor implements PhotoWork {
     private final PhotoStore store;
@@ -106,7 +106,7 @@ final class Compressor implements PhotoWork {
         return HexFormat.of().formatHex(digest);
     }
 
-    /** The original; {@code bytes} is cut off where the file is too large, {@code length} and {@code sha256} are not. */
+    /** The original; {@code bytes} is truncated if the file is too large, {@code length} and {@code sha256} are not. */
     private record Upload(byte[] bytes, long length, String sha256) {
         static Upload read(InputStream in) throws IOException {
             DigestInputStream digesting = new DigestInputStream(in, Compressor.sha256());

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Where it is noted that a photo was given up: a file with the photo's id for its name in a directory that an alarm can
- * watch. Removed when the photo is done after all.
+ * Records which photos were given up: a file named after the photo's id, in a directory that an alarm can watch. Removed if the
+ * photo is processed after all.
  */
 record DeadLetters(Optional<Path> directory) {
     void add(UUID photoId, int tries, Throwable reason) throws IOException {

@@ -2,14 +2,14 @@ package org.homeroom.compressor;
 
 /** The colour that fills most of a picture, for a placeholder while the picture loads. */
 final class DominantColour {
-    /** Four bits of each channel: coarse enough to gather the shades of one wall, fine enough to keep its tint. */
+    /** Four bits per channel: coarse enough to combine the shades of one wall, fine enough to keep its tint. */
     private static final int BINS = 1 << 12;
 
     private DominantColour() {
     }
 
     /**
-     * @param pixels row by row, {@code bands} bytes to a pixel
+     * @param pixels row by row, {@code bands} bytes per pixel
      * @param bands  1 for grey, 3 for red, green, blue
      */
     static String of(byte[] pixels, int bands) {

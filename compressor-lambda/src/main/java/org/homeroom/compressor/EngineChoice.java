@@ -8,15 +8,15 @@ import java.util.function.Supplier;
 import org.homeroom.photo.contract.RenditionKind;
 
 /**
- * Which engine is taken where none was asked for: the one that takes most kinds of photo. The system's library, where it
- * reads HEIC, which it has to show on a tiny one, as much as it says of itself; else the one that came with the build,
- * which is newer and a little faster; else the system's after all; else plain Java.
+ * Which engine is used if none was requested: the one that reads most kinds of photo. The system's library, if it reads HEIC,
+ * which it has to demonstrate on a tiny one, whatever it says of itself; otherwise the one that came with the build, which is
+ * newer and a little faster; otherwise the system's after all; otherwise plain Java.
  *
- * <p>The system's is tried first, since the other way round they get into each other's way: once the build's is loaded,
- * the system's finds HEIC corrupt.
+ * <p>The system's is tried first, since the other way round they interfere: once the build's is loaded, the system's finds HEIC
+ * corrupt.
  */
 final class EngineChoice {
-    /** 64 by 64 pixels of green, by HEVC. */
+    /** 64 by 64 pixels of green, in HEVC. */
     private static final String HEIC = """
             AAAAGGZ0eXBoZWljAAAAAG1pZjFoZWljAAABLW1ldGEAAAAAAAAAIWhkbHIAAAAAAAAAAHBpY3QAAAAAAAAAAAAAAAAAAAAA
             DnBpdG0AAAAAAAEAAAAeaWxvYwAAAABEAAABAAEAAAABAAABTQAAAB8AAAAjaWluZgAAAAAAAQAAABVpbmZlAgAAAAABAABo
@@ -30,8 +30,8 @@ final class EngineChoice {
     }
 
     /**
-     * @param system  the engine on the system's library; empty where there is none that will do
-     * @param bundled likewise on that of the build; not asked for where the other is taken
+     * @param system  the engine on the system's library; empty if there is none suitable
+     * @param bundled the same for the build's library; not called if the other is used
      */
     static PhotoEngine of(Supplier<Optional<PhotoEngine>> system, Supplier<Optional<PhotoEngine>> bundled,
             Consumer<String> log) {

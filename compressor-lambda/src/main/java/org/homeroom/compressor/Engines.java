@@ -15,11 +15,11 @@ import java.util.function.Consumer;
  * <ol>
  * <li>a path: that library, and no other
  * <li>{@code system}: the system's {@code libvips.so.42}, and no other
- * <li>{@code bundled}: the library that came with the build, in {@code native/} beside the jar, and no other
+ * <li>{@code bundled}: the library that came with the build, in {@code native/} next to the jar, and no other
  * <li>{@code none}: no library, but plain Java
- * <li>{@code auto}, or not set: as {@link EngineChoice} finds best
+ * <li>{@code auto}, or not set: as {@link EngineChoice} decides
  * </ol>
- * What was asked for and cannot be had is an error; a slower engine must not come unnoticed.
+ * If what was requested is not available, that is an error; a slower engine must not be used unnoticed.
  */
 final class Engines {
     private static final String SYSTEM_LIBRARY = "libvips.so.42";
@@ -46,7 +46,7 @@ final class Engines {
         return new VipsEngine(new Vips(NativeLibrary.load(library)));
     }
 
-    /** @param log hears why it does not load */
+    /** @param log is told why it does not load */
     private static Optional<PhotoEngine> tried(String library, Consumer<String> log) {
         try {
             return Optional.of(engine(library));
@@ -56,7 +56,7 @@ final class Engines {
         }
     }
 
-    /** The library for this processor, where the build could fetch it. */
+    /** The library for this architecture, if the build was able to fetch it. */
     static Optional<Path> bundled() {
         String processor = switch (System.getProperty("os.arch")) {
             case "amd64", "x86_64" -> "x64";

@@ -10,10 +10,10 @@ import java.time.format.ResolverStyle;
 import java.util.Arrays;
 
 /**
- * The two facts that are wanted of a photo's EXIF data. Anything that cannot be read counts as not said.
+ * The two facts needed from a photo's EXIF data. Anything unreadable counts as missing.
  *
- * @param orientation 1 to 8, as EXIF counts them; 1 is upright
- * @param captured    when it was taken, in the camera's own time; null where it does not say
+ * @param orientation 1 to 8, as in EXIF; 1 is upright
+ * @param captured    when it was taken, in the camera's own time; null if unknown
  */
 record Exif(int orientation, LocalDateTime captured) {
     static final Exif NONE = new Exif(1, null);
@@ -46,7 +46,7 @@ record Exif(int orientation, LocalDateTime captured) {
         }
     }
 
-    /** Finds the block in a file; HEIF keeps its own in no one place, and is left to its decoder. */
+    /** Finds the block in a file; HEIF has no fixed place for it, so that is left to its decoder. */
     static Exif of(byte[] file, PhotoType type) {
         try {
             return switch (type) {
@@ -81,7 +81,7 @@ record Exif(int orientation, LocalDateTime captured) {
         return NONE;
     }
 
-    /** In a PNG the length stands before the name, and a checksum behind the data; in a RIFF neither does. */
+    /** In a PNG the length comes before the name, and a checksum after the data; a RIFF has neither. */
     private static Exif ofChunk(byte[] file, int from, String name, boolean png) {
         long at = from;
         while (at + 8 <= file.length) {
@@ -119,7 +119,7 @@ record Exif(int orientation, LocalDateTime captured) {
         }
     }
 
-    /** Where the entry of a tag begins; -1 where the directory has none. */
+    /** Where the entry of a tag begins; -1 if the directory has none. */
     private static int entry(ByteBuffer tiff, int directory, int tag) {
         int count = tiff.getShort(directory) & 0xffff;
         for (int i = 0; i < count; i++) {

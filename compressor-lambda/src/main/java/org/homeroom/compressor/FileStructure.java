@@ -48,13 +48,13 @@ final class FileStructure {
         }
     }
 
-    /** Bytes of the table of colours that the flags at a place announce. */
+    /** Size in bytes of the colour table announced by the flags at a position. */
     private static int colours(byte[] file, int flags) {
         int value = Bytes.u8(file, flags);
         return (value & 0x80) == 0 ? 0 : 3 << (value & 7) + 1;
     }
 
-    /** Behind a row of blocks that begin with their length; the last has none. */
+    /** The position after a series of blocks that begin with their length; the last has none. */
     private static int skipped(byte[] file, int from) {
         int at = from;
         while (Bytes.u8(file, at) != 0) {

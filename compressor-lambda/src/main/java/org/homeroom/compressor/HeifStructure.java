@@ -11,15 +11,15 @@ import java.util.Set;
 import org.homeroom.photo.contract.Refusal;
 
 /**
- * Walks through a HEIF: every box whole, and every piece of HEVC data that the picture is made of a row of units that can
- * be such. Phones store a picture as dozens of tiles, and newer versions of libheif leave out without a word those that they
+ * Walks through a HEIF: every box must be whole, and every piece of HEVC data that makes up the picture must be a series of
+ * plausible units. Phones store a picture as dozens of tiles, and newer versions of libheif silently leave out those that they
  * cannot decode: a green hole in a portrait.
  *
  * @see <a href="https://www.iso.org/standard/83650.html">ISO/IEC 23008-12</a>, and 14496-12 for the boxes
  */
 final class HeifStructure {
     private static final String HEVC = "hvc1";
-    /** Boxes, parts and pieces of data. A phone's picture has a few hundred; millions are there to keep us busy. */
+    /** Boxes, parts and pieces of data. A phone's picture has a few hundred; millions are an attempt to keep us busy. */
     private static final int MOST_ENTRIES = 100_000;
 
     private final byte[] file;
@@ -45,7 +45,7 @@ final class HeifStructure {
         this.file = file;
     }
 
-    /** @return null where there is none */
+    /** @return null if there is none */
     static Refusal flaw(byte[] file) {
         Refusal flaw = flawOfBoxes(file);
         try {
@@ -95,7 +95,7 @@ final class HeifStructure {
             }
             walked += extents.stream().mapToLong(Extent::length).sum();
             if (walked > file.length) {
-                // Tiles that lie upon each other.
+                // Tiles that overlap in the file.
                 throw new TooMuch();
             }
         }
@@ -109,7 +109,7 @@ final class HeifStructure {
         }
     }
 
-    /** The item to be shown, and those that it is put together of. */
+    /** The item to be shown, and those that it consists of. */
     private Set<Long> shown() {
         Set<Long> shown = new HashSet<>();
         Deque<Long> next = new ArrayDeque<>(List.of(primary));
@@ -199,7 +199,7 @@ final class HeifStructure {
                 inFile = (Bytes.u16(file, at) & 15) == 0;
                 at += 2;
             }
-            // Which file: other than this one, none is read.
+            // Which file: no other than this one is read.
             at += 2;
             long base = number(at, baseWidth);
             at += baseWidth;
@@ -228,7 +228,7 @@ final class HeifStructure {
         };
     }
 
-    /** Data in several pieces are as rare as can be, and left to the decoder. */
+    /** Data in several pieces are extremely rare, and left to the decoder. */
     private Refusal flawOf(List<Extent> extents) {
         for (Extent extent : extents) {
             if (extent.from < 0 || extent.length < 0 || extent.from + extent.length > file.length) {
@@ -258,8 +258,8 @@ final class HeifStructure {
     }
 
     /**
-     * A unit begins with a bit that is 0 and a layer that is not, and never holds two zeros and then 0, 1 or 2, except that
-     * some encoders fill it up with zeros.
+     * A unit begins with a bit that is 0 and a layer that is not, and never contains two zeros followed by 0, 1 or 2, except that
+     * some encoders pad it with zeros.
      */
     private boolean canBeAUnit(int from, int end) {
         if ((Bytes.u8(file, from) & 0x80) != 0 || (Bytes.u8(file, from + 1) & 7) == 0) {
@@ -269,7 +269,7 @@ final class HeifStructure {
         while (to > from && file[to - 1] == 0) {
             to--;
         }
-        // Of two zeros in a row, one stands in every second place.
+        // If there are two zeros in a row, one of them is in every second place.
         for (int at = from + 3; at < to; at += 2) {
             if (file[at] == 0 && (isStart(at - 1, to) || isStart(at, to))) {
                 return false;

@@ -27,8 +27,8 @@ import org.homeroom.photo.contract.Refusal;
 import org.homeroom.photo.contract.RenditionKind;
 
 /**
- * The engine for a machine without libvips: plain Java with the readers of TwelveMonkeys, slower by far, and hungry for
- * memory. Takes JPEG, PNG, GIF and WebP.
+ * The engine for a machine without libvips: plain Java with TwelveMonkeys' readers, far slower, and hungry for memory. Accepts
+ * JPEG, PNG, GIF and WebP.
  */
 final class ImageIoEngine implements PhotoEngine {
     /** Beyond this, every n-th pixel is read, so that a photo of {@link #MAX_PIXELS} does not fill the heap. */
@@ -107,7 +107,7 @@ final class ImageIoEngine implements PhotoEngine {
         throw new PhotoRefused(Refusal.CORRUPT, width, height);
     }
 
-    /** In sRGB, on white, neither side longer than {@code longSide}. Halved first, as one large step loses detail. */
+    /** In sRGB, on white, neither side longer than {@code longSide}. Halved repeatedly, as one large step loses detail. */
     private static BufferedImage scaled(BufferedImage image, int longSide) {
         BufferedImage now = image;
         int longer = Math.max(image.getWidth(), image.getHeight());

@@ -3,21 +3,21 @@ package org.homeroom.compressor;
 import java.nio.ByteBuffer;
 
 /**
- * Has a JPEG of four inks say so. Without the marker of Adobe's programs, some readers take it for brightness, two
- * differences of colour and something else. libjpeg, and all that is made with it, takes it for inks; and since nearly all
- * such files stem from Adobe's programs, for inks written the other way round, which is what the marker says.
+ * Marks a JPEG of four inks as one. Without the marker of Adobe's programs, some readers take it for brightness, two colour
+ * differences and something else. libjpeg, and everything based on it, takes it for inks; and since nearly all such files come
+ * from Adobe's programs, for inverted inks, which is what the marker says.
  */
 final class JpegInks {
     private static final int FRAME_OF_FOUR = 4;
     private static final int START_OF_SCAN = 0xda;
     private static final int ADOBES = 0xee;
-    /** Version 100, no flags, and none of the transforms that there might be between the colours. */
+    /** Version 100, no flags, and no transform between colours. */
     private static final byte[] MARKER = {(byte) 0xff, (byte) ADOBES, 0, 14, 'A', 'd', 'o', 'b', 'e', 0, 100, 0, 0, 0, 0, 0};
 
     private JpegInks() {
     }
 
-    /** The file itself where nothing is missing, or where that cannot be told. */
+    /** The file itself if nothing is missing, or if that cannot be determined. */
     static byte[] marked(byte[] jpeg) {
         return needsMarker(jpeg)
                 ? ByteBuffer.allocate(jpeg.length + MARKER.length).put(jpeg, 0, 2).put(MARKER).put(jpeg, 2, jpeg.length - 2).array()

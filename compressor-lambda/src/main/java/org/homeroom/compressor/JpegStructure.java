@@ -4,12 +4,12 @@ import java.nio.ByteBuffer;
 import org.homeroom.photo.contract.Refusal;
 
 /**
- * Walks through a JPEG from marker to marker: every segment whole, a frame before the first scan, and the end of the image
- * behind the last. What follows the end (previews, depth maps, a maker's own data) is not looked at. Damage within a scan
- * is left to the decoder.
+ * Walks through a JPEG from marker to marker: every segment must be whole, with a frame before the first scan, and the end of the
+ * image after the last. What follows the end (previews, depth maps, a manufacturer's own data) is not checked. Damage within a
+ * scan is left to the decoder.
  */
 final class JpegStructure {
-    /** A progressive photo has about ten. Thousands, each a pass over the whole picture, are there to keep us busy. */
+    /** A progressive photo has about ten. Thousands, each a pass over the whole picture, are an attempt to keep us busy. */
     private static final int MOST_SCANS = 100;
 
     private static final int FIRST_RESTART = 0xd0;
@@ -20,7 +20,7 @@ final class JpegStructure {
 
     private final byte[] file;
     private int at = 2;
-    /** How many components the frame has; 0 as long as there was no frame. */
+    /** How many components the frame has; 0 before the frame. */
     private int components;
     private boolean progressive;
 
@@ -28,7 +28,7 @@ final class JpegStructure {
         this.file = file;
     }
 
-    /** @return null where there is none */
+    /** @return null if there is none */
     static Refusal flaw(byte[] file) {
         return new JpegStructure(file).walk();
     }
@@ -67,7 +67,7 @@ final class JpegStructure {
         }
     }
 
-    /** Saves most photos the walk through their data, in which these two bytes can be nothing else. */
+    /** Spares most photos the walk through their data, in which these two bytes can mean nothing else. */
     private boolean endsWithItsEnd() {
         return Bytes.are(file, file.length - 2, "\u00ff\u00d9");
     }
@@ -81,7 +81,7 @@ final class JpegStructure {
         return marker == START_OF_IMAGE || marker == 0x01 || marker >= FIRST_RESTART && marker <= LAST_RESTART;
     }
 
-    /** Steps behind the next marker. Decoders too pass over anything that stands before it. */
+    /** Moves past the next marker. Decoders, too, skip anything before it. */
     private int nextMarker() {
         while (file[at] != (byte) 0xff) {
             at++;
@@ -92,7 +92,7 @@ final class JpegStructure {
         return Bytes.u8(file, at++);
     }
 
-    /** Steps through the data of a scan, up to the marker that ends it. */
+    /** Moves through the data of a scan, up to the marker that ends it. */
     private void skipScan() {
         ByteBuffer buffer = ByteBuffer.wrap(file);
         while (true) {
@@ -110,7 +110,7 @@ final class JpegStructure {
         }
     }
 
-    /** Whether one of the eight bytes is 0xff. May say so of others too, next to such a one. */
+    /** Whether one of the eight bytes is 0xff. May also report others next to such a byte. */
     private static boolean hasAllBits(long bytes) {
         return (~bytes - 0x0101010101010101L & bytes & 0x8080808080808080L) != 0;
     }

@@ -3,9 +3,9 @@ package org.homeroom.compressor;
 import java.util.List;
 import java.util.Locale;
 
-/** What libjpeg has to say of a photo while it decodes it; it is beneath libvips and beneath ImageIO alike. */
+/** libjpeg's warnings about a photo while decoding it; both libvips and ImageIO are built on it. */
 final class JpegWarnings {
-    /** Said of data that is no picture any more. The other warnings are about the oddities of cameras. */
+    /** Warnings about data that are no longer a picture. The others are about the oddities of cameras. */
     private static final List<String> DAMAGE = List.of("premature end of", "bad huffman code", "bad arithmetic code",
             "instead of rst", "invalid progressive parameters", "inconsistent progression");
 

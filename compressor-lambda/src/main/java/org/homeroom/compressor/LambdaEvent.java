@@ -11,11 +11,11 @@ import software.amazon.awssdk.protocols.jsoncore.JsonNodeParser;
 import software.amazon.awssdk.protocols.jsoncore.JsonWriter;
 
 /**
- * What a function is called with: an event of a bucket, or messages of a queue that carry such events. Read with the parser
- * that the S3 client brings: one of one's own, or classes for every event of AWS, would be paid for at each cold start.
+ * What a function is called with: a bucket's event, or messages from a queue that carry such events. Read with the parser that
+ * comes with the S3 client: a separate one, or classes for every AWS event, would cost time at each cold start.
  *
- * @param queued   whether the messages came by way of a queue
- * @param messages what is answered for one by one; an event that came straight is the only one
+ * @param queued   whether the messages came through a queue
+ * @param messages each is answered separately; an event that came directly is the only one
  * @see <a href="https://docs.aws.amazon.com/AmazonS3/latest/userguide/notification-content-structure.html">Events of a bucket</a>
  */
 record LambdaEvent(boolean queued, List<Message> messages) {
@@ -23,13 +23,13 @@ record LambdaEvent(boolean queued, List<Message> messages) {
     private static final JsonNodeParser JSON = JsonNodeParser.create();
 
     /**
-     * @param id      by which a queue knows it; empty where there is none
-     * @param records what was written; empty where the message is not an event at all
+     * @param id      by which a queue knows it; empty if there is none
+     * @param records what was written; empty if the message is not an event at all
      */
     record Message(String id, Optional<List<Written>> records) {
     }
 
-    /** An object that was written. What the record does not say, or says in no way one can read, is empty. */
+    /** An object that was written. What the record does not say, or says unreadably, is empty. */
     record Written(String bucket, String key) {
     }
 
@@ -43,7 +43,7 @@ record LambdaEvent(boolean queued, List<Message> messages) {
         return new LambdaEvent(false, List.of(new Message("", Optional.of(written(records)))));
     }
 
-    /** The answer that lets these messages come again, and no others. */
+    /** The answer that causes these messages to be redelivered, and no others. */
     static byte[] failures(List<String> messageIds) {
         JsonWriter writer = JsonWriter.create();
         writer.writeStartObject().writeFieldName("batchItemFailures").writeStartArray();

@@ -15,21 +15,21 @@ import org.crac.Core;
 import org.homeroom.photo.contract.PhotoKeys;
 
 /**
- * Compresses the photos that events of the bucket name, sent straight to the function or by way of a queue. Events come at
- * least once, in any order, with several records each. Every record gets its turn, and what was done before costs a look.
+ * Compresses the photos named in the bucket's events, sent directly to the function or through a queue. Events arrive at least
+ * once, in any order, with several records each. Every record is processed, and what was done before costs only a check.
  *
- * <p>Of a queue's messages those that failed are answered by their ids ({@code batchItemFailures}), so that they alone come
- * again; the event source mapping has to say {@code ReportBatchItemFailures}. An event that came straight fails as a whole.
+ * <p>If messages of a queue fail, the answer lists their ids ({@code batchItemFailures}), so that only these are redelivered; the
+ * event source mapping has to say {@code ReportBatchItemFailures}. An event that came directly fails as a whole.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html">Partial batch responses</a>
  */
 public final class LambdaHandler implements RequestStreamHandler {
     private final String bucket;
     private final PhotoWork work;
-    /** Held here, as who registers for a checkpoint is forgotten by the runtime when nobody else knows it. */
+    /** Kept here, as the runtime forgets a resource registered for checkpoints if nothing else refers to it. */
     private final Optional<Priming> priming;
 
-    /** As Lambda makes it, when a new instance starts. */
+    /** Called by Lambda when a new instance starts. */
     public LambdaHandler() {
         this(System.getenv());
     }
@@ -70,7 +70,7 @@ public final class LambdaHandler implements RequestStreamHandler {
         }
     }
 
-    /** Whether every photo of the message was brought to its manifest. */
+    /** Whether every photo of the message now has a manifest. */
     private boolean handled(LambdaEvent.Message message, Consumer<String> log) {
         if (message.records().isEmpty()) {
             log.accept("message " + message.id() + " is no event of a bucket");

@@ -2,7 +2,7 @@ package org.homeroom.compressor;
 
 import org.homeroom.photo.contract.Manifest;
 
-/** Finds what the manifest says of a picture's look, from the pixels of a small one. */
+/** Determines what the manifest says about a picture's look, from the pixels of a small version. */
 final class Looks {
     /** The hashes see this many cells across and down, whatever the shape of the picture. */
     static final int GRID = 32;

@@ -17,11 +17,11 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /**
- * The C functions of one shared library and of those it was linked with, bound by name.
+ * The C functions of one shared library and of those linked with it, bound by name.
  *
- * <p>The JVM makes code for each shape of a function, which takes a fresh process 5 ms. So pointers and integers of every
- * width are passed as words of 64 bits, as they are by the calling conventions of x86-64 and AArch64, which leaves few
- * shapes; and a function is bound when it is first called.
+ * <p>The JVM generates code for each function signature, which takes a fresh process 5 ms. So pointers and integers of every
+ * width are passed as 64-bit words, which the calling conventions of x86-64 and AArch64 do anyway, and which leaves few
+ * signatures; and a function is bound when it is first called.
  */
 final class NativeLibrary {
     private static final MemoryLayout WORD = JAVA_LONG;
@@ -31,7 +31,7 @@ final class NativeLibrary {
         this.symbols = symbols;
     }
 
-    /** Loads a library by its path, or by its name where the system's loader looks for libraries. */
+    /** Loads a library by its path, or by its name from where the system's loader looks for libraries. */
     static NativeLibrary load(String pathOrName) {
         return new NativeLibrary(pathOrName.contains("/")
                 ? SymbolLookup.libraryLookup(Path.of(pathOrName), Arena.global())
@@ -39,15 +39,15 @@ final class NativeLibrary {
     }
 
     /**
-     * @param returned  {@code ADDRESS}, {@code JAVA_INT} or {@code JAVA_LONG}; null where nothing is
+     * @param returned  {@code ADDRESS}, {@code JAVA_INT} or {@code JAVA_LONG}; null for nothing
      * @param arguments the same, or {@code JAVA_DOUBLE}
-     * @throws UnsatisfiedLinkError where the library has no such function
+     * @throws UnsatisfiedLinkError if the library has no such function
      */
     Function function(String name, MemoryLayout returned, MemoryLayout... arguments) {
         return new Function(symbol(name), returned, arguments);
     }
 
-    /** @param fixed how many arguments come before those of a variable number */
+    /** @param fixed how many arguments come before the variable ones */
     Function variadic(String name, int fixed, MemoryLayout returned, MemoryLayout... arguments) {
         return new Function(symbol(name), returned, arguments, Linker.Option.firstVariadicArg(fixed));
     }
@@ -62,7 +62,7 @@ final class NativeLibrary {
         private final MemoryLayout returned;
         private final MemoryLayout[] arguments;
         private final Linker.Option[] options;
-        /** Two threads may both make it, which does no harm. */
+        /** Two threads may both create it, which does no harm. */
         private MethodHandle handle;
 
         private Function(MemorySegment symbol, MemoryLayout returned, MemoryLayout[] arguments, Linker.Option... options) {

@@ -3,8 +3,8 @@ package org.homeroom.compressor;
 import java.util.Arrays;
 
 /**
- * 64 bits that stay nearly the same when a photo is saved again or made smaller: the signs of its coarsest cosines,
- * compared with their median ("pHash"). Two hashes are compared by the number of bits in which they differ.
+ * 64 bits that stay nearly the same when a photo is saved again or made smaller: the signs of its coarsest cosines, compared with
+ * their median ("pHash"). Two hashes are compared by the number of bits in which they differ.
  */
 final class PerceptualHash {
     private static final int SIDE = 8;
@@ -32,7 +32,7 @@ final class PerceptualHash {
         return String.format("%016x", hash);
     }
 
-    /** Of the frequencies 1 to 8 both ways; those of 0 say how bright it is and not what it shows. */
+    /** Frequencies 1 to 8 in both directions; those of 0 say how bright it is rather than what it shows. */
     private static double[] cosines(double[] luma) {
         int side = Looks.GRID;
         double[][] wave = new double[SIDE][side];

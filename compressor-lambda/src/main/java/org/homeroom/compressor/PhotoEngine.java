@@ -7,21 +7,21 @@ import org.homeroom.photo.contract.Manifest;
 import org.homeroom.photo.contract.RenditionKind;
 
 /**
- * Turns a photo into its renditions: upright, in sRGB, without transparency and without any metadata. May be used by
- * several threads at once.
+ * Turns a photo into its renditions: upright, in sRGB, without transparency and without any metadata. May be used by several
+ * threads at once.
  */
 interface PhotoEngine {
-    /** A photo of more pixels is refused by its header, before anything is decoded. */
+    /** A photo with more pixels is refused by its header, before anything is decoded. */
     long MAX_PIXELS = 100_000_000;
 
-    /** What does the work, with its version, as the manifest says it. */
+    /** Name and version, for the manifest. */
     String name();
 
     /**
-     * @param photo  a file that begins as one of {@code type}
-     * @param wanted at least one; the largest decides at which scale the photo is decoded
-     * @throws PhotoRefused     where the file is the reason
-     * @throws RuntimeException where anything else is
+     * @param photo  a file that begins like one of {@code type}
+     * @param wanted at least one; the largest determines the scale at which the photo is decoded
+     * @throws PhotoRefused     if the file is the reason
+     * @throws RuntimeException if anything else is
      */
     Developed develop(byte[] photo, PhotoType type, Set<RenditionKind> wanted) throws PhotoRefused;
 
@@ -30,9 +30,9 @@ interface PhotoEngine {
      *
      * @param width    of the original as seen upright
      * @param height   likewise
-     * @param pictures one for each kind that was wanted, the smallest first
+     * @param pictures one for each kind requested, the smallest first
      * @param look     of the smallest
-     * @param captured when the camera says it was taken; null where it does not say
+     * @param captured when the camera says it was taken; null if unknown
      */
     record Developed(int width, int height, List<Picture> pictures, Manifest.Look look, LocalDateTime captured) {
     }

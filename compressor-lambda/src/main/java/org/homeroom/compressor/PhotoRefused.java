@@ -3,7 +3,7 @@ package org.homeroom.compressor;
 import java.util.Objects;
 import org.homeroom.photo.contract.Refusal;
 
-/** The answer to a file that is no photo to us. Trying again would change nothing. */
+/** The answer to a file that we do not accept as a photo. Retrying would change nothing. */
 final class PhotoRefused extends Exception {
     private static final long serialVersionUID = 1L;
     private final Refusal refusal;
@@ -14,7 +14,7 @@ final class PhotoRefused extends Exception {
         this(refusal, 0, 0);
     }
 
-    /** Where the header could be read, so that the manifest can tell how large the photo is. */
+    /** If the header could be read, so that the manifest can say how large the photo is. */
     PhotoRefused(Refusal refusal, int width, int height) {
         super(refusal.name());
         this.refusal = Objects.requireNonNull(refusal);

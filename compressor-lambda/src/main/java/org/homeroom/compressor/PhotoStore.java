@@ -6,14 +6,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.homeroom.photo.contract.RenditionKind;
 
-/** Where photos lie. Every failure is an {@link IOException}, and trying again later may help. */
+/** Where photos are stored. Every failure is an {@link IOException}, and retrying later may help. */
 interface PhotoStore {
-    /** The photo as it was uploaded; empty where there is none. */
+    /** The photo as it was uploaded; empty if there is none. */
     Optional<InputStream> original(UUID photoId) throws IOException;
 
     void putRendition(UUID photoId, RenditionKind kind, byte[] jpeg) throws IOException;
 
-    /** The manifest as it was written; empty where there is none. */
+    /** The manifest as it was written; empty if there is none. */
     Optional<byte[]> manifest(UUID photoId) throws IOException;
 
     void putManifest(UUID photoId, byte[] json) throws IOException;

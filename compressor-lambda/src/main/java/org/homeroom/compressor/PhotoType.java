@@ -4,11 +4,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.homeroom.photo.contract.Refusal;
 
-/** The kinds of file that are taken for photos, told apart by their first bytes and never by a name. */
+/** The kinds of file accepted as photos, told apart by their first bytes and never by a name. */
 enum PhotoType {
     JPEG, PNG, GIF, WEBP, HEIF;
 
-    /** High efficiency images, still and in sequence, by HEVC or AV1. */
+    /** High efficiency images, still and in sequence, in HEVC or AV1. */
     private static final Set<String> HEIF_BRANDS =
             Set.of("heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1", "avif");
 
@@ -32,8 +32,8 @@ enum PhotoType {
     }
 
     /**
-     * What is wrong with the file as a row of segments, chunks or boxes, none of them decoded. Decoders are made to show
-     * whatever they can, and pass over a missing end in silence; a half photo in a yearbook is worse than none.
+     * What is wrong with the file's segments, chunks or boxes, without decoding any. Decoders are designed to show whatever they
+     * can, and silently ignore a missing end; half a photo in a yearbook is worse than none.
      *
      * @return {@code TRUNCATED}, {@code CORRUPT} or nothing
      */

@@ -3,13 +3,13 @@ package org.homeroom.compressor;
 import java.io.IOException;
 import java.util.UUID;
 
-/** What is done with a photo, here or in another process. */
+/** The processing of a photo, here or in another process. */
 @FunctionalInterface
 interface PhotoWork {
     /**
-     * Brings one photo to its manifest; doing it again changes nothing.
+     * Processes one photo up to its manifest; repeating it changes nothing.
      *
-     * @throws IOException where trying again later may help
+     * @throws IOException if retrying later may help
      */
     Outcome compress(UUID photoId) throws IOException;
 
@@ -19,7 +19,7 @@ interface PhotoWork {
         COMPRESSED,
         /** A manifest with the reason was written. */
         REFUSED,
-        /** There was a manifest for this very original already; nothing was written. */
+        /** There already was a manifest for this very original; nothing was written. */
         KNOWN,
         /** There is no original. */
         GONE

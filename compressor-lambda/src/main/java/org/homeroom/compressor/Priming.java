@@ -11,9 +11,9 @@ import org.crac.Resource;
 import org.homeroom.photo.contract.RenditionKind;
 
 /**
- * Does once what every photo needs: a tiny photo, and a question to the store. Classes are loaded, the library is bound and the
- * client is signed in by then. Done before Lambda takes the snapshot that instances start from (SnapStart), and for an
- * {@link AotCache}; where nobody takes a snapshot, nothing happens.
+ * Does once what every photo needs: compresses a tiny photo, and queries the store. After that, classes are loaded, the library
+ * is bound and the client is signed in. Done before Lambda takes the snapshot from which instances start (SnapStart), and for an
+ * {@link AotCache}; without a snapshot, nothing happens.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/snapstart-runtime-hooks-java.html">Runtime hooks</a>
  */

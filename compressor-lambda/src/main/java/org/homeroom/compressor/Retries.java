@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Which photos failed how often, and when each may be tried again. */
+/** Which photos failed how often, and when each may be retried. */
 final class Retries {
     private final Map<UUID, Retry> retries = new ConcurrentHashMap<>();
     private final BackOff backOff;
@@ -22,7 +22,7 @@ final class Retries {
         return retry == null || System.nanoTime() - retry.notBefore >= 0;
     }
 
-    /** Notes another failure, and answers how many there were in a row. */
+    /** Records another failure, and returns how many there were in a row. */
     int failed(UUID photoId) {
         return retries.merge(photoId, retry(1), (last, first) -> retry(last.failures + 1)).failures;
     }

@@ -26,10 +26,10 @@ import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
-/** Photos in a bucket of S3, or of anything that speaks its language. */
+/** Photos in a bucket on S3, or on anything compatible with it. */
 final class S3PhotoStore implements PhotoStore, PhotoListing, AutoCloseable {
     private static final int NOT_FOUND = 404;
-    /** A rendition never changes under its key while its original does not; whoever serves it may keep it for long. */
+    /** A rendition never changes under its key while its original does not; it may be cached for long. */
     private static final String RENDITION_CACHING = "private, max-age=31536000, immutable";
 
     private final S3Client s3;
@@ -58,7 +58,7 @@ final class S3PhotoStore implements PhotoStore, PhotoListing, AutoCloseable {
                         .build());
         value(env, "S3_ACCESS_KEY").ifPresent(key -> builder.credentialsProvider(StaticCredentialsProvider.create(
                 AwsBasicCredentials.create(key, env.getOrDefault("S3_SECRET_KEY", "")))));
-        // Other stores know neither buckets in host names nor the checksums that AWS adds of late.
+        // Other stores support neither buckets in host names nor the checksums that AWS has recently added.
         value(env, "S3_ENDPOINT").ifPresent(endpoint -> builder.endpointOverride(URI.create(endpoint))
                 .forcePathStyle(true)
                 .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)

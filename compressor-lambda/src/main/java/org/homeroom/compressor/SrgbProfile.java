@@ -1,9 +1,9 @@
 package org.homeroom.compressor;
 
 /**
- * Tells whether a colour profile is sRGB under one of its many names, by what it does: the same three primaries, and the
- * same curve from value to light. Most photos carry such a profile, and turning sRGB into sRGB is the dearest way of
- * doing nothing. A profile that works by tables is never taken for sRGB.
+ * Tells whether a colour profile is sRGB under one of its many names, by what it does: the same three primaries, and the same
+ * curve from value to light. Most photos carry such a profile, and converting sRGB to sRGB is the most expensive way of doing
+ * nothing. A profile that uses tables is never taken for sRGB.
  */
 final class SrgbProfile {
     /** Red, green and blue of sRGB, adapted to the profile's white D50, as X, Y and Z. */
@@ -43,7 +43,7 @@ final class SrgbProfile {
         return true;
     }
 
-    /** Where the data of a tag begins; -1 where there is none. */
+    /** Where the data of a tag begins; -1 if there is none. */
     private int tag(String name) {
         long count = Math.min(MOST_TAGS, Bytes.u32(profile, 128));
         for (int i = 0; i < count; i++) {
@@ -85,7 +85,7 @@ final class SrgbProfile {
         return x <= 0.04045 ? x / 12.92 : Math.pow((x + 0.055) / 1.055, 2.4);
     }
 
-    /** A formula of the ICC's kind 3, or 4 which has it and two more terms; the others are too plain to be sRGB. */
+    /** A formula of the ICC's type 3, or 4, which adds two terms; the others are too simple to be sRGB. */
     private double parametric(int at, double x) {
         int kind = Bytes.u16(profile, at + 8);
         if (kind != 3 && kind != 4) {

@@ -3,9 +3,9 @@ package org.homeroom.compressor;
 import java.util.Base64;
 
 /**
- * A blurred picture in some 20 bytes, to be shown until the real one is there, in the form that Evan Wallace published as
- * <a href="https://evanw.github.io/thumbhash/">ThumbHash</a>: the coarsest cosines of light and of two colour
- * differences, four bits each. Renditions have no transparency, so that part of the form is left out.
+ * A blurred picture in some 20 bytes, shown until the real one has loaded, in the format that Evan Wallace published as <a
+ * href="https://evanw.github.io/thumbhash/">ThumbHash</a>: the coarsest cosines of light and of two colour differences, four bits
+ * each. Renditions have no transparency, so that part of the format is omitted.
  */
 final class ThumbHash {
     private static final int MOST_COSINES = 7;
@@ -29,7 +29,7 @@ final class ThumbHash {
     }
 
     /**
-     * @param width  of the picture, which with {@code height} tells its shape
+     * @param width  of the picture, which with {@code height} gives its shape
      * @param rgb    red, green and blue of each cell of the grid, from 0 to 1
      * @return in base64
      */
@@ -72,7 +72,7 @@ final class ThumbHash {
         return Base64.getEncoder().encodeToString(hash);
     }
 
-    /** @param scale the largest of the cosines, of which there are {@code count} */
+    /** @param scale the largest of the {@code count} cosines */
     private record Channel(float constant, float[] cosines, int count, float scale) {
         int nibble(int index) {
             return scale == 0 ? 0 : Math.round(15 * (0.5f + 0.5f / scale * cosines[index]));

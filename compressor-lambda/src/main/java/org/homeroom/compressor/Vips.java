@@ -11,8 +11,8 @@ import java.util.Arrays;
 import org.homeroom.compressor.NativeLibrary.Function;
 
 /**
- * libvips, started once: the few of its functions that are needed, bound by hand, each called from {@link VipsImage} or
- * {@link VipsFile}, which own what they hold.
+ * libvips, started once: the few functions needed, bound by hand, each called from {@link VipsImage} or {@link VipsFile}, which
+ * own what they hold.
  */
 final class Vips {
     static final MemorySegment END = MemorySegment.NULL;
@@ -49,7 +49,7 @@ final class Vips {
     private final String version;
     private final String withoutMetadata;
 
-    /** @throws UnsatisfiedLinkError or IllegalArgumentException where it is no libvips */
+    /** @throws UnsatisfiedLinkError or IllegalArgumentException if it is not libvips */
     Vips(NativeLibrary library) {
         imageNewFromBuffer = library.variadic("vips_image_new_from_buffer", 3,
                 ADDRESS, ADDRESS, JAVA_LONG, ADDRESS, ADDRESS);
@@ -91,14 +91,14 @@ final class Vips {
 
     private String start(NativeLibrary library) {
         Arena forEver = Arena.global();
-        // Keeps its warnings off the standard error stream: what a photo lacks is said in its manifest.
+        // Keeps its warnings off standard error: what a photo lacks is recorded in its manifest.
         library.function("g_setenv", JAVA_INT, ADDRESS, ADDRESS, JAVA_INT)
                 .call(forEver.allocateFrom("VIPS_WARNING"), forEver.allocateFrom("0"), 0);
         check(library.function("vips_init", JAVA_INT, ADDRESS).call(forEver.allocateFrom("compressor")));
-        // One photo is one thread's work, and no two photos have anything in common worth remembering.
+        // Each photo is handled by one thread, and photos have nothing in common that is worth caching.
         library.function("vips_concurrency_set", null, JAVA_INT).call(1);
         library.function("vips_cache_set_max", null, JAVA_INT).call(0);
-        // Closes the loaders that their authors do not hold fit for files from strangers.
+        // Blocks the loaders that their authors consider unsuitable for files from strangers.
         library.function("vips_block_untrusted_set", null, JAVA_INT).call(1);
         Function part = library.function("vips_version", JAVA_INT, JAVA_INT);
         return part.call(0) + "." + part.call(1) + "." + part.call(2);
@@ -113,12 +113,12 @@ final class Vips {
         return version;
     }
 
-    /** The option of a saver that leaves all metadata out. */
+    /** The saver's option that omits all metadata. */
     String withoutMetadata() {
         return withoutMetadata;
     }
 
-    /** Throws where a function returned anything but 0. */
+    /** Throws if a function returned anything but 0. */
     void check(Object returned) {
         if ((int) returned != 0) {
             throw failure();
@@ -131,7 +131,7 @@ final class Vips {
         return new Failure(message);
     }
 
-    /** libvips could not do what was asked; the message is its own. */
+    /** libvips could not do what was requested; the message is its own. */
     static final class Failure extends RuntimeException {
         private static final long serialVersionUID = 1L;
 

@@ -12,14 +12,14 @@ import org.homeroom.photo.contract.Refusal;
 import org.homeroom.photo.contract.RenditionKind;
 
 /**
- * The engine that is meant to run: libvips. One decode for all renditions, from top to bottom, at the smallest scale
- * that the JPEG's own transform offers above the largest rendition; each rendition is made of the next larger.
+ * The engine of choice: libvips. One decode for all renditions, from top to bottom, at the smallest scale offered by the JPEG's
+ * own transform above the largest rendition; each rendition is made from the next larger one.
  */
 final class VipsEngine implements PhotoEngine {
     private static final String LENIENT = "access=sequential,fail_on=truncated";
-    /** Stops at whatever libjpeg has to say of a photo; not all of it is damage, see {@link JpegWarnings}. */
+    /** Stops at any warning from libjpeg; not all of them mean damage, see {@link JpegWarnings}. */
     private static final String STRICT = "access=sequential,fail_on=warning";
-    /** Shrunk to just above the size that is wanted, a photo loses sharpness in the small step that is left. */
+    /** If a photo is shrunk to just above the target size, it loses sharpness in the small remaining step. */
     private static final double TO_SPARE = 1.1;
     private final Vips vips;
 
@@ -64,7 +64,7 @@ final class VipsEngine implements PhotoEngine {
         }
     }
 
-    /** What the header says; the sides as seen upright. */
+    /** What the header says, with the sides as seen upright. */
     private record Header(int width, int height, Exif exif) {
     }
 
@@ -78,12 +78,12 @@ final class VipsEngine implements PhotoEngine {
         }
     }
 
-    /** A HEIF says in a box of its own how it is turned, and is turned by its decoder. */
+    /** A HEIF stores its rotation in a separate box, and its decoder applies it. */
     private static Exif turned(VipsImage image) {
         return new Exif(1, Exif.read(image.block("exif-data")).captured());
     }
 
-    /** The photo within the size of the largest rendition that is wanted, ready to be saved. */
+    /** The photo within the size of the largest rendition requested, ready to be saved. */
     private VipsImage decoded(VipsFile file, PhotoType type, Header header, int longSide) throws PhotoRefused {
         String shrink = type == PhotoType.JPEG ? "shrink=" + shrink(header, longSide) + "," : "";
         try {
@@ -101,13 +101,14 @@ final class VipsEngine implements PhotoEngine {
         }
     }
 
-    /** @return empty where libjpeg had something to say that does not matter */
+    /** @return empty if libjpeg gave only warnings that do not matter */
     private Optional<VipsImage> strictlyDecoded(VipsFile file, String shrink, Header header, int longSide)
             throws PhotoRefused {
         try {
             return Optional.of(decoded(file, "[" + shrink + STRICT + "]", header, longSide));
         } catch (Vips.Failure once) {
-            // The messages of all threads gather in one place, so it takes two to say that a photo is damaged.
+            // The messages of all threads are collected in one place, so it takes two failures to conclude that a photo is
+            // damaged.
             Optional<Vips.Failure> twice =
                     JpegWarnings.isDamage(once.getMessage()) ? failureToRead(file, STRICT) : Optional.empty();
             if (twice.isPresent() && JpegWarnings.isDamage(twice.get().getMessage())) {
@@ -124,7 +125,7 @@ final class VipsEngine implements PhotoEngine {
                 source.removeProfile();
             }
             if (source.isInksWithProfile()) {
-                // What makes the thumbnail would, in older versions, look at any inks with a profile of its own.
+                // In older versions, the thumbnail function would interpret any inks with its own profile.
                 try (VipsImage rgb = source.inSrgb()) {
                     return scaled(rgb, longSide);
                 }
@@ -144,7 +145,7 @@ final class VipsEngine implements PhotoEngine {
         }
     }
 
-    /** A refusal is for good, so it takes a file that cannot even be read; whatever else fails is no fault of the file's. */
+    /** A refusal is final, so it requires a file that cannot even be read; any other failure is not the file's fault. */
     private Optional<Vips.Failure> failureToRead(VipsFile file, String options) {
         try (VipsImage source = file.open("[" + options + "]")) {
             source.readThrough();
@@ -154,7 +155,7 @@ final class VipsEngine implements PhotoEngine {
         }
     }
 
-    /** 1, 2, 4 or 8: by how much a JPEG can be shrunk while it is decoded. */
+    /** 1, 2, 4 or 8: the factor by which a JPEG can be shrunk while it is decoded. */
     private static int shrink(Header header, int longSide) {
         int shrink = 1;
         while (shrink < 8 && Math.max(header.width, header.height) >= TO_SPARE * longSide * shrink * 2) {
@@ -163,7 +164,7 @@ final class VipsEngine implements PhotoEngine {
         return shrink;
     }
 
-    /** The image itself where it is within the size already. */
+    /** The image itself if it is already within the size. */
     private static VipsImage within(VipsImage image, int longSide) {
         double factor = (double) longSide / Math.max(image.width(), image.height());
         if (factor >= 1) {

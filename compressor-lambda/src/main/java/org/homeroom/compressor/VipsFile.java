@@ -6,15 +6,15 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 
 /**
- * The bytes of a photo where libvips can read them. Close it after every image that was opened of it: libvips copies
- * nothing, and reads when pixels are asked for.
+ * A photo's bytes where libvips can read them. Close it after every image opened from it: libvips copies nothing, and reads when
+ * pixels are requested.
  */
 final class VipsFile implements AutoCloseable {
     private final Vips vips;
     private final MemorySegment bytes;
     private boolean closed;
 
-    /** Copies the bytes once. An arena would first fill the memory with zeros, which costs as much again. */
+    /** Copies the bytes once. An arena would first zero-fill the memory, which costs as much again. */
     VipsFile(Vips vips, byte[] file) {
         this.vips = vips;
         bytes = ((MemorySegment) vips.allocate.call((long) file.length)).reinterpret(file.length);
@@ -22,10 +22,10 @@ final class VipsFile implements AutoCloseable {
     }
 
     /**
-     * Reads the header; pixels are decoded when they are asked for.
+     * Reads the header; pixels are decoded when they are requested.
      *
      * @param options of the loader, such as {@code [shrink=2]}
-     * @throws Vips.Failure where libvips cannot read it
+     * @throws Vips.Failure if libvips cannot read it
      */
     VipsImage open(String options) {
         try (Arena arena = Arena.ofConfined()) {

@@ -9,9 +9,9 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 
 /**
- * One reference to an image of libvips, given back by {@link #close()}. Whatever else libvips allocates here is copied
- * into the heap and freed before the method returns, so that images and {@link VipsFile files} are all that there is to
- * close. An image holds on to those that it was made of, and does not mind if they are closed before it.
+ * One reference to a libvips image, released by {@link #close()}. Whatever else libvips allocates here is copied to the heap and
+ * freed before the method returns, so that only images and {@link VipsFile files} have to be closed. An image keeps those it was
+ * made from alive, even if they are closed before it.
  */
 final class VipsImage implements AutoCloseable {
     private static final Arena FOR_EVER = Arena.global();
@@ -27,7 +27,7 @@ final class VipsImage implements AutoCloseable {
     private static final MemorySegment ORIENTATION = FOR_EVER.allocateFrom("orientation");
     private static final MemorySegment VSCALE = FOR_EVER.allocateFrom("vscale");
     private static final MemorySegment GAP = FOR_EVER.allocateFrom("gap");
-    /** No averaging before the kernel: it costs as much as it saves, and detail. */
+    /** No averaging before the kernel: it costs as much as it saves, and loses detail. */
     private static final double WITHOUT_GAP = 1000;
     private static final MemorySegment BACKGROUND = FOR_EVER.allocateFrom("background");
 
@@ -56,7 +56,7 @@ final class VipsImage implements AutoCloseable {
         return (int) vips.imageGetBands.call(pointer);
     }
 
-    /** 1 to 8, as EXIF counts them. */
+    /** 1 to 8, as in EXIF. */
     int orientation() {
         return (int) vips.imageGetOrientation.call(pointer);
     }
@@ -73,12 +73,12 @@ final class VipsImage implements AutoCloseable {
         return block(ICC_PROFILE);
     }
 
-    /** From now on the values count as sRGB, or as what they are by default. */
+    /** From now on the values count as sRGB, or as their default. */
     void removeProfile() {
         vips.imageRemove.call(pointer, ICC_PROFILE);
     }
 
-    /** A block of metadata, such as {@code exif-data}; empty where there is none. */
+    /** A block of metadata, such as {@code exif-data}; empty if there is none. */
     byte[] block(String name) {
         try (Arena arena = Arena.ofConfined()) {
             return block(arena.allocateFrom(name));
@@ -101,7 +101,7 @@ final class VipsImage implements AutoCloseable {
         return (long) vips.imageGetTypeof.call(pointer, name) != 0;
     }
 
-    /** Whether it is in the inks of a press, with a profile that says what they look like. */
+    /** Whether it is in printing inks, with a profile that says what they look like. */
     boolean isInksWithProfile() {
         return (int) vips.imageGetInterpretation.call(pointer) == CMYK && has(ICC_PROFILE);
     }
@@ -114,7 +114,7 @@ final class VipsImage implements AutoCloseable {
         }
     }
 
-    /** Upright, in sRGB or grey, eight bits to a channel, neither side longer than {@code longSide}; never enlarged. */
+    /** Upright, in sRGB or grey, eight bits per channel, neither side longer than {@code longSide}; never enlarged. */
     VipsImage thumbnail(int longSide) {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment out = arena.allocate(ADDRESS);
@@ -128,7 +128,7 @@ final class VipsImage implements AutoCloseable {
         }
     }
 
-    /** Of another size, and nothing else: for what is upright and opaque already. */
+    /** Another size, and nothing else: for images that are already upright and opaque. */
     VipsImage resized(int width, int height) {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment out = arena.allocate(ADDRESS);
@@ -151,7 +151,7 @@ final class VipsImage implements AutoCloseable {
         }
     }
 
-    /** Does all the work that was put off, and keeps the pixels. */
+    /** Does all deferred work, and keeps the pixels. */
     VipsImage inMemory() {
         return new VipsImage(vips, vips.imageCopyMemory.call(pointer));
     }
@@ -163,7 +163,7 @@ final class VipsImage implements AutoCloseable {
         }
     }
 
-    /** A JPEG without any metadata, its colours at half the resolution, as in nearly every photo it is made of. */
+    /** A JPEG without any metadata, with colours at half the resolution, like nearly every photo it is made from. */
     byte[] jpeg(int quality) {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment data = arena.allocate(ADDRESS);

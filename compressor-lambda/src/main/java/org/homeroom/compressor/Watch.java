@@ -21,12 +21,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * Compresses what appears in a bucket, for stores that send no events. Lists the originals again and again, and
- * remembers which it has dealt with; a photo is done anew when its original was written again or its manifest has gone.
+ * Compresses what appears in a bucket, for stores that send no events. Lists the originals repeatedly, and remembers which it has
+ * dealt with; a photo is processed again if its original was rewritten or its manifest has gone.
  *
- * <p>The first round, and one a minute from then on, also lists the manifests: what was done before this program started
- * need not be read again, and a manifest that was removed is noticed. Listing a large bucket takes long, so the pause
- * between rounds grows with it.
+ * <p>The first round, and one a minute after that, also lists the manifests: what was done before this program started need not
+ * be read again, and a removed manifest is noticed. Listing a large bucket takes a long time, so the pause between rounds grows
+ * with it.
  */
 public final class Watch {
     /** Listing takes at most a fifth of the time. */
@@ -44,7 +44,7 @@ public final class Watch {
     private final ThreadPoolExecutor workers;
     private final CountDownLatch stopped = new CountDownLatch(1);
 
-    /** The version of each original that needs nothing more. */
+    /** The version of each original that is done. */
     private final Map<UUID, PhotoListing.Version> done = new ConcurrentHashMap<>();
     private final Set<UUID> inHand = ConcurrentHashMap.newKeySet();
     /** The version of each original that failed too often. */
@@ -94,7 +94,7 @@ public final class Watch {
                 failures = 0;
                 pause = longer(settings.interval(), since(from).multipliedBy(PAUSE_PER_LISTING));
             } catch (IOException | RuntimeException failed) {
-                // A store may stumble over what is being written while it lists.
+                // A store may fail because of what is being written while it lists.
                 failures++;
                 pause = longer(settings.interval(), BETWEEN_FAILED_LISTINGS.after(failures));
                 log.accept("listing failed, next in " + pause.toMillis() + " ms: " + failed.getMessage());
@@ -102,7 +102,7 @@ public final class Watch {
         } while (!stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS));
     }
 
-    /** Begins nothing new, and waits for the photos in hand, though not for ever. */
+    /** Starts nothing new, and waits for the photos in progress, though not for ever. */
     void stop() {
         stopped.countDown();
         workers.getQueue().clear();
@@ -134,7 +134,7 @@ public final class Watch {
                 .forEach(original -> begin(original.getKey(), original.getValue()));
     }
 
-    /** What has a manifest that is no older than it is done; what has none is not. */
+    /** An original is done if its manifest is no older than it is. */
     private void compare(Map<UUID, PhotoListing.Version> originals, Map<UUID, PhotoListing.Version> manifests) {
         done.keySet().retainAll(manifests.keySet());
         originals.forEach((photoId, original) -> {
@@ -163,7 +163,7 @@ public final class Watch {
         try {
             PhotoWork.Outcome outcome = work.compress(photoId);
             if (outcome == PhotoWork.Outcome.GONE) {
-                // Removed since it was listed, or not quite written yet: the next listings will tell.
+                // Removed since it was listed, or not completely written yet: the next listings will tell.
                 retries.failed(photoId);
                 return;
             }

@@ -6,16 +6,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How {@link Watch} goes about it.
+ * How {@link Watch} works.
  *
  * @param interval    the shortest pause between two listings
- * @param workers     how many photos are compressed at once, each in a process of its own
- * @param workerHeap  the Java heap of each, as {@code -Xmx} has it; pictures lie outside of it
+ * @param workers     how many photos are compressed at once, each in its own process
+ * @param workerHeap  the Java heap of each, as in {@code -Xmx}; pictures are kept outside it
  * @param deadline    how long decoding one photo may take
  * @param tries       after how many failures of the store a photo is given up
- * @param deadLetters where that is noted
- * @param aotCaches   where files for a faster start of workers lie; see {@link AotCache}
- * @param healthFile  touched after each listing that succeeded
+ * @param deadLetters where that is recorded
+ * @param aotCaches   directory of files from which workers start faster; see {@link AotCache}
+ * @param healthFile  touched after each successful listing
  */
 record WatchSettings(Duration interval, int workers, String workerHeap, Duration deadline, int tries,
                      Optional<Path> deadLetters, Optional<Path> aotCaches, Optional<Path> healthFile) {

@@ -14,10 +14,10 @@ import org.homeroom.photo.contract.Refusal;
 import org.homeroom.photo.contract.RenditionKind;
 
 /**
- * The process in which photos are decoded. Whatever a file does to the decoder happens here, and costs this process.
+ * The process in which photos are decoded. Whatever a file does to the decoder happens here, and costs only this process.
  *
- * <p>It is asked in lines, {@code compress} or {@code refuse} and the photo's id, and answers in lines: see {@link Line}.
- * When nobody asks any more it ends, with what it has in hand done.
+ * <p>It reads requests in lines, {@code compress} or {@code refuse} and the photo's id, and answers in lines: see {@link Line}.
+ * When no more requests come, it finishes the one in progress and ends.
  */
 final class Worker {
     /** The argument of a worker that does once what every photo needs, and ends: see {@link AotCache}. */
@@ -27,21 +27,21 @@ final class Worker {
     private Worker() {
     }
 
-    /** What a worker says, each on a line of its own. */
+    /** What a worker answers, each on a separate line. */
     enum Line {
-        /** It can be asked. */
+        /** Ready for requests. */
         READY,
-        /** From here to {@link #DECODED} it is up to the photo's bytes. */
+        /** From here to {@link #DECODED}, any problem is due to the photo's bytes. */
         DECODING,
         DECODED,
         /** It is done; followed by the outcome. */
         DONE,
-        /** It failed, and may be tried again later; followed by the reason. */
+        /** It failed, and may be retried later; followed by the reason. */
         FAILED
     }
 
     public static void main(String[] args) throws Exception {
-        // Standard output is for answers alone: a library that says something says it to the log.
+        // Standard output is only for answers: anything that a library prints goes to the log.
         PrintStream answers = System.out;
         System.setOut(System.err);
         Thread.currentThread().setName("worker");
@@ -71,7 +71,7 @@ final class Worker {
         }
     }
 
-    /** Signals reach every process of a service or terminal: this one ends when it is no longer asked, not in mid-photo. */
+    /** Signals reach every process of a service or terminal: this one ends when its requests end, not in mid-photo. */
     private static void finishBeforeEnding(Thread work) {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             try {
@@ -87,7 +87,7 @@ final class Worker {
         answers.flush();
     }
 
-    /** Says when it begins and ends to decode. */
+    /** Reports when decoding begins and ends. */
     private record Announced(PhotoEngine engine, PrintStream answers) implements PhotoEngine {
         @Override
         public String name() {
@@ -105,7 +105,7 @@ final class Worker {
         }
     }
 
-    /** Takes no photo: for one that no worker survives. */
+    /** Refuses every photo: for one that no worker survives. */
     private record Refusing(PhotoEngine engine) implements PhotoEngine {
         @Override
         public String name() {

@@ -15,11 +15,10 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Compresses photos in {@linkplain Worker processes} of their own, so that a file that crashes or hangs the decoder costs
- * itself one try and nobody else anything. One that did so {@link #TRIES} times is refused as corrupt.
+ * Compresses photos in separate {@linkplain Worker processes}, so that a file that crashes or hangs the decoder costs only its
+ * own attempt. A file that does so {@link #TRIES} times is refused as corrupt.
  *
- * <p>A worker is started when there is none to spare, stays for the photos that follow, and goes when there are none for a
- * while.
+ * <p>A worker is started when none is idle, is reused for further photos, and ends when there are none for a while.
  */
 final class WorkerPool implements PhotoWork, AutoCloseable {
     static final int TRIES = 3;
@@ -36,7 +35,7 @@ final class WorkerPool implements PhotoWork, AutoCloseable {
     }
 
     /**
-     * @param command  starts a worker; asked anew for each
+     * @param command  starts a worker; called again for each
      * @param deadline how long decoding one photo may take
      */
     WorkerPool(Supplier<List<String>> command, Duration deadline, Consumer<String> log) {
@@ -51,16 +50,16 @@ final class WorkerPool implements PhotoWork, AutoCloseable {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
         command.add("-Xmx" + heap);
-        // The Java around the library is thin: compiling it to the last costs more than it brings.
+        // There is little Java around the library: compiling it fully costs more than it gains.
         command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Djava.awt.headless=true",
                 "--enable-native-access=ALL-UNNAMED"));
-        // What a crash leaves goes to the log, and never a photo onto the disk.
+        // Crash reports go to the log, and never a photo onto the disk.
         command.addAll(List.of("-XX:+ErrorFileToStderr", "-XX:-CreateCoredumpOnCrash"));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Worker.class.getName()));
         return command;
     }
 
-    /** Has a worker ready before the first photo comes; so that what keeps one from starting is known at once. */
+    /** Has a worker ready before the first photo arrives, so that problems with starting one are known at once. */
     void prepare() throws IOException {
         giveBack(take());
     }
@@ -81,10 +80,10 @@ final class WorkerPool implements PhotoWork, AutoCloseable {
         }
     }
 
-    /** Lets the workers go that had nothing to do for so long. */
+    /** Ends workers that have been idle for this long. */
     void rest(Duration unused) {
         long before = System.nanoTime() - unused.toNanos();
-        // The last one given back is the first one taken, so the longest at rest are at the end.
+        // The last one returned is the first one used, so those idle for longest are at the end.
         for (Idle last = idle.peekLast(); last != null && last.since - before < 0; last = idle.peekLast()) {
             if (idle.remove(last)) {
                 last.worker.close();
@@ -96,7 +95,7 @@ final class WorkerPool implements PhotoWork, AutoCloseable {
         return idle.size();
     }
 
-    /** Ends every worker, also those that are in mid-photo: who stops gently waits for these before. */
+    /** Ends every worker, even in mid-photo: for a gentle stop, wait for them before. */
     @Override
     public void close() {
         closed = true;

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 /** A {@link Worker}, seen from outside. One photo at a time. */
 final class WorkerProcess implements AutoCloseable {
     private static final Duration TO_START = Duration.ofMinutes(1);
-    /** For the store's part; its client has shorter bounds for each call. */
+    /** For the store's part; its client has shorter limits for each call. */
     private static final Duration TO_FETCH_AND_WRITE = Duration.ofMinutes(5);
     private static final String ENDED = "";
 
@@ -25,7 +25,7 @@ final class WorkerProcess implements AutoCloseable {
     private boolean decoding;
     private volatile boolean over;
 
-    /** The process ended, or had to be ended, while it decoded: the photo's doing, as far as one can tell. */
+    /** The process ended, or had to be ended, while decoding: presumably because of the photo. */
     static final class Lost extends Exception {
         private static final long serialVersionUID = 1L;
 
@@ -41,14 +41,14 @@ final class WorkerProcess implements AutoCloseable {
     }
 
     /**
-     * Starts one and waits until it can be asked.
+     * Starts one and waits until it is ready.
      *
      * @param command  that starts a {@link Worker}
      * @param deadline how long decoding one photo may take
      */
     static WorkerProcess start(List<String> command, Duration deadline) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
-        // Each tile of a HEIC is decoded by a thread of its own; memory would come to lie idle in a heap for each of them.
+        // Each tile of a HEIC is decoded by its own thread; memory would sit idle in a heap for each of them.
         builder.environment().putIfAbsent("MALLOC_ARENA_MAX", "2");
         Process process = builder.start();
         WorkerProcess worker = new WorkerProcess(process, deadline);
@@ -74,13 +74,13 @@ final class WorkerProcess implements AutoCloseable {
         return !over && process.isAlive();
     }
 
-    /** Asks for nothing more, and lets it end by itself. */
+    /** Sends no more requests, and lets it end by itself. */
     @Override
     public void close() {
         try {
             process.getOutputStream().close();
         } catch (IOException ended) {
-            // as was wanted
+            // as intended
         }
     }
 
@@ -105,7 +105,7 @@ final class WorkerProcess implements AutoCloseable {
         }
     }
 
-    /** The worker is well, the work is not. */
+    /** The worker is fine, the work is not. */
     private static final class Failed extends IOException {
         private static final long serialVersionUID = 1L;
 
@@ -114,7 +114,7 @@ final class WorkerProcess implements AutoCloseable {
         }
     }
 
-    /** What stands behind the line that is waited for. */
+    /** What follows the expected line. */
     private String await(Worker.Line wanted, Duration patience) throws IOException, Lost {
         while (true) {
             String answer = next(decoding ? deadline : patience);

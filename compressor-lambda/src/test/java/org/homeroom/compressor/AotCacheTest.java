@@ -18,7 +18,7 @@ class AotCacheTest {
     private Path directory;
 
     @Test
-    void whoMakesItOnceStartsFromIt() throws Exception {
+    void aWorkerStartsFromTheFileOnceMade() throws Exception {
         AotCache cache = new AotCache(directory.resolve("aot"));
         assertEquals(List.of(), cache.options());
         Path jar = jar();
@@ -38,14 +38,14 @@ class AotCacheTest {
     }
 
     @Test
-    void whatCannotBeMadeIsSaidAndLeavesNothing() throws Exception {
+    void whatCannotBeMadeIsReportedAndLeavesNothing() throws Exception {
         AotCache cache = new AotCache(directory.resolve("aot"));
         cache.make(List.of("java", "-cp", "nowhere", "Nobody"), log::add);
         assertTrue(log.getFirst().startsWith("no file for a faster start"), log::toString);
         assertEquals(List.of(), cache.options());
     }
 
-    /** The JVM takes classes from jars only. */
+    /** The JVM only caches classes from jars. */
     private Path jar() throws Exception {
         Path jar = directory.resolve("ends.jar");
         try (var out = new java.util.jar.JarOutputStream(Files.newOutputStream(jar))) {

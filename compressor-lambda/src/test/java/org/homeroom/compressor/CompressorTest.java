@@ -67,7 +67,7 @@ class CompressorTest {
     }
 
     @Test
-    void compressesAnewWhereTheOriginalIsAnother() throws IOException {
+    void compressesAgainIfTheOriginalHasChanged() throws IOException {
         UUID id = store.upload(TestPhotos.held(1));
         compressor.compress(id);
         Manifest before = store.manifestOf(id);
@@ -87,7 +87,7 @@ class CompressorTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"originals/", "thumb.jpg", "page.jpg", "print.jpg", "manifest.json"})
-    void leavesNoManifestWhereTheStoreFails(String at) throws IOException {
+    void leavesNoManifestIfTheStoreFails(String at) throws IOException {
         UUID id = store.upload(TestPhotos.held(1));
         store.failsOn = at;
         assertThrows(IOException.class, () -> compressor.compress(id));
@@ -97,7 +97,7 @@ class CompressorTest {
     }
 
     @Test
-    void leavesNoManifestWhereTheEngineFails() throws IOException {
+    void leavesNoManifestIfTheEngineFails() throws IOException {
         UUID id = store.upload(TestPhotos.held(1));
         Compressor failing = new Compressor(store, new PhotoEngine() {
             @Override
@@ -147,7 +147,7 @@ class CompressorTest {
     }
 
     @Test
-    void refusesWhatIsCutShort() throws IOException {
+    void refusesWhatIsTruncated() throws IOException {
         byte[] photo = TestPhotos.file(TestPhotos.noise(100, 100), "jpeg");
         refused(Refusal.TRUNCATED, Arrays.copyOf(photo, photo.length - 500));
     }

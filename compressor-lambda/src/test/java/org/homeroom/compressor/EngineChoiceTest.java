@@ -20,7 +20,7 @@ class EngineChoiceTest {
     private final List<String> log = new ArrayList<>();
     private final PhotoEngine bundled = new Engine("bundled", null);
 
-    /** @param refusal of every photo; null where it takes them */
+    /** @param refusal for every photo; null if it accepts them */
     private record Engine(String name, Refusal refusal) implements PhotoEngine {
         @Override
         public Developed develop(byte[] photo, PhotoType type, Set<RenditionKind> wanted) throws PhotoRefused {
@@ -32,14 +32,14 @@ class EngineChoiceTest {
     }
 
     @Test
-    void takesTheSystemsLibraryWhereItReadsHeicAndLoadsNoOther() {
+    void usesTheSystemsLibraryIfItReadsHeicAndLoadsNoOther() {
         PhotoEngine system = new Engine("system", null);
         assertSame(system, EngineChoice.of(() -> Optional.of(system), () -> fail("two get into each other's way"), log::add));
         assertEquals(List.of(), log);
     }
 
     @Test
-    void takesTheLibraryOfTheBuildWhereTheSystemsReadsNoHeic() {
+    void usesTheBuildsLibraryIfTheSystemsReadsNoHeic() {
         for (Refusal refusal : List.of(Refusal.UNSUPPORTED_TYPE, Refusal.CORRUPT)) {
             log.clear();
             Engine system = new Engine("libvips 8.13.0", refusal);
@@ -49,25 +49,25 @@ class EngineChoiceTest {
     }
 
     @Test
-    void takesTheLibraryOfTheBuildWhereTheSystemHasNone() {
+    void usesTheBuildsLibraryIfTheSystemHasNone() {
         assertSame(bundled, EngineChoice.of(Optional::empty, () -> Optional.of(bundled), log::add));
         assertEquals(List.of(), log);
     }
 
     @Test
-    void takesTheSystemsLibraryWithoutHeicRatherThanNone() {
+    void usesTheSystemsLibraryWithoutHeicRatherThanNone() {
         Engine system = new Engine("system", Refusal.UNSUPPORTED_TYPE);
         assertSame(system, EngineChoice.of(() -> Optional.of(system), Optional::empty, log::add));
     }
 
     @Test
-    void takesPlainJavaWhereThereIsNoLibraryAndSaysSo() {
+    void usesPlainJavaIfThereIsNoLibraryAndSaysSo() {
         assertInstanceOf(ImageIoEngine.class, EngineChoice.of(Optional::empty, Optional::empty, log::add));
         assertTrue(log.getFirst().startsWith("No libvips was found"));
     }
 
     @Test
-    void readsHeicWhereItSaysSo() {
+    void readsHeicIfItSaysSo() {
         PhotoEngine chosen = Engines.choose(Map.of("COMPRESSOR_LIBVIPS", "auto"), log::add);
         assertEquals("engine " + chosen.name(), log.getLast());
         boolean reads = EngineChoice.readsHeic(chosen);
@@ -86,13 +86,13 @@ class EngineChoiceTest {
     }
 
     @Test
-    void failsWhereTheLibraryThatWasAskedForDoesNotLoad() {
+    void failsIfTheRequestedLibraryDoesNotLoad() {
         assertThrows(IllegalArgumentException.class,
                 () -> Engines.choose(Map.of("COMPRESSOR_LIBVIPS", "/nowhere/libvips.so"), log::add));
     }
 
     @Test
-    void takesPlainJavaWhereItIsAskedFor() {
+    void usesPlainJavaIfRequested() {
         Engines.choose(Map.of("COMPRESSOR_LIBVIPS", "none"), log::add);
         assertEquals(List.of("engine ImageIO " + Runtime.version().feature()), log);
     }

@@ -23,14 +23,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The function as Lambda runs it: AWS's own runtime interface client in a process of its own, asking a stub of the runtime
- * API for events.
+ * The function as Lambda runs it: AWS's own runtime interface client in a separate process, which polls a stub of the runtime API
+ * for events.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html">The runtime API</a>
  */
 final class FunctionProcess implements AutoCloseable {
     static final String API = "/2018-06-01/runtime/";
-    /** AWS's client and what it needs, as they lie in the runtime itself. */
+    /** AWS's client and its dependencies, as provided by the runtime itself. */
     private static final Pattern CLIENT =
             Pattern.compile("(aws-lambda-java-(runtime-interface-client|core|serialization)|utils-lite)-\\d.*\\.jar");
     private final BlockingQueue<String> events = new LinkedBlockingQueue<>();
@@ -39,7 +39,7 @@ final class FunctionProcess implements AutoCloseable {
     private final HttpServer api;
     private Process process;
 
-    /** What the function told the stub: an answer to an event, an error, or whatever else it asked. */
+    /** What the function told the stub: an answer to an event, an error, or any other request. */
     record Answer(String path, String body) {
     }
 
@@ -51,7 +51,7 @@ final class FunctionProcess implements AutoCloseable {
         api.start();
     }
 
-    /** Where the stub listens, which a test may give out as another server too. */
+    /** Where the stub listens; a test may pass this off as another server, too. */
     String address() {
         return "127.0.0.1:" + api.getAddress().getPort();
     }
@@ -61,10 +61,7 @@ final class FunctionProcess implements AutoCloseable {
         return start(System.getProperty("java.class.path"), Path.of("").toAbsolutePath(), environment);
     }
 
-    /**
-     * As Lambda starts what a zip holds: on the class path there is AWS's client and nothing else, and the client finds the
-     * function in the directory in which it runs.
-     */
+    /** As Lambda starts the contents of a zip: the class path has only AWS's client, which finds the function in its working directory. */
     FunctionProcess startUnpacked(Path task, Map<String, String> environment) throws IOException {
         String client = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(jar -> CLIENT.matcher(Path.of(jar).getFileName().toString()).matches())
@@ -88,15 +85,15 @@ final class FunctionProcess implements AutoCloseable {
     }
 
     /**
-     * Waits until it asks for its first event. AWS's client unpacks a library into one place that all processes of a machine
-     * share: of two that are to run at once, the second may start only when the first is ready.
+     * Waits until it requests its first event. AWS's client unpacks a library into a place shared by all processes on a machine:
+     * of two that are to run at once, the second may start only when the first is ready.
      */
     FunctionProcess ready() throws InterruptedException {
         assertTrue(asked.await(60, TimeUnit.SECONDS), "the function did not start within a minute");
         return this;
     }
 
-    /** Hands an event in; it takes its turn behind those before it. */
+    /** Queues an event behind those before it. */
     void hand(String event) {
         events.add(event);
     }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HeifStructureTest {
     @Test
-    void findsNoFlawWhereThereIsNone() {
+    void findsNoFlawInASoundFile() {
         assertNull(HeifStructure.flaw(TestFormats.heicOnItsSide()));
         for (int orientation = 1; orientation <= 8; orientation++) {
             assertNull(HeifStructure.flaw(TestHeic.portrait(orientation)));
@@ -28,7 +28,7 @@ class HeifStructureTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, TestHeic.DEPTH_MAP})
-    void doesNotMindWhatIsNotShown(int item) {
+    void ignoresWhatIsNotShown(int item) {
         assertNull(HeifStructure.flaw(TestHeic.portraitThatLost(item)));
     }
 
@@ -40,9 +40,9 @@ class HeifStructureTest {
     }
 
     @Test
-    void findsDataThatLieBeyondTheEnd() {
+    void findsDataBeyondTheEnd() {
         byte[] photo = TestHeic.portrait(1);
-        // Where the first tile lies stands before the types: 14 bytes for each of 11 items.
+        // The location of the first tile is before the types: 14 bytes for each of 11 items.
         int types = 0;
         while (!Bytes.are(photo, types, "iinf")) {
             types++;
@@ -56,7 +56,7 @@ class HeifStructureTest {
     @Test
     @Timeout(10)
     void isNotKeptBusyByPiecesWithoutEnd() {
-        // Twenty thousand items of 65535 pieces each, every piece without a place or a length.
+        // Twenty thousand items with 65535 pieces each, none of them with a position or a length.
         ByteBuffer items = ByteBuffer.allocate(20_000 * 6);
         while (items.hasRemaining()) {
             items.putShort((short) 1).putShort((short) 0).putShort((short) -1);

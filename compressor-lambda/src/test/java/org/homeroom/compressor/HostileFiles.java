@@ -13,7 +13,7 @@ import java.util.Random;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
-/** Files that mean harm, or were harmed: each by a name that says how. */
+/** Malicious or damaged files, each named after what is wrong with it. */
 final class HostileFiles {
     private static final int MB = 1 << 20;
     private final Map<String, byte[]> files = new LinkedHashMap<>();
@@ -283,7 +283,7 @@ final class HostileFiles {
         return out.toByteArray();
     }
 
-    /** The last scan of a progressive JPEG, again and again: each costs a pass over the whole picture. */
+    /** The last scan of a progressive JPEG, repeated: each costs a pass over the whole picture. */
     private static byte[] scans(byte[] jpeg, int times) {
         int last = 0;
         for (int i = 2; i < jpeg.length - 1; i++) {
@@ -309,7 +309,7 @@ final class HostileFiles {
 
     // --- PNG
 
-    /** Changes a byte of the header, and its checksum with it. */
+    /** Changes a byte of the header, and its checksum accordingly. */
     private static byte[] headed(byte[] png, int at, int value) {
         byte[] changed = with(png, at, value);
         CRC32 crc = new CRC32();
@@ -330,7 +330,7 @@ final class HostileFiles {
         return out.toByteArray();
     }
 
-    /** Few bytes, many pixels, and all that it says is true. */
+    /** Few bytes, many pixels, and everything it says is true. */
     private static byte[] solidPng(int width, int height) {
         byte[] header = ByteBuffer.allocate(13).putInt(width).putInt(height).put((byte) 8).put((byte) 0).array();
         byte[] empty = joined(bytes(0x89, 'P', 'N', 'G', 13, 10, 26, 10), chunk("IHDR", header));

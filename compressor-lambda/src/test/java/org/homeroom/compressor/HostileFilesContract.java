@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever comes in, there is a manifest for it before long, and what is told of renditions is true. */
+/** Whatever comes in, a manifest follows before long, and what it says about renditions is true. */
 abstract class HostileFilesContract {
     private static final Map<String, byte[]> FILES = HostileFiles.all();
     private static final Duration LONGEST = Duration.ofSeconds(10);

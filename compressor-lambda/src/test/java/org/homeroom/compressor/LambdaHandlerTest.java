@@ -55,7 +55,7 @@ class LambdaHandlerTest {
     }
 
     @Test
-    void doesTheOthersAndThenFailsWhereOneFails() throws Exception {
+    void processesTheOthersAndThenFailsIfOneFails() throws Exception {
         UUID first = store.upload(TestPhotos.held(1));
         UUID bad = store.upload(TestPhotos.held(2));
         UUID last = store.upload(TestPhotos.held(3));
@@ -87,7 +87,7 @@ class LambdaHandlerTest {
     }
 
     @Test
-    void tellsAQueueWhichOfItsMessagesHaveToComeAgain() throws Exception {
+    void tellsAQueueWhichMessagesToRedeliver() throws Exception {
         UUID good = store.upload(TestPhotos.held(1));
         UUID bad = store.upload(TestPhotos.held(2));
         store.failsOn = PhotoKeys.manifest(bad);
@@ -98,7 +98,7 @@ class LambdaHandlerTest {
     }
 
     @Test
-    void consumesWhatAQueueCarriesThatNamesNoPhoto() throws Exception {
+    void consumesMessagesThatNameNoPhoto() throws Exception {
         assertEquals("{\"batchItemFailures\":[]}", handle(TestEvents.of(TestEvents.queued("m1", TestEvents.ofTheSwitchingOn()))));
     }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The function in the runtime of Lambda, with a real S3 server behind it. */
+/** The function in Lambda's runtime, with a real S3 server. */
 @Timeout(120)
 class LambdaRuntimeTest {
     private TestBucket bucket;
@@ -38,7 +38,7 @@ class LambdaRuntimeTest {
     }
 
     @Test
-    void compressesWhatTheRuntimeHandsIn() throws Exception {
+    void compressesWhatTheRuntimePassesIn() throws Exception {
         start(Map.of());
         UUID photo = bucket.upload(TestPhotos.held(6));
         function.hand(TestEvents.event(photo));
@@ -62,7 +62,7 @@ class LambdaRuntimeTest {
 
     @Test
     void isPrimedBeforeASnapshotIsTaken() throws Exception {
-        // The store is the stub, too: it hears what is asked of it, and has nothing.
+        // The stub is also the store: it records requests, and has nothing.
         start(Map.of("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start", "S3_ENDPOINT", "http://" + function.address()));
         assertEquals("/photos/" + PhotoKeys.manifest(new UUID(0, 0)), function.answer().path());
         assertEquals(FunctionProcess.API + "restore/next", function.answer().path());

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
-/** The zip that is given to AWS, and nothing that is not in it: unpacked and run as Lambda does, with a real S3 server behind it. */
+/** The zip deployed to AWS, and nothing that is not in it: unpacked and run as Lambda does, with a real S3 server. */
 @Timeout(120)
 class LambdaZipIT {
     private TestBucket bucket;
@@ -43,7 +43,7 @@ class LambdaZipIT {
         unpack(Path.of(System.getProperty("lambda.zip").replace("PROCESSOR", processor())), task);
         bucket = new TestBucket(objects);
         Map<String, String> environment = new HashMap<>(bucket.environment());
-        // On AWS there is no other, and where the build could not fetch it the zip has none.
+        // On AWS there is no other library, and if the build could not fetch it, the zip has none.
         environment.put("COMPRESSOR_LIBVIPS", hasLibrary() ? "bundled" : "none");
         function = new FunctionProcess().startUnpacked(task, environment);
     }
@@ -83,7 +83,7 @@ class LambdaZipIT {
     }
 
     @Test
-    void passesOverWhatABucketSaysWhenItsEventsAreSwitchedOn() throws Exception {
+    void ignoresTheTestEventSentWhenEventsAreSwitchedOn() throws Exception {
         function.hand(TestEvents.ofTheSwitchingOn());
         assertResponse();
         UUID photo = bucket.upload(TestPhotos.held(1));

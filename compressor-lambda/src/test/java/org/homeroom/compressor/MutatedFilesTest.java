@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Thousands of damaged files, in processes of their own: none may crash or hang the decoder. Run by {@code mvn -Pfuzz};
- * {@code -Dfuzz.files} says how many, {@code -Dfuzz.first} from which number on.
+ * Thousands of damaged files, in separate processes: none may crash or hang the decoder. Run by {@code mvn -Pfuzz}; {@code
+ * -Dfuzz.files} says how many, {@code -Dfuzz.first} the number to start from.
  */
 @Tag("fuzz")
 class MutatedFilesTest {
@@ -39,7 +39,7 @@ class MutatedFilesTest {
         }
     }
 
-    /** Which file the process did not survive; empty where it survived them all. */
+    /** Which file the process did not survive; empty if it survived them all. */
     private static String ending(long first, long count) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
                 "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-CreateCoredumpOnCrash", "-XX:+ErrorFileToStderr",

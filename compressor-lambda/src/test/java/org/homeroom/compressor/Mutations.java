@@ -13,8 +13,8 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 
 /**
- * A process that compresses files with bytes flipped, cut, moved and repeated, each made from its own number, so that one that
- * does harm can be made again. Says the number before it begins; whoever watches knows which file was the last.
+ * A process that compresses files with bytes flipped, cut, moved and repeated, each generated from its number, so that a harmful
+ * one can be generated again. Prints the number before it begins, so that the observer knows which file was the last.
  */
 final class Mutations {
     private static final Duration LONGEST = Duration.ofSeconds(10);
@@ -58,7 +58,7 @@ final class Mutations {
     }
 
     byte[] file(long number) {
-        // Neighbours among the seeds would begin alike.
+        // Neighbouring seeds would start alike.
         Random random = new Random(new SplittableRandom(number).nextLong());
         byte[] file = sound.get(random.nextInt(sound.size())).clone();
         for (int i = 1 + random.nextInt(3); i > 0 && file.length > 16; i--) {
@@ -92,7 +92,7 @@ final class Mutations {
         return file;
     }
 
-    /** Half of the time near the beginning, where it is said what follows. */
+    /** Half of the time near the beginning, where the structure is described. */
     private static int position(byte[] file, Random random) {
         return random.nextInt(random.nextBoolean() ? file.length : Math.min(file.length, 700));
     }

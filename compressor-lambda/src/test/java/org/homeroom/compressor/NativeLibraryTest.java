@@ -12,7 +12,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import org.junit.jupiter.api.Test;
 
-/** Values reach C and come back as they are, on whatever processor this runs. */
+/** Values reach C and come back unchanged, on whatever architecture this runs. */
 class NativeLibraryTest {
     private final NativeLibrary c = NativeLibrary.load("libc.so.6");
 
@@ -44,7 +44,7 @@ class NativeLibraryTest {
     }
 
     @Test
-    void returnsNothingWhereNothingIsReturned() {
+    void returnsNullIfTheFunctionReturnsNothing() {
         assertNull(c.function("srand", null, JAVA_INT).call(1));
     }
 

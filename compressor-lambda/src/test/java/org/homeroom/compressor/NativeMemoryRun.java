@@ -9,8 +9,8 @@ import java.util.List;
 import org.homeroom.photo.contract.RenditionKind;
 
 /**
- * Develops thousands of photos, good and bad, and prints how much memory the process holds: a reference that is not given
- * back shows as a slope. Run by hand: {@code java -Xmx128m --enable-native-access=ALL-UNNAMED -cp … NativeMemoryRun 5000}.
+ * Develops thousands of photos, good and bad, and prints how much memory the process uses: a reference that is not released shows
+ * as a slope. Run by hand: {@code java -Xmx128m --enable-native-access=ALL-UNNAMED -cp … NativeMemoryRun 5000}.
  */
 public final class NativeMemoryRun {
     private static final int LINES = 10;

@@ -19,11 +19,11 @@ import org.jclouds.blobstore.util.ForwardingBlobStore;
 import org.jclouds.io.MutableContentMetadata;
 
 /**
- * The files of an S3 server, which notes every write by whomever, and can make two who ask for the same manifest wait for
- * each other: then neither has seen what the other will write.
+ * The files of an S3 server, which records every write, and can make two requests for the same manifest wait for each other: then
+ * neither has seen what the other will write.
  */
 final class ObservedBlobs extends ForwardingBlobStore {
-    /** In the order in which they were there to be read. */
+    /** In the order in which they became readable. */
     final List<Write> writes = new CopyOnWriteArrayList<>();
     private final Map<String, CountDownLatch> meetings = new ConcurrentHashMap<>();
 
@@ -34,7 +34,7 @@ final class ObservedBlobs extends ForwardingBlobStore {
         super(files);
     }
 
-    /** The next two who ask for the manifest of this photo are answered together. */
+    /** The next two requests for this photo's manifest are answered together. */
     void letTwoMeetAt(UUID photoId) {
         meetings.put(PhotoKeys.manifest(photoId), new CountDownLatch(2));
     }
@@ -49,7 +49,7 @@ final class ObservedBlobs extends ForwardingBlobStore {
         if (meeting != null) {
             meeting.countDown();
             try {
-                // Less than the patience of a client, who would ask again and meet itself.
+                // Less than the client's timeout, after which it would ask again and meet itself.
                 if (!meeting.await(20, TimeUnit.SECONDS)) {
                     throw new IllegalStateException("nobody else asked for " + key);
                 }
@@ -63,7 +63,7 @@ final class ObservedBlobs extends ForwardingBlobStore {
     @Override
     public String putBlob(String container, Blob blob, PutOptions options) {
         Write write = new Write(blob.getMetadata().getName(), taken(blob));
-        // What may be read from now on is noted from when it may be read: a manifest at the earliest, all else at the latest.
+        // Records from when something may be readable: a manifest at the earliest moment, everything else at the latest.
         if (PhotoKeys.isManifest(write.key)) {
             writes.add(write);
             return super.putBlob(container, blob, options);
@@ -73,12 +73,12 @@ final class ObservedBlobs extends ForwardingBlobStore {
         return tag;
     }
 
-    /** What is to be written, which can be read but once. */
+    /** What is to be written, which can only be read once. */
     private static byte[] taken(Blob blob) {
         try {
             MutableContentMetadata described = blob.getPayload().getContentMetadata();
             ByteArrayOutputStream content = new ByteArrayOutputStream();
-            // Not readAllBytes: the server's stream takes being asked for no bytes for its end.
+            // Not readAllBytes: the server's stream takes a request for no bytes as its end.
             blob.getPayload().openStream().transferTo(content);
             blob.setPayload(content.toByteArray());
             blob.getPayload().setContentMetadata(described);

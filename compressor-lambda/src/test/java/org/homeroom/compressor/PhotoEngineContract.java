@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What every engine does alike. */
+/** What all engines have in common. */
 abstract class PhotoEngineContract {
     abstract PhotoEngine engine();
 
@@ -48,7 +48,7 @@ abstract class PhotoEngineContract {
     void leavesNoMetadataInAnyRendition() throws PhotoRefused {
         PhotoEngine.Developed developed = developed(TestPhotos.held(6), PhotoType.JPEG);
         for (PhotoEngine.Picture picture : developed.pictures()) {
-            // JFIF (e0) says nothing of the photo; the rest are tables, frame and scan.
+            // JFIF (e0) says nothing about the photo; the rest are tables, frame and scan.
             Set<Integer> beyond = markers(picture.jpeg());
             beyond.removeAll(Set.of(0xe0, 0xdb, 0xc0, 0xc2, 0xc4, 0xda, 0xdd));
             assertEquals(Set.of(), beyond, "segments of " + picture.kind());
@@ -153,7 +153,7 @@ abstract class PhotoEngineContract {
     }
 
     @Test
-    void tellsWhenThePhotoWasTakenWhereTheCameraSaysSo() throws PhotoRefused {
+    void saysWhenThePhotoWasTakenIfTheCameraDoes() throws PhotoRefused {
         assertEquals(LocalDateTime.of(2026, 6, 12, 10, 30),
                 developed(TestPhotos.held(1), PhotoType.JPEG).captured());
         byte[] silent = TestPhotos.file(TestPhotos.upright(100, 100), "jpeg");
@@ -175,7 +175,7 @@ abstract class PhotoEngineContract {
 
     @ParameterizedTest
     @ValueSource(strings = {"JPEG", "PNG", "GIF"})
-    void refusesAFileThatIsCutShort(PhotoType type) {
+    void refusesATruncatedFile(PhotoType type) {
         byte[] photo = TestPhotos.file(TestPhotos.noise(200, 150), type.name());
         for (int percent : new int[] {10, 50, 90}) {
             assertRefused(Refusal.TRUNCATED, Arrays.copyOf(photo, photo.length * percent / 100), type);

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The formats that every engine takes, and the damage that it finds. */
+/** The formats that every engine accepts, and the damage that it detects. */
 abstract class PhotoFormatsContract {
     private static final Set<RenditionKind> THUMB = EnumSet.of(RenditionKind.THUMB);
 
@@ -36,14 +36,14 @@ abstract class PhotoFormatsContract {
     @Test
     void takesTheFourColoursOfAPress() throws PhotoRefused {
         BufferedImage seen = seen(TestFormats.cmyk(320, 200), PhotoType.JPEG);
-        // Each press has reds and greens of its own; which is strongest can be told of all.
+        // Every press has its own reds and greens; which is the strongest can be said for all.
         assertEquals(List.of(0, 1, 2), List.of(strongest(seen, 20, 20), strongest(seen, 300, 20), strongest(seen, 20, 180)));
         assertTrue(new Color(seen.getRGB(300, 180)).getRed() > 150, "yellow is bright");
     }
 
-    /** Without the marker the values might be as they are; but browsers and libvips take them to be the other way round. */
+    /** Without the marker, the values might not be inverted; but browsers and libvips assume that they are. */
     @Test
-    void takesTheFourColoursOfAPressWithoutAdobesMarkerAlike() throws PhotoRefused {
+    void takesTheFourColoursOfAPressWithoutAdobesMarkerToo() throws PhotoRefused {
         BufferedImage adobes = seen(TestFormats.cmyk(320, 200), PhotoType.JPEG);
         BufferedImage seen = seen(TestFormats.cmykWithoutMarker(320, 200), PhotoType.JPEG);
         for (int x : new int[] {20, 300}) {
@@ -115,7 +115,7 @@ abstract class PhotoFormatsContract {
     }
 
     @Test
-    void leavesNothingOfWhatAPngHoldsBesideItsPixels() throws PhotoRefused {
+    void removesEverythingFromAPngButItsPixels() throws PhotoRefused {
         byte[] png = TestPhotos.file(TestPhotos.upright(64, 64), "png");
         png = TestFormats.withChunk(png, "tEXt", TestPhotos.ascii("Author\0secret"));
         png = TestFormats.withChunk(png, "iTXt", TestPhotos.ascii("XML:com.adobe.xmp\0\0\0\0\0<x:xmpmeta>secret</x:xmpmeta>"));
@@ -133,7 +133,7 @@ abstract class PhotoFormatsContract {
     void takesAJpegWithAnOddEnd(int oddity) throws PhotoRefused {
         byte[] photo = TestPhotos.file(TestPhotos.upright(64, 64), "jpeg");
         byte[] odd = switch (oddity) {
-            // Zeros up to a full block, a preview, filling before the end, an unknown segment.
+            // Zeros up to a full block, a preview, padding before the end, an unknown segment.
             case 0 -> Arrays.copyOf(photo, photo.length + 512);
             case 1 -> ByteBuffer.allocate(2 * photo.length).put(photo).put(photo).array();
             case 2 -> ByteBuffer.allocate(photo.length + 3).put(photo, 0, photo.length - 2)
@@ -184,13 +184,13 @@ abstract class PhotoFormatsContract {
     }
 
     @Test
-    void refusesAWebpThatIsCutShort() {
+    void refusesATruncatedWebp() {
         byte[] photo = TestFormats.webp(1);
         assertRefused(Refusal.TRUNCATED, Arrays.copyOf(photo, photo.length - 1), PhotoType.WEBP);
         assertRefused(Refusal.TRUNCATED, Arrays.copyOf(photo, 30), PhotoType.WEBP);
     }
 
-    /** A decoder may make something of a damaged file, or not; it answers either way. */
+    /** A decoder may or may not make something of a damaged file; it answers either way. */
     @ParameterizedTest
     @ValueSource(strings = {"JPEG", "PNG", "GIF", "WEBP", "HEIF"})
     void answersWhateverIsInTheFile(PhotoType type) {
@@ -216,7 +216,7 @@ abstract class PhotoFormatsContract {
     }
 
     @Test
-    void knowsAPhotoAgainThatWasSavedInAnotherSizeAndQuality() throws PhotoRefused {
+    void recognisesAPhotoSavedInAnotherSizeAndQuality() throws PhotoRefused {
         BufferedImage scene = TestScenes.scene(1, 900, 600);
         Manifest.Look look = look(TestPhotos.file(scene, "png"), PhotoType.PNG);
         assertTrue(look.isLike(look(TestPhotos.file(scene, "jpeg"), PhotoType.JPEG)), "as JPEG");

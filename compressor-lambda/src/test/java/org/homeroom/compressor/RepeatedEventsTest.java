@@ -33,8 +33,8 @@ import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /**
- * The same events five times each, in any order, in two processes at once on one real S3 server: what is left is what one
- * process would have made of each event once. Every write is compared, not only the last.
+ * The same events five times each, in any order, in two processes at once on one real S3 server: the result is what one process
+ * would have made of each event once. Every write is compared, not only the last.
  */
 @Timeout(300)
 class RepeatedEventsTest {
@@ -60,7 +60,7 @@ class RepeatedEventsTest {
     }
 
     @Test
-    void makesOneSetOfRenditionsOfAnEventThatTwoFunctionsGetFiveTimes() throws Exception {
+    void makesOneSetOfRenditionsFromAnEventThatTwoFunctionsGetFiveTimes() throws Exception {
         UUID photo = upload(TestPhotos.held(6));
         blobs.letTwoMeetAt(photo);
         List<String> three = Collections.nCopies(3, TestEvents.event(photo));
@@ -71,12 +71,12 @@ class RepeatedEventsTest {
     }
 
     @Test
-    void keepsPhotosApartWhoseEventsAreMixed() throws Exception {
+    void keepsPhotosWithMixedEventsApart() throws Exception {
         UUID first = upload(TestPhotos.held(6));
         UUID second = upload(TestPhotos.file(TestScenes.scene(3, 1900, 1300), "jpeg"));
         UUID third = upload(TestPhotos.file(TestPhotos.upright(500, 300), "png"));
         UUID refused = upload(Arrays.copyOf(TestPhotos.held(1), 4000));
-        // The last uploaded comes first, and its event together with another's.
+        // The last photo uploaded comes first, its event together with another's.
         blobs.letTwoMeetAt(refused);
         blobs.letTwoMeetAt(third);
         blobs.letTwoMeetAt(second);
@@ -90,7 +90,7 @@ class RepeatedEventsTest {
     }
 
     @Test
-    void makesOneSetOfRenditionsWhereTwoWatchTheSameBucket() throws Exception {
+    void makesOneSetOfRenditionsIfTwoWatchTheSameBucket() throws Exception {
         watch("one");
         watch("other");
         // Found by both, as neither answers before the other has asked.
@@ -101,7 +101,7 @@ class RepeatedEventsTest {
         UUID second = upload(TestPhotos.file(TestScenes.scene(5, 1700, 1100), "jpeg"));
         UUID third = upload(TestPhotos.file(TestPhotos.upright(400, 400), "png"));
         await(() -> !manifestsWritten(second).isEmpty() && !manifestsWritten(third).isEmpty());
-        // Time for some more listings, by which either might do again what is done.
+        // Time for some more listings, in which either might repeat what is done.
         Thread.sleep(1500);
         assertEquals(2, manifestsWritten(first).size());
         assertOneSetEach();
@@ -116,7 +116,7 @@ class RepeatedEventsTest {
         return bucket.upload(id, photo);
     }
 
-    /** Those at the beginning, and then each photo's as often as is needed, in an order that only {@code seed} knows. */
+    /** The first events, then each photo's as often as needed, in an order determined by {@code seed}. */
     private static List<String> mixed(List<String> begin, int seed, UUID... photos) {
         List<String> rest = new ArrayList<>();
         for (UUID photo : photos) {
@@ -130,7 +130,7 @@ class RepeatedEventsTest {
         return all;
     }
 
-    /** Hands events to a new process of the function, each as soon as that before it is done; all have to succeed. */
+    /** Sends events to a new process of the function, each as soon as the one before is done; all have to succeed. */
     private Callable<Void> delivery(List<String> events) throws Exception {
         FunctionProcess function = new FunctionProcess();
         open.add(function);
@@ -153,7 +153,7 @@ class RepeatedEventsTest {
         }
     }
 
-    /** Starts to watch in a process of its own, and waits until it does. */
+    /** Starts watching in a separate process, and waits until it does. */
     private void watch(String name) throws Exception {
         Path health = directory.resolve("health of " + name);
         ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -163,7 +163,7 @@ class RepeatedEventsTest {
         builder.environment().put("COMPRESSOR_WORKERS", "1");
         builder.environment().put("COMPRESSOR_HEALTH_FILE", health.toString());
         Process process = builder.inheritIO().start();
-        // Ends the processes it started too, which is why it is asked to.
+        // Asked to end rather than killed, as it also ends the processes it started.
         open.add(() -> {
             process.destroy();
             process.waitFor();
@@ -197,7 +197,7 @@ class RepeatedEventsTest {
         assertEveryManifestCameLast();
     }
 
-    /** Whoever wrote it, and whoever else was about to: what a manifest tells of could be read when it could be read. */
+    /** Whichever process wrote it: everything a manifest lists was readable when the manifest was. */
     private void assertEveryManifestCameLast() {
         Map<String, String> there = new HashMap<>();
         for (ObservedBlobs.Write write : blobs.writes) {

@@ -85,13 +85,13 @@ class S3PhotoStoreTest {
     }
 
     @Test
-    void findsNothingWhereNothingIs() throws IOException {
+    void findsNothingIfThereIsNothing() throws IOException {
         assertEquals(Optional.empty(), store.original(UUID.randomUUID()));
         assertEquals(Optional.empty(), store.manifest(UUID.randomUUID()));
     }
 
     @Test
-    void failsWhereTheBucketIsMissingOrTheKeyIsWrong() {
+    void failsIfTheBucketIsMissingOrTheKeyIsWrong() {
         Map<String, String> elsewhere = new HashMap<>(bucket.environment());
         elsewhere.put("S3_BUCKET", "no-such-bucket");
         Map<String, String> stranger = new HashMap<>(bucket.environment());

@@ -29,18 +29,18 @@ class SrgbProfileTest {
 
     @ParameterizedTest
     @ValueSource(ints = {ColorSpace.CS_LINEAR_RGB, ColorSpace.CS_CIEXYZ, ColorSpace.CS_PYCC, ColorSpace.CS_GRAY})
-    void takesNoOtherForIt(int space) {
+    void doesNotMistakeAnotherForIt(int space) {
         assertFalse(SrgbProfile.is(ICC_Profile.getInstance(space).getData()));
     }
 
     @Test
-    void takesNoProfileOfAPressForIt() {
+    void doesNotMistakeAPressProfileForIt() {
         assertFalse(SrgbProfile.is(TestFormats.profileOfBlueInks()));
     }
 
     /** Display P3 has the curve of sRGB and another red. */
     @Test
-    void noticesAnotherRed() {
+    void noticesADifferentRed() {
         byte[] profile = srgb();
         ByteBuffer bytes = ByteBuffer.wrap(profile);
         for (int entry = 132; entry < 132 + 12 * bytes.getInt(128); entry += 12) {

@@ -15,7 +15,7 @@ import org.jclouds.blobstore.BlobStoreContext;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** A bucket called {@code photos} in a real S3 server on files, the one that a developer's machine runs. */
+/** A bucket called {@code photos} on a real S3 server with files, the one that runs on a developer's machine. */
 final class TestBucket implements AutoCloseable {
     private final BlobStoreContext blobs;
     private final S3Proxy server;

@@ -15,7 +15,7 @@ final class TestEvents {
     private TestEvents() {
     }
 
-    /** The event of a bucket called {@code photos} that these were uploaded. */
+    /** The event of a bucket called {@code photos} after these were uploaded. */
     static String event(UUID... photoIds) {
         return of(Stream.of(photoIds).map(id -> record("photos", PhotoKeys.original(id))).toArray(String[]::new));
     }
@@ -24,12 +24,12 @@ final class TestEvents {
         return "{\"Records\":[" + String.join(",", records) + "]}";
     }
 
-    /** @param key as it stands in the event, encoded */
+    /** @param key as it is in the event, encoded */
     static String record(String bucket, String key) {
         return record("2.1", bucket, key);
     }
 
-    /** @param version of the event's form; all that begin with 2 say what we read in the same way */
+    /** @param version of the event's format; all that begin with 2 have what we read in the same form */
     static String record(String version, String bucket, String key) {
         return """
                 {"eventVersion":"%1$s","eventSource":"aws:s3","awsRegion":"eu-central-1",\
@@ -45,7 +45,7 @@ final class TestEvents {
                 .formatted(version, bucket, key);
     }
 
-    /** What a bucket says once, when its events are switched on. */
+    /** What a bucket sends once, when its events are switched on. */
     static String ofTheSwitchingOn() {
         return """
                 {"Service":"Amazon S3","Event":"s3:TestEvent","Time":"2026-06-12T10:29:00.000Z","Bucket":"photos",\

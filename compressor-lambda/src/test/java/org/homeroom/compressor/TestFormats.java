@@ -25,9 +25,9 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 
-/** Photos of the rarer kinds, made by hand where Java cannot. */
+/** Photos of the rarer kinds, made by hand where Java cannot make them. */
 final class TestFormats {
-    /** 96 by 64, the quarters of {@link TestPhotos#upright}, without loss; with EXIF data. */
+    /** 96 by 64, the quarters of {@link TestPhotos#upright}, lossless; with EXIF data. */
     private static final String WEBP = """
             UklGRg4BAABXRUJQVlA4WAoAAAAIAAAAXwAAPwAAVlA4TC4AAAAvX8APAB8gEEjaH3qN+RcQFPk/2vwHXySASIDEk5
             70pI0BpIj+T8BxseeChz0HRVhJRroAAABFeGlmAABJSSoACAAAAAYAEgEDAAEAAAABAAAAGgEFAAEAAABWAAAAGwEF
@@ -35,7 +35,7 @@ final class TestFormats {
             CQBwAEAAAAMDIxMAGRBwAEAAAAAQIDAACgBwAEAAAAMDEwMAGgAwABAAAA//8AAAKgBAABAAAAYAAAAAOgBAABAAAA
             QAAAAAAAAAA=
             """;
-    /** 64 by 96 upright, and stored on its side with a box that says so. By HEVC. */
+    /** 64 by 96 upright, stored on its side with a box that says so. In HEVC. */
     private static final String HEIC_ON_ITS_SIDE = """
             AAAAHGZ0eXBoZWljAAAAAG1pZjFoZWljbWlhZgAAAUxtZXRhAAAAAAAAACFoZGxyAAAAAAAAAABwaWN0AAAAAAAAAA
             AAAAAAAAAAAA5waXRtAAAAAAABAAAAImlsb2MAAAAAREAAAQABAAAAAAFmAAEAAAAKAAAA7AAAACNpaW5mAAAAAAAB
@@ -72,14 +72,14 @@ final class TestFormats {
     }
 
     /**
-     * The four quarters red, green, blue and yellow in cyan, magenta, yellow and black, as Photoshop saves them: with a
-     * marker of its own, and every value the other way round.
+     * The four quarters red, green, blue and yellow in cyan, magenta, yellow and black, as Photoshop saves them: with its own
+     * marker, and every value inverted.
      */
     static byte[] cmyk(int width, int height) {
         return withSegment(cmykWithoutMarker(width, height), 0xee, TestPhotos.ascii("Adobe\0\u0064\0\0\0\0\0"));
     }
 
-    /** The same without that marker: some programs lose it, and the values are still the other way round. */
+    /** The same without that marker: some programs lose it, and the values are still inverted. */
     static byte[] cmykWithoutMarker(int width, int height) {
         int[][] inks = {{0, 255, 255, 0}, {255, 0, 255, 0}, {255, 255, 0, 0}, {0, 0, 255, 0}};
         WritableRaster raster = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, width, height, 4, new Point());
@@ -112,7 +112,7 @@ final class TestFormats {
         return bytes.toByteArray();
     }
 
-    /** The one that writes rasters as they are. */
+    /** The one that writes rasters unchanged. */
     private static ImageWriter jdkWriter() {
         for (Iterator<ImageWriter> writers = ImageIO.getImageWritersByFormatName("jpeg"); writers.hasNext();) {
             ImageWriter writer = writers.next();
@@ -129,7 +129,7 @@ final class TestFormats {
         return out.put(jpeg, 2, jpeg.length - 2).array();
     }
 
-    /** A chunk behind the header of a PNG. */
+    /** Adds a chunk after the header of a PNG. */
     static byte[] withChunk(byte[] png, String name, byte[] content) {
         ByteBuffer chunk = ByteBuffer.allocate(12 + content.length);
         chunk.putInt(content.length).put(TestPhotos.ascii(name)).put(content);
@@ -141,7 +141,7 @@ final class TestFormats {
         return out.put(png, 0, header).put(chunk.array()).put(png, header, png.length - header).array();
     }
 
-    /** Red, half transparent, 16 bits to a channel. */
+    /** Red, half transparent, 16 bits per channel. */
     static byte[] deepPng(int width, int height) {
         ColorModel model = new ComponentColorModel(ColorSpace.getInstance(ColorSpace.CS_sRGB), true, false,
                 java.awt.Transparency.TRANSLUCENT, DataBuffer.TYPE_USHORT);
@@ -154,7 +154,7 @@ final class TestFormats {
         return TestPhotos.file(new BufferedImage(model, raster, false, null), "png");
     }
 
-    /** The quarters of {@link TestPhotos#upright}, by a table of four colours. */
+    /** The quarters of {@link TestPhotos#upright}, with a table of four colours. */
     static byte[] palettePng(int width, int height) {
         Color[] table = {Color.RED, Color.GREEN, Color.BLUE, Color.YELLOW};
         byte[][] rgb = new byte[3][4];
@@ -169,7 +169,7 @@ final class TestFormats {
         return TestPhotos.file(image, "png");
     }
 
-    /** A colour profile of a press that prints every ink as blue: a table of two steps for each of four inks. */
+    /** A colour profile of a press that prints every ink as blue: a table with two steps for each of four inks. */
     static byte[] profileOfBlueInks() {
         int table = 48 + 4 * 256 + 16 * 3 + 3 * 256;
         String[] tags = {"desc", "cprt", "wtpt", "A2B0", "A2B1"};

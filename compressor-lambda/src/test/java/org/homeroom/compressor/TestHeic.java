@@ -11,22 +11,22 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A portrait as an iPhone writes it, put together box by box: a grid of tiles that is larger than the picture, a box that
- * turns it, colours in Display P3, EXIF data that say once more how it was held, XMP, a thumbnail, a depth map, a map of
- * brightness, and another picture that comes first and is not the one to be shown.
+ * A portrait as an iPhone writes it, assembled box by box: a grid of tiles that is larger than the picture, a box that rotates
+ * it, colours in Display P3, EXIF data that repeat how it was held, XMP, a thumbnail, a depth map, a map of brightness, and
+ * another picture that comes first and is not the one to be shown.
  *
- * <p>Only the tiles are by HEVC, 64 pixels square and of one colour each.
+ * <p>Only the tiles are in HEVC, 64 pixels square and of one colour each.
  *
  * @see <a href="https://www.iso.org/standard/83650.html">ISO/IEC 23008-12</a>
  */
 final class TestHeic {
-    /** As the colours of {@link TestPhotos#CORNERS} are written in Display P3. */
+    /** The colours of {@link TestPhotos#CORNERS} in Display P3. */
     private static final Map<Color, byte[]> TILES = Map.of(
             Color.RED, hex("2801af06385afcfd37f278dfffff171be87fa98c4aaf1098fd7e"),
             Color.GREEN, hex("2801af06385afcfb57faa64fffffda147ffff62312abc4263f5f80"),
             Color.BLUE, hex("2801af06385afcfd37fcb787fe47faf75dfffe81faabc4263f5f80"),
             Color.YELLOW, hex("2801af06385afcfb57fce793fffff95547e87d9fcaabc4263f5f80"));
-    /** What the decoder has to know of every tile. */
+    /** What the decoder has to know about every tile. */
     private static final byte[] DECODER = hex("0103700000009000000000001ef000fcfdf8f800000f03600001001840010c01ffff0370000003009000"
             + "0003000003001eba0240610001002b42010103700000030090000003000003001ea020810596ea491a6b9b80868302000003003200000300021062"
             + "000100074401c172b02240");
@@ -100,7 +100,7 @@ final class TestHeic {
         return joined(type, meta(type.length + meta + 8), box("mdat", data.toByteArray()));
     }
 
-    /** How the decoder has to turn, and then to mirror, what is stored. */
+    /** How the decoder has to rotate, and then to mirror, what is stored. */
     private static List<byte[]> turns(int orientation) {
         int quarters = new int[] {0, 0, 2, 0, 1, 3, 1, 1}[orientation - 1];
         List<byte[]> turns = new ArrayList<>();
@@ -142,7 +142,7 @@ final class TestHeic {
         return property(box(name, content));
     }
 
-    /** @return by which number items refer to it */
+    /** @return the number by which items refer to it */
     private int property(byte[] box) {
         properties.add(box);
         return properties.size();
@@ -166,7 +166,7 @@ final class TestHeic {
         references.writeBytes(box(type, joined(shorts(from, to.length), shorts(to))));
     }
 
-    /** @param dataAt where the data lie in the file */
+    /** @param dataAt where the data are in the file */
     private byte[] meta(int dataAt) {
         ByteArrayOutputStream located = new ByteArrayOutputStream();
         for (byte[] place : places) {

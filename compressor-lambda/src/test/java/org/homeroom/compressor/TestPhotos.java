@@ -51,7 +51,7 @@ public final class TestPhotos {
         return quarters(width, height, colour, colour, colour, colour);
     }
 
-    /** Does not compress well, so that the file is long enough to be cut. */
+    /** Does not compress well, so that the file is long enough to be truncated. */
     public static BufferedImage noise(int width, int height) {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Random random = new Random(7);
@@ -64,7 +64,7 @@ public final class TestPhotos {
     }
 
     /**
-     * A photo of 600 by 400 seen upright, held by the camera as the EXIF standard names it: which side of the picture
+     * A photo of 600 by 400 seen upright, held by the camera in an orientation of the EXIF standard: which side of the picture
      * its first row is, and which its first column.
      */
     public static byte[] held(int orientation) {
@@ -74,7 +74,7 @@ public final class TestPhotos {
         return withMetadata(file(image, "jpeg"), orientation);
     }
 
-    /** The quarters, row by row, as a camera stores them that is held like this. */
+    /** The quarters, row by row, as a camera held like this stores them. */
     static Color[] stored(int orientation) {
         String[][] sides = {{"top", "left"}, {"top", "right"}, {"bottom", "right"}, {"bottom", "left"},
             {"left", "top"}, {"right", "top"}, {"right", "bottom"}, {"left", "bottom"}};
@@ -117,7 +117,7 @@ public final class TestPhotos {
         }
     }
 
-    /** Puts EXIF (orientation, date, GPS), XMP, IPTC and a comment behind the first marker of a JPEG. */
+    /** Puts EXIF (orientation, date, GPS), XMP, IPTC and a comment after the first marker of a JPEG. */
     public static byte[] withMetadata(byte[] jpeg, int orientation) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.write(jpeg, 0, 2);
@@ -129,13 +129,13 @@ public final class TestPhotos {
         return out.toByteArray();
     }
 
-    /** Says of a JPEG that its values count light, and not what the eye makes of it. */
+    /** Marks a JPEG's values as linear light rather than perceived brightness. */
     static byte[] withLinearProfile(byte[] jpeg) {
         ByteArrayOutputStream profile = new ByteArrayOutputStream();
         profile.writeBytes(ascii("ICC_PROFILE\0\u0001\u0001"));
         profile.writeBytes(ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB).getData());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        // Behind the JFIF segment, which has to come first.
+        // After the JFIF segment, which has to come first.
         int jfif = 4 + ((jpeg[4] & 0xff) << 8 | jpeg[5] & 0xff);
         out.write(jpeg, 0, jfif);
         segment(out, 0xe2, profile.toByteArray());
@@ -143,7 +143,7 @@ public final class TestPhotos {
         return out.toByteArray();
     }
 
-    /** As it stands in a JPEG, behind the name of its segment. */
+    /** As it is in a JPEG, after the name of its segment. */
     static byte[] exif(int orientation) {
         ByteBuffer exif = ByteBuffer.allocate(6 + 200);
         exif.put(ascii("Exif\0\0MM")).putShort((short) 42).putInt(8);

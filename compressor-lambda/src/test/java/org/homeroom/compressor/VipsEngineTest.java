@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import org.junit.jupiter.api.BeforeAll;
 
-/** Runs on the library of the build and once more on the system's, as {@code COMPRESSOR_LIBVIPS} says. */
+/** Runs on the build's library and once more on the system's, as set by {@code COMPRESSOR_LIBVIPS}. */
 class VipsEngineTest extends PhotoEngineContract {
     private static PhotoEngine engine;
 
@@ -13,7 +13,7 @@ class VipsEngineTest extends PhotoEngineContract {
         engine = chosen();
     }
 
-    /** The engine on libvips; where there is none, whoever asks is not tested. */
+    /** The engine on libvips; without one, the calling test is skipped. */
     static PhotoEngine chosen() {
         PhotoEngine chosen;
         try {

@@ -31,9 +31,9 @@ class VipsFormatsTest extends PhotoFormatsContract {
         assertEquals(List.of(2, 2, 2), List.of(strongest(seen, 20, 20), strongest(seen, 300, 20), strongest(seen, 20, 180)));
     }
 
-    /** What is sRGB already passes through; the same values under another profile do not. */
+    /** What is already sRGB passes through; the same values under another profile do not. */
     @Test
-    void leavesColoursAloneThatAreSrgbAlready() throws PhotoRefused {
+    void leavesColoursThatAreAlreadySrgbAlone() throws PhotoRefused {
         byte[] grey = TestPhotos.file(TestPhotos.plain(400, 300, new Color(128, 128, 128)), "jpeg");
         BufferedImage seen = seen(TestFormats.withSegment(grey, 0xe2, SrgbProfileTest.segment(SrgbProfileTest.srgb())),
                 PhotoType.JPEG);

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Portraits as an iPhone writes them. Runs on the build's library, which says that it has no decoder for them, and once more
+ * Portraits as an iPhone writes them. Runs on the build's library, which reports that it has no decoder for them, and once more
  * on the system's.
  */
 class VipsHeicTest {
@@ -47,7 +47,7 @@ class VipsHeicTest {
     }
 
     @Test
-    void leavesNothingOfWhatAPhoneSaysOfThePlace() throws PhotoRefused {
+    void removesEverythingAPhoneSaysAboutThePlace() throws PhotoRefused {
         byte[] photo = TestHeic.portrait(6);
         assertTrue(text(photo).contains("secret") && text(photo).contains("Exif"));
         for (PhotoEngine.Picture picture : developed(photo).pictures()) {
@@ -67,7 +67,7 @@ class VipsHeicTest {
     }
 
     @Test
-    void refusesAPortraitThatIsCutShort() throws PhotoRefused {
+    void refusesATruncatedPortrait() throws PhotoRefused {
         byte[] photo = TestHeic.portrait(6);
         developed(photo);
         for (int length : new int[] {photo.length - 1, photo.length - 60, photo.length - 150, photo.length / 2, 100}) {
@@ -84,7 +84,7 @@ class VipsHeicTest {
         assertEquals(Refusal.CORRUPT, refused(TestHeic.portraitThatLost(tile)).refusal());
     }
 
-    /** As libheif 1.15 and 1.23 say it. */
+    /** The message in libheif 1.15 and 1.23. */
     @ParameterizedTest
     @ValueSource(strings = {"heif: Unsupported feature: Unsupported codec (4.3000)", "heif: Error while loading plugin: "
             + "No decoding plugin installed for this compression format: HEVC (a suitable decoder plugin is libde265) (11.6003)"})

@@ -51,7 +51,7 @@ class WatchTest {
     }
 
     @Test
-    void readsNoPhotoThatWasDoneBeforeItStarted() throws Exception {
+    void readsNoPhotoThatWasProcessedBeforeItStarted() throws Exception {
         UUID done = store.upload(TestPhotos.held(1));
         new Compressor(store, new ImageIoEngine()).compress(done);
         store.reads.clear();
@@ -95,7 +95,7 @@ class WatchTest {
     }
 
     @Test
-    void triesAgainAfterAPauseWhereAPhotoFails() throws Exception {
+    void retriesAFailedPhotoAfterAPause() throws Exception {
         UUID id = store.upload(TestPhotos.held(1));
         store.failsOn = "manifest.json";
         start();
@@ -107,7 +107,7 @@ class WatchTest {
     }
 
     @Test
-    void givesAPhotoUpAfterSoManyTriesUntilItIsHandedInAgain(@TempDir Path directory) throws Exception {
+    void givesUpAPhotoAfterTheLastAttemptUntilItIsHandedInAgain(@TempDir Path directory) throws Exception {
         tries = 1;
         deadLetters = Optional.of(directory.resolve("dead"));
         UUID id = store.upload(TestPhotos.held(1));
@@ -124,7 +124,7 @@ class WatchTest {
     }
 
     @Test
-    void isPatientWithAListingThatFails() {
+    void toleratesAListingThatFails() {
         store.failsOn = "listing";
         start();
         await(() -> log.stream().anyMatch(line -> line.startsWith("listing failed, next in 1000 ms")));
@@ -134,7 +134,7 @@ class WatchTest {
     }
 
     @Test
-    void touchesTheHealthFileOnlyWhereItCouldList(@TempDir Path directory) throws Exception {
+    void touchesTheHealthFileOnlyIfListingSucceeded(@TempDir Path directory) throws Exception {
         Path file = directory.resolve("health");
         healthFile = Optional.of(file);
         store.failsOn = "listing";
@@ -146,7 +146,7 @@ class WatchTest {
     }
 
     @Test
-    void finishesThePhotoInHandWhenItStops() throws Exception {
+    void finishesThePhotoInProgressWhenItStops() throws Exception {
         CountDownLatch working = new CountDownLatch(1);
         PhotoEngine slow = new PhotoEngine() {
             private final PhotoEngine engine = new ImageIoEngine();

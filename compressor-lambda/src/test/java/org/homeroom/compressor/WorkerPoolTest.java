@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** With real processes; what they are asked to do is said by {@link Actor}. */
+/** With real processes; {@link Actor} says what they are to do. */
 @Timeout(120)
 class WorkerPoolTest {
     private static final UUID PHOTO = UUID.randomUUID();
@@ -64,7 +64,7 @@ class WorkerPoolTest {
     }
 
     @Test
-    void aFailureOfTheStoreIsTheStoresAndLeavesTheWorker() throws Exception {
+    void aFailureOfTheStoreLeavesTheWorkerRunning() throws Exception {
         pool("fails");
         IOException failed = assertThrows(IOException.class, () -> pool.compress(PHOTO));
         assertEquals("the store is away", failed.getMessage());
@@ -73,14 +73,14 @@ class WorkerPoolTest {
     }
 
     @Test
-    void aWorkerThatEndsWhileItFetchesIsNoPhotosDoing() throws Exception {
+    void aWorkerThatEndsWhileFetchingIsNotThePhotosFault() throws Exception {
         pool("leaves");
         assertThrows(IOException.class, () -> pool.compress(PHOTO));
         assertTrue(log.isEmpty(), log::toString);
     }
 
     @Test
-    void aWorkerThatDoesNotStartIsNoPhotosDoing() {
+    void aWorkerThatDoesNotStartIsNotThePhotosFault() {
         pool = new WorkerPool(() -> List.of("false"), Duration.ofSeconds(1), log::add);
         IOException failed = assertThrows(IOException.class, () -> pool.compress(PHOTO));
         assertTrue(failed.getMessage().startsWith("a worker did not start"), failed::getMessage);
@@ -96,7 +96,7 @@ class WorkerPoolTest {
     }
 
     @Test
-    void whoRestsLongEnoughGoes() throws Exception {
+    void aWorkerIdleForLongEnoughEnds() throws Exception {
         pool("compressed");
         pool.compress(PHOTO);
         pool.rest(Duration.ofHours(1));
@@ -154,7 +154,7 @@ class WorkerPoolTest {
             }
         }
 
-        /** As a native library ends that found its memory in disorder. */
+        /** Ends like a native library that found its memory corrupted. */
         private static void abort() throws Throwable {
             Linker linker = Linker.nativeLinker();
             MethodHandle abort = linker.downcallHandle(linker.defaultLookup().findOrThrow("abort"),

@@ -5,11 +5,11 @@ import java.util.List;
 /**
  * Names that go together, and how the people who have them may look in a painting.
  *
- * @param share   how often, compared with the others
+ * @param share   how frequent, relative to the others
  * @param country ISO 3166-1 code
- * @param skins   places in the painter's range, from light to dark; one that is there twice comes twice as often
+ * @param skins   positions in the painter's range, from light to dark; a repeated one is twice as frequent
  * @param hair    {@code any}, {@code brown} or {@code dark}
- * @param cover   {@code headscarf} or {@code turban} where some wear one, else {@code no}
+ * @param cover   {@code headscarf} or {@code turban} if some wear one, else {@code no}
  */
 record Culture(int share, String country, List<Integer> skins, String hair, String cover, List<String> girls, List<String> boys, List<String> women, List<String> men,
                List<String> families) {

@@ -2,7 +2,7 @@ package org.homeroom.demo;
 
 import org.homeroom.access.permission.Role;
 
-/** The accounts of the demo school, one a role. They share a password that is known to everybody. */
+/** The accounts of the demo school, one per role. They share a public password. */
 enum DemoAccount {
     ADMIN(Role.ADMIN, "Set-up, and everything else"),
     OFFICE(Role.OFFICE, "Registrations to decide, students, missing consents"),

@@ -9,7 +9,7 @@ import java.util.List;
 import org.homeroom.access.account.Passwords;
 import org.homeroom.access.account.UserAccount;
 
-/** The demo accounts: opens them again, and tells who they are. */
+/** The demo accounts: reopens them, and lists them. */
 @ApplicationScoped
 @Transactional
 public class DemoAccountsService {
@@ -18,14 +18,14 @@ public class DemoAccountsService {
     @Inject
     Passwords passwords;
 
-    /** Lets those sign in again that a start without the demo school has closed, with the demo password. */
+    /** Lets accounts sign in again, with the demo password, that a start without the demo school has closed. */
     public void open() {
         em.createNativeQuery("UPDATE user_account SET state = 'ACTIVE', password_hash = ?, version = version + 1"
                         + " WHERE state = 'CLOSED' AND id IN (SELECT account_id FROM demo_account)")
                 .setParameter(1, passwords.hash(DemoAccount.PASSWORD)).executeUpdate();
     }
 
-    /** The demo accounts as an aligned table; empty where this is no demo school. */
+    /** The demo accounts as an aligned table; empty if this is not a demo school. */
     @SuppressWarnings("unchecked")
     public List<String> table() {
         List<String> there = em.createNativeQuery("SELECT a.email FROM user_account a JOIN demo_account d ON d.account_id = a.id"

@@ -19,9 +19,7 @@ class DemoClasses implements DemoRows {
     private final List<Place> places = new ArrayList<>();
 
     /**
-     * A place in a class.
-     *
-     * @param classId null for someone who has none yet
+     * @param classId null if there is none yet
      * @param leaver  whether they have left since the year began
      */
     record Place(int grade, Long classId, boolean leaver) {

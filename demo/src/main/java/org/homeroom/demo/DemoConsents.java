@@ -8,7 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Random;
 
-/** What families say about photos: most agree to the yearbook, some refuse, some have not answered. */
+/** Families' decisions about photos: most agree to the yearbook, some refuse, some have not answered. */
 @Dependent
 @Priority(1000)
 class DemoConsents implements DemoRows {
@@ -17,7 +17,7 @@ class DemoConsents implements DemoRows {
     private LocalDateTime asked;
     private LocalDateTime now;
 
-    /** The first two are the children of the guardian who has an account: she has answered for the elder only. */
+    /** The first two are the children of the guardian who has an account: she has answered only for the elder. */
     @Override
     public void fill(DemoSchool school) throws SQLException {
         consents = school.rows("consent", "student_id, purpose, given, decided_at, account_id, remark, in_force");
@@ -54,7 +54,7 @@ class DemoConsents implements DemoRows {
     private void decide(long student, String purpose, boolean given, long account, String remark) {
         LocalDateTime first = moment();
         if (!given && remark == null && random.nextInt(100) < 25) {
-            // Given at first, withdrawn later; both stand in the history.
+            // Given at first, withdrawn later; the history has both.
             consents.addAt(first, student, purpose, true, first, account, null, null);
             first = first.plusMinutes(random.nextLong(Math.max(1, ChronoUnit.MINUTES.between(first, now))));
         }

@@ -153,7 +153,7 @@ class DemoFamilies implements DemoRows {
         return one.isAfter(other) ? one : other;
     }
 
-    /** The first two are siblings, the elder first: their guardian has an account, and the elder too. */
+    /** The first two are siblings, the elder first: their guardian has an account, and so has the elder. */
     List<DemoStudent> students() {
         return students;
     }

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /**
- * Persons, whom other rooms add, each with an address that nobody has and a number that nobody answers: the domains are reserved for
- * examples, the numbers by Ofcom for drama.
+ * People, added by other rooms, with addresses and phone numbers that belong to nobody: the domains are reserved for examples,
+ * the numbers by Ofcom for drama.
  */
 @Dependent
 @Priority(400)

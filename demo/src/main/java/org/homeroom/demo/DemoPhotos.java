@@ -15,12 +15,12 @@ import org.homeroom.base.store.ObjectStore;
 import org.homeroom.base.store.StoreUnavailable;
 import org.homeroom.photo.contract.PhotoKeys;
 
-/** Paints the demo school's portraits once the school is open, and hands them in as if they had been uploaded. */
+/** Paints the demo school's portraits once the school is open, and hands them to the compressor as if they had been uploaded. */
 @Dependent
 @Priority(1200)
 class DemoPhotos implements DemoRows {
     static final int COUNT = 24;
-    /** The last ones wait for an editor. */
+    /** The last ones await an editor. */
     static final int PENDING = 6;
     private static final int TRIES = 5;
     private static final long PAUSE_MS = 500;
@@ -30,7 +30,7 @@ class DemoPhotos implements DemoRows {
     @Inject
     ObjectStore store;
 
-    /** Goes on where a start was interrupted. */
+    /** Continues where an earlier start was interrupted. */
     @Override
     public void whenOpen() throws InterruptedException {
         if (!service.there(objectId(COUNT - 1))) {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.homeroom.base.shared.Secrets;
 
-/** Writes down the demo school's photos as an upload does; the compressor and the reconciler do the rest. */
+/** Records the demo school's photos like an upload; the compressor and the reconciler do the rest. */
 @ApplicationScoped
 @Transactional
 public class DemoPhotosService {
@@ -20,15 +20,15 @@ public class DemoPhotosService {
     @Inject
     Clock clock;
 
-    /** Whether a photo was written down by an earlier start. */
+    /** Whether an earlier start recorded the photo. */
     boolean there(UUID objectId) {
         return ((Number) em.createNativeQuery("SELECT COUNT(*) FROM photo WHERE object_id = ?")
                 .setParameter(1, objectId.toString()).getSingleResult()).longValue() > 0;
     }
 
     /**
-     * Who is in the pictures: students whose family agreed to the yearbook, five from each of the two classes that the
-     * demo accounts know, one from each of the others, the student who has an account first.
+     * Who is in the pictures: students whose family agreed to the yearbook, five from each of the two classes that the demo
+     * accounts know, one from each of the others, with the student who has an account first.
      */
     @SuppressWarnings("unchecked")
     List<Sitter> sitters(int count) {
@@ -54,7 +54,7 @@ public class DemoPhotosService {
     record Sitter(long studentId, String given, String family) {
     }
 
-    /** @param approved whether an editor has seen it already */
+    /** @param approved whether an editor has approved it */
     void writeDown(UUID objectId, long studentId, long bytes, String sha256, String fileName, boolean approved) {
         LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
         em.createNativeQuery("""

@@ -10,7 +10,7 @@ import java.util.Random;
 import org.homeroom.base.shared.Secrets;
 import org.homeroom.office.registration.PrivacyNotice;
 
-/** Requests for a place at the demo school, from the last five weeks, in every state. */
+/** Applications for a place at the demo school, from the last five weeks, in every state. */
 @Dependent
 @Priority(1100)
 class DemoRegistrations implements DemoRows {
@@ -38,7 +38,7 @@ class DemoRegistrations implements DemoRows {
                 && s.admittedOn().isBefore(today) && !s.admittedOn().equals(school.yearStart())).toList());
     }
 
-    /** @param admitted the students who came by a registration lately */
+    /** @param admitted the students who recently came through a registration */
     private void arrive(List<DemoStudent> admitted) {
         for (DemoStudent student : admitted) {
             LocalDateTime decided = student.admittedOn().minusDays(1).atTime(11, 20 + made);

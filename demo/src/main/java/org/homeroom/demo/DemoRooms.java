@@ -11,7 +11,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.homeroom.base.schema.SchemaState;
 
-/** The rooms of the demo school, in their order. */
+/** The rooms of the demo school, in order. */
 @ApplicationScoped
 class DemoRooms {
     private static final long PAUSE_MS = 500;

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** The demo school while it is being filled: its dates, random numbers and names, its tables, and the rooms that have had their turn. */
+/** The demo school while it is being filled: its dates, random numbers and names, its tables, and the rooms filled so far. */
 final class DemoSchool {
     static final ZoneId ZONE = ZoneId.of("Europe/London");
     private static final long SEED = 20_260_901;
@@ -40,14 +40,14 @@ final class DemoSchool {
         filled.put(room.getClass(), room);
     }
 
-    /** Writes at once what has been added so far. */
+    /** Immediately writes what has been added so far. */
     void write() throws SQLException {
         for (Rows table : tables) {
             table.write(connection);
         }
     }
 
-    /** A room that has had its turn, to ask what it filled in. */
+    /** An earlier room, to ask what it filled in. */
     <T extends DemoRows> T room(Class<T> type) {
         if (!filled.containsKey(type)) {
             throw new IllegalStateException(type.getSimpleName() + " has not had its turn");
@@ -55,7 +55,7 @@ final class DemoSchool {
         return type.cast(filled.get(type));
     }
 
-    /** Rows of a table, most of them written down a fortnight before the year began. */
+    /** Rows of a table, most of them dated a fortnight before the year began. */
     Rows rows(String table, String columns) throws SQLException {
         LocalDateTime made = yearStart.minusDays(14).atTime(LocalTime.of(9, 30));
         Rows rows = new Rows(connection, made.isBefore(now) ? made : now.minusDays(30), table, columns);

@@ -21,7 +21,7 @@ public class DemoSchoolService {
     @Inject
     DemoRooms rooms;
 
-    /** @return whether it was empty, and is filled now */
+    /** @return whether it was empty, and is now filled */
     public boolean fillIfEmpty() {
         if (((Number) em.createNativeQuery(
                 "SELECT (SELECT COUNT(*) FROM school) + (SELECT COUNT(*) FROM user_account) + (SELECT COUNT(*) FROM person)")

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 
-/** The staff of the demo school, by their posts. */
+/** The staff of the demo school, by post. */
 @Dependent
 @Priority(500)
 class DemoStaff implements DemoRows {
@@ -76,7 +76,7 @@ class DemoStaff implements DemoRows {
         }
     }
 
-    /** The first letters of the family name; where they are taken, the last of them moves on. */
+    /** The first letters of the family name; if that code is taken, the last letter is advanced. */
     private String code(String family) {
         String letters = (DemoPersons.ascii(family) + "xyz").toUpperCase(Locale.ROOT);
         for (int last = 2; last < letters.length(); last++) {

@@ -17,12 +17,12 @@ import java.util.logging.Logger;
 import org.homeroom.base.schema.SchemaReady;
 
 /**
- * Decides at start whether there is a demo school. With DEMO it fills an empty school and opens the demo accounts, on a
- * loopback address only: their password is known to everybody.
+ * Decides at start-up whether there is a demo school. With DEMO it fills an empty school and opens the demo accounts, on a
+ * loopback address only, as their password is public.
  */
 @ApplicationScoped
 class DemoStart {
-    /** Before the features, which would find no account and hand out the first administrator's link. */
+    /** Before the features, which would find no account and issue the first administrator's link. */
     private static final int FIRST = 100;
     private static final Logger LOG = Logger.getLogger(DemoStart.class.getName());
     @Inject
@@ -50,7 +50,7 @@ class DemoStart {
             return;
         }
         write(table);
-        // Not submit, which keeps what goes wrong to itself.
+        // Not submit, which swallows exceptions.
         executor.execute(rooms::open);
     }
 

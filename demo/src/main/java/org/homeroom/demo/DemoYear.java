@@ -5,7 +5,7 @@ import jakarta.enterprise.context.Dependent;
 import java.sql.SQLException;
 import java.time.LocalDate;
 
-/** The school year that today lies in, or that begins soon, and its three terms. */
+/** The school year that contains today, or begins soon, and its three terms. */
 @Dependent
 @Priority(200)
 class DemoYear implements DemoRows {

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 
-/** Reads the lists of names, streets and posts that stand beside this class. */
+/** Reads the lists of names, streets and posts next to this class. */
 final class NameLists {
     private static final List<String> CULTURES = List.of("british", "irish", "indian", "pakistani", "nigerian", "ghanaian",
             "caribbean", "polish", "romanian", "chinese", "vietnamese", "turkish", "arabic", "somali", "iberian", "german");
@@ -45,7 +45,7 @@ final class NameLists {
         return list.get(random.nextInt(list.size()));
     }
 
-    /** One of the cultures, each as often as its share says. */
+    /** A random culture, weighted by share. */
     Culture culture(RandomGenerator random) {
         int left = random.nextInt(shares);
         for (Culture culture : cultures) {
@@ -57,17 +57,17 @@ final class NameLists {
         return cultures.getFirst();
     }
 
-    /** The culture that a family name is common in. */
+    /** A culture in which a family name is common. */
     Culture cultureOf(String family) {
         return cultures.stream().filter(c -> c.families().contains(family)).findFirst().orElse(local());
     }
 
-    /** Whether a given name is one of a girl. */
+    /** Whether a given name is a girl's. */
     boolean isGirl(String given) {
         return cultures.stream().anyMatch(c -> c.girls().contains(given));
     }
 
-    /** The culture of the country that the school is in. */
+    /** The culture of the school's country. */
     Culture local() {
         return cultures.getFirst();
     }
@@ -76,7 +76,7 @@ final class NameLists {
         return streets;
     }
 
-    /** In the order in which they are hired; those who teach end in a star. */
+    /** In the order in which they are filled; teaching posts end in a star. */
     List<String> posts() {
         return posts;
     }

@@ -9,7 +9,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 
-/** The hair of a painted portrait, or what covers it: some of it lies behind the head, some before it. */
+/** The hair of a painted portrait, or its covering: partly behind the head, partly in front of it. */
 final class PortraitHair {
     private static final double X = PortraitFace.CENTRE;
     private final Graphics2D g;
@@ -70,7 +70,7 @@ final class PortraitHair {
                 g.fill(new RoundRectangle2D.Double(X - half - 48, 256, half * 2 + 96, 560, 330, 300));
             }
             default -> {
-                // short hair lies before the head only
+                // short hair is in front of the head only
             }
         }
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** How someone looks in a painted portrait: drawn by lot, from what goes with a name. */
+/** How someone looks in a painted portrait: chosen at random, from what goes with a name. */
 record PortraitLook(Skin skin, Color hair, HairStyle style, Color cloth, Wear wear, Color wall, Color shape, Backdrop backdrop,
                     Smile smile, boolean glasses, boolean freckles, boolean earrings, double width) {
 
@@ -49,7 +49,7 @@ record PortraitLook(Skin skin, Color hair, HairStyle style, Color cloth, Wear we
     private static final List<HairStyle> SHORT = List.of(HairStyle.SIDE, HairStyle.CURLS, HairStyle.CROP);
     /** From this skin on, hair may be an afro. */
     private static final int CURLY = 3;
-    /** A wall with the shape on it; neither is a colour of clothes, so that the person stands out. */
+    /** A wall with the shape on it; neither is a colour used for clothes, so that the person stands out. */
     private static final List<Color[]> WALLS = List.of(
             pair(0xdfe8e4, 0xc3d6cf), pair(0xf3e3d3, 0xeccfb3), pair(0xdde4f2, 0xc2cfe9), pair(0xf4e7b8, 0xecd78d),
             pair(0xf1dcdd, 0xe5c0c4), pair(0xe2e0ee, 0xcac5e2), pair(0xd9ecec, 0xb6dadb), pair(0xe9ead6, 0xd3d6b0));
@@ -60,7 +60,7 @@ record PortraitLook(Skin skin, Color hair, HairStyle style, Color cloth, Wear we
         return new Color[] {new Color(wall), new Color(shape)};
     }
 
-    /** @param number of the portrait; those that follow each other differ in what strikes the eye */
+    /** @param number of the portrait; consecutive ones differ in what catches the eye */
     static PortraitLook of(int number, boolean girl, Culture culture, Random random) {
         int skin = NameLists.any(culture.skins(), random);
         Color[] wall = WALLS.get(number * 3 % WALLS.size());

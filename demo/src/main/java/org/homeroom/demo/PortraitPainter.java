@@ -23,13 +23,13 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 
 /**
- * Paints portraits of people who do not exist: a few shapes, flat colours, a little grain, as a picture book does. What is
- * uploaded is a JPEG as a camera would give it, of some hundred kilobytes.
+ * Paints portraits of people who do not exist: a few shapes, flat colours, a little grain, like a picture book. What is uploaded
+ * is a JPEG like a camera's, of several hundred kilobytes.
  */
 final class PortraitPainter {
     static final int WIDTH = 1600;
     static final int HEIGHT = 2000;
-    /** Shapes are written down on a sheet of 800 by 1000. */
+    /** Shapes are described on a canvas of 800 by 1000. */
     private static final double SCALE = 2;
     private static final int CENTRE = 400;
     private static final int GRAIN = 7;
@@ -223,7 +223,7 @@ final class PortraitPainter {
         return path;
     }
 
-    /** @param points x and y in turn */
+    /** @param points x and y alternately */
     static Path2D polygon(double... points) {
         Path2D path = new Path2D.Double();
         path.moveTo(points[0], points[1]);

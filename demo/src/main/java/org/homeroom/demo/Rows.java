@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** Rows of a table that are written together. Their ids are given out here, so that other rows can name them at once. */
+/** Rows of a table that are written together. Their ids are assigned here, so that other rows can refer to them at once. */
 final class Rows {
     private static final int CHUNK = 500;
     private static final String STAMPS = "id, version, created_at, changed_at, ";
@@ -21,7 +21,7 @@ final class Rows {
     private final List<Object[]> waiting = new ArrayList<>();
     private long next;
 
-    /** @param usual when the rows were made, where nothing else is said */
+    /** @param usual when the rows were made, unless stated otherwise */
     Rows(Connection connection, LocalDateTime usual, String table, String columns) throws SQLException {
         this.table = table;
         this.columns = columns;
@@ -56,7 +56,7 @@ final class Rows {
         return waiting.size();
     }
 
-    /** Writes them, hundreds in a statement. */
+    /** Writes them, hundreds per statement. */
     void write(Connection connection) throws SQLException {
         for (int from = 0; from < waiting.size(); from += CHUNK) {
             List<Object[]> chunk = waiting.subList(from, Math.min(from + CHUNK, waiting.size()));

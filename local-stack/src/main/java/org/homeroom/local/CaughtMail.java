@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A mail as it was caught.
+ * A caught mail.
  *
- * @param to those it was delivered to, which need not be those that its header names
- * @param html empty when the mail has no such part
+ * @param to the recipients it was delivered to, which need not be those in its header
+ * @param html empty if the mail has no such part
  */
 public record CaughtMail(String id, String from, List<String> to, String subject, String text, String html,
         Instant received) {

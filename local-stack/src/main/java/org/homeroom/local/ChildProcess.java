@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** A process of ours: its output goes to a log, its number is on record, and it is asked to end before it is made to. */
+/** A child process: its output goes to a log, its number is recorded, and it is asked to end before it is killed. */
 final class ChildProcess implements AutoCloseable {
 
     private final String name;
@@ -23,7 +23,7 @@ final class ChildProcess implements AutoCloseable {
         this.patience = patience;
     }
 
-    /** @param mark a part of the command line by which the process can be told from any other */
+    /** @param mark a part of the command line that distinguishes the process from any other */
     static ChildProcess start(String name, List<String> command, Map<String, String> environment, Path log,
             ProcessRecords records, String mark, Duration patience) {
         try {

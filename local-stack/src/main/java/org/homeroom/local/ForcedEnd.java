@@ -1,6 +1,6 @@
 package org.homeroom.local;
 
-/** Ends at once what a run has left that was itself made to end: {@code ./run} calls it on the second Ctrl-C. */
+/** Immediately ends what is left of a run that was itself killed: {@code ./run} calls it on the second Ctrl-C. */
 public final class ForcedEnd {
 
     private ForcedEnd() {

@@ -13,8 +13,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * The page on which caught mails are read, and {@code GET /api/messages?to=…} for tests. Answers requests that name this
- * machine only: the mails hold sign-in links, and a page from elsewhere must not reach them by a name of its own.
+ * The page on which caught mails are read, and {@code GET /api/messages?to=…} for tests. Only answers requests that name this
+ * machine: the mails contain sign-in links, and a foreign page must not reach them under its own name.
  */
 final class Inbox implements AutoCloseable {
 
@@ -77,7 +77,7 @@ final class Inbox implements AutoCloseable {
         if (mail.isEmpty()) {
             send(exchange, 404, HTML, InboxPages.notFound());
         } else if (formatted) {
-            // What a sender wrote is shown without scripts, forms or anything fetched from elsewhere.
+            // What a sender wrote is shown without scripts, forms or anything loaded from elsewhere.
             exchange.getResponseHeaders().set("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline';"
                     + " img-src data:; sandbox allow-popups allow-popups-to-escape-sandbox");
             send(exchange, 200, HTML, "<base target=\"_blank\">" + mail.get().html());

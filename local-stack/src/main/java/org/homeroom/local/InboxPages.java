@@ -102,7 +102,7 @@ final class InboxPages {
                 + " <a href=\"/\">Back to the inbox</a></p>\n");
     }
 
-    /** Escaped text in which addresses of pages can be clicked. */
+    /** Escaped text in which web addresses can be clicked. */
     static String linked(String text) {
         StringBuilder out = new StringBuilder();
         Matcher matcher = LINK.matcher(text);

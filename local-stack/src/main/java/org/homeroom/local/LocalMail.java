@@ -11,9 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-/**
- * Catches every mail that is sent to it over SMTP, to whomever it goes, and shows it on a page. Nothing leaves the machine.
- */
+/** Catches every mail sent to it over SMTP, whoever the recipient, and shows it on a page. Nothing leaves the machine. */
 public final class LocalMail implements AutoCloseable {
 
     private static final String EVERYONE = "everyone@homeroom.invalid";
@@ -28,7 +26,7 @@ public final class LocalMail implements AutoCloseable {
         this.archive = archive;
     }
 
-    /** Starts it on free ports; the mails are files in the directory and read again at the next start. */
+    /** Starts it on free ports; the mails are files in the directory and are read again at the next start. */
     public static LocalMail start(Path directory) {
         return start(directory, Ports.anyFree(), 0);
     }
@@ -64,12 +62,12 @@ public final class LocalMail implements AutoCloseable {
         return archive.newestFirst();
     }
 
-    /** The mails that went to this address, newest first. */
+    /** The mails sent to this address, newest first. */
     public List<CaughtMail> messagesTo(String address) {
         return messages().stream().filter(m -> m.wentTo(address)).toList();
     }
 
-    /** Waits until as many mails went to the address, and gives them, newest first. */
+    /** Waits until this many mails have been sent to the address, and returns them, newest first. */
     public List<CaughtMail> awaitMessagesTo(String address, int count, Duration patience) throws InterruptedException {
         long deadline = System.nanoTime() + patience.toNanos();
         while (true) {
@@ -93,7 +91,7 @@ public final class LocalMail implements AutoCloseable {
     private static void catchAll(GreenMail smtp, MailArchive archive) throws UserException {
         var users = smtp.getUserManager();
         GreenMailUser everyone = users.createUser(EVERYONE, EVERYONE, "");
-        // Asked once for each recipient of a mail; the mail is kept once, with all of them.
+        // Called once for each recipient of a mail; the mail is kept once, with all of them.
         users.setMessageDeliveryHandler((mail, recipient) -> {
             if (recipient.equals(mail.getToAddresses().iterator().next())) {
                 try {

@@ -17,12 +17,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * WildFly with the school's WAR, as a process of its own. The provisioned server is only read: configuration, deployment
- * and whatever it writes are in a directory of this run, made anew at each start, as everything lasting is elsewhere.
+ * WildFly with the school's WAR, in a separate process. The provisioned server is only read: configuration, deployment and
+ * whatever it writes are in a directory for this run, recreated at each start, as everything lasting is elsewhere.
  */
 public final class LocalServer implements AutoCloseable {
 
-    /** Options of the JVM where nothing else was asked for. */
+    /** JVM options, unless others are given. */
     public static final String DEFAULT_JVM_OPTIONS = "-Xms64m -Xmx512m";
 
     static final String PROCESS = "server";
@@ -31,7 +31,7 @@ public final class LocalServer implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(250);
     private static final Duration ANSWER = Duration.ofSeconds(5);
 
-    /** What standalone.sh gives a modular JVM, in the order of its common.sh. */
+    /** What standalone.sh passes to a modular JVM, in the order of its common.sh. */
     private static final List<String> MODULE_ACCESS = List.of(
             "--add-exports=java.desktop/sun.awt=ALL-UNNAMED",
             "--add-exports=java.naming/com.sun.jndi.ldap=ALL-UNNAMED",
@@ -67,7 +67,7 @@ public final class LocalServer implements AutoCloseable {
      * @param serverHome  the provisioned server
      * @param war         the application
      * @param home        where this run's files go
-     * @param environment what the application reads beside the environment of this process
+     * @param environment what the application reads in addition to this process's environment
      */
     public static LocalServer start(Path serverHome, Path war, Path home, Ports ports, String jvmOptions,
             Map<String, String> environment) {
@@ -76,7 +76,7 @@ public final class LocalServer implements AutoCloseable {
                 new ProcessRecords(root.resolve("processes")));
     }
 
-    /** @param added jars whose classes the application is given beside its own */
+    /** @param added jars whose classes are added to the application's own */
     static LocalServer start(Path serverHome, Path war, List<Path> added, Path base, Path logs, Ports ports, String jvmOptions,
             Map<String, String> environment, ProcessRecords records) {
         Path server = serverHome.toAbsolutePath().normalize();
@@ -109,9 +109,9 @@ public final class LocalServer implements AutoCloseable {
     }
 
     /**
-     * Waits until the application says that it is ready.
+     * Waits until the application reports that it is ready.
      *
-     * @throws StackException when it will not become so
+     * @throws StackException if it will not become ready
      */
     public void awaitReady(Duration patience) throws InterruptedException {
         long deadline = System.nanoTime() + patience.toNanos();
@@ -134,12 +134,12 @@ public final class LocalServer implements AutoCloseable {
         }
     }
 
-    /** Waits until the process ends by itself, and gives its exit code. */
+    /** Waits until the process ends by itself, and returns its exit code. */
     public int awaitEnd() throws InterruptedException {
         return child.process().waitFor();
     }
 
-    /** Where the server writes what it does. */
+    /** The server's log. */
     public Path log() {
         return log;
     }
@@ -150,7 +150,10 @@ public final class LocalServer implements AutoCloseable {
         child.close();
     }
 
-    /** Puts their classes among the application's own: in a jar they would be a bean archive of their own, and a start would take a tenth longer. */
+    /**
+     * Puts their classes among the application's own: in a jar they would be a separate bean archive, and starting would take a
+     * tenth longer.
+     */
     private static void add(List<Path> jars, Path war) throws IOException {
         try (FileSystem inside = FileSystems.newFileSystem(war)) {
             for (Path jar : jars) {

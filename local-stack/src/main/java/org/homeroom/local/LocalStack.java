@@ -15,8 +15,8 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
 /**
- * All parts of the school on one machine, composed: each knows where the others are. They start in the order in which they
- * need each other and stop in the opposite one, so that nothing is lost.
+ * All parts of the school on one machine, put together: each knows where the others are. They start in the order in which they
+ * need each other and stop in the reverse order, so that nothing is lost.
  */
 public final class LocalStack implements AutoCloseable {
 
@@ -45,7 +45,7 @@ public final class LocalStack implements AutoCloseable {
         this.secrets = new Secrets(state.resolve("secrets"));
     }
 
-    /** @param projectRoot the directory that holds the modules, where what was built is found */
+    /** @param projectRoot the directory that contains the modules and their build results */
     public static Builder builder(Path projectRoot) {
         return new Builder(projectRoot);
     }
@@ -80,12 +80,12 @@ public final class LocalStack implements AutoCloseable {
         return state.resolve("demo-accounts.txt");
     }
 
-    /** Where the application writes the link by which the first administrator signs in, while there is none. */
+    /** Where the application writes the first administrator's link, while there is none. */
     public Path firstAdministratorLink() {
         return state.resolve("first-administrator.txt");
     }
 
-    /** Starts all parts and returns when the school is ready. After a failure {@link #close} stops what had started. */
+    /** Starts all parts and returns when the school is ready. After a failure, {@link #close} stops what had started. */
     public void start() throws InterruptedException {
         ports.requireFree();
         plan.progress.accept("Starting the database, the photo store and the mail catcher");
@@ -116,7 +116,7 @@ public final class LocalStack implements AutoCloseable {
         }
     }
 
-    /** Those of an earlier start: a school that is no demo any more has closed them. */
+    /** Those of an earlier start: a school that is no longer a demo has closed them. */
     private void forgetDemoAccounts() {
         try {
             Files.deleteIfExists(demoAccounts());
@@ -148,14 +148,14 @@ public final class LocalStack implements AutoCloseable {
         return storeAndMail.isDone() && server == null && compressor == null && mail == null && store == null && database == null;
     }
 
-    /** Stops the parts in order, each although another failed to stop. */
+    /** Stops the parts in order, even if another fails to stop. */
     @Override
     public void close() {
         var failures = new CopyOnWriteArrayList<RuntimeException>();
         try {
             storeAndMail.join();
         } catch (CompletionException _) {
-            // said by start; what did start is closed below
+            // reported by start; what did start is closed below
         }
         stop(server, failures);
         stop(compressor, failures);
@@ -194,7 +194,6 @@ public final class LocalStack implements AutoCloseable {
         return state.resolve("logs");
     }
 
-    /** How a stack is to be. */
     public static final class Builder {
 
         private final Path root;
@@ -215,19 +214,19 @@ public final class LocalStack implements AutoCloseable {
             }
         }
 
-        /** Where everything is kept; {@code .local} of the project if nothing is said. */
+        /** Where everything is kept; by default {@code .local} in the project. */
         public Builder state(Path directory) {
             state = directory;
             return this;
         }
 
-        /** The school's port, from which the others derive; free ones are looked for if nothing is said. */
+        /** The school's port, from which the others are derived; by default, free ones are chosen. */
         public Builder port(int number) {
             port = number;
             return this;
         }
 
-        /** Whether the application has the demo school in it; so it is if nothing is said. */
+        /** Whether the application includes the demo school; it does by default. */
         public Builder demo(boolean wanted) {
             demo = wanted;
             return this;
@@ -239,7 +238,7 @@ public final class LocalStack implements AutoCloseable {
             return this;
         }
 
-        /** Another variable for the application, or another value for one of ours. */
+        /** An additional variable for the application, or a different value for one of ours. */
         public Builder environment(String name, String value) {
             environment.put(name, value);
             return this;
@@ -250,7 +249,7 @@ public final class LocalStack implements AutoCloseable {
             return this;
         }
 
-        /** The database, the store, mail and the compressor only. */
+        /** Only the database, the store, mail and the compressor. */
         public Builder withoutServer() {
             withServer = false;
             return this;

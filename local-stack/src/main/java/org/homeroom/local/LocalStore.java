@@ -5,11 +5,11 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * An S3 store on loopback with the photos' bucket; objects are files below the directory. Requests are signed as on AWS.
- * Content types and the like are extended attributes of the files: a copy of the directory has to keep those.
+ * An S3 store on loopback with the photos' bucket; objects are files in the directory. Requests are signed as on AWS. Content
+ * types and the like are extended attributes of the files, which a copy of the directory has to keep.
  *
- * <p>It does not know the checksums that the AWS SDK appends to uploads unless told {@code WHEN_REQUIRED};
- * {@link #environment()} tells it.
+ * <p>It does not know the checksums that the AWS SDK appends to uploads unless told {@code WHEN_REQUIRED}; {@link #environment()}
+ * does that.
  */
 public final class LocalStore implements AutoCloseable {
 

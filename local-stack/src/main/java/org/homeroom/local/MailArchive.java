@@ -23,7 +23,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** The mails in memory, each also a file that any mail program opens; names sort by time. */
+/** The mails in memory, each also in a file that any mail program can open; names sort by time. */
 final class MailArchive {
 
     private static final Logger LOG = Logger.getLogger(MailArchive.class.getName());
@@ -85,7 +85,7 @@ final class MailArchive {
                     body(message, "text/html"),
                     Instant.parse(header(message, RECEIVED))));
         } catch (IOException | MessagingException | RuntimeException e) {
-            // One file that something else wrote here must not keep the others from being read.
+            // A file written here by something else must not prevent the others from being read.
             LOG.log(Level.WARNING, "Not a mail of this catcher: " + file, e);
         }
     }
@@ -102,7 +102,7 @@ final class MailArchive {
         return header == null ? "" : MimeUtility.decodeText(MimeUtility.unfold(header));
     }
 
-    /** The first part of this type, looking into parts of parts. */
+    /** The first part of this type, searching nested parts. */
     private static String body(Part part, String type) throws MessagingException, IOException {
         if (part.isMimeType(type)) {
             return part.getContent().toString();

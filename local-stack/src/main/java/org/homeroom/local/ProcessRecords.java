@@ -14,9 +14,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Remembers on disk which processes a run started, so that the next run can end what is left of one that was killed.
- * A record is believed only if the process of that number started when the record says and still runs the same program:
- * numbers are given out again.
+ * Records on disk which processes a run started, so that the next run can end what is left of one that was killed. A record is
+ * trusted only if the process with that number started at the recorded time and still runs the same program: numbers are reused.
  */
 final class ProcessRecords {
 

@@ -9,7 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Properties;
 
-/** Random passwords, made once and kept in a file that only its owner can read. */
+/** Random passwords, generated once and kept in a file that only its owner can read. */
 final class Secrets {
 
     private static final String ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789";
@@ -30,7 +30,7 @@ final class Secrets {
         }
     }
 
-    /** The secret of this name; made and stored when it is asked for the first time. */
+    /** The secret with this name; generated and stored when first requested. */
     synchronized String get(String name) {
         String secret = known.getProperty(name);
         if (secret == null) {

@@ -1,6 +1,6 @@
 package org.homeroom.local;
 
-/** Something that the person at the terminal can do something about; the message is one plain sentence for them. */
+/** A problem that the person at the terminal can solve; the message is one plain sentence for them. */
 public class StackException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

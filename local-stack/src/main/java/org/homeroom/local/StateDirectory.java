@@ -12,12 +12,12 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 
-/** Where one stack keeps everything. Held by one run at a time: the lock goes with the process, however that ends. */
+/** Where one stack keeps everything. Held by one run at a time: the lock is released when the process ends, however that happens. */
 final class StateDirectory implements AutoCloseable {
 
     private static final long NEEDED_BYTES = 1L << 30;
     private static final String LOCK = "homeroom.lock";
-    /** What ./run writes before any run, so that a directory with these alone counts as new. */
+    /** What ./run writes before any run; a directory with only these counts as new. */
     private static final List<String> BEFORE_FIRST_RUN = List.of("logs");
 
     private final Path path;
@@ -33,7 +33,7 @@ final class StateDirectory implements AutoCloseable {
         try {
             Files.createDirectories(directory.getParent());
             if (!Files.isDirectory(directory)) {
-                // Only its owner reads what is kept there: mails, photos, passwords.
+                // Only its owner may read what is kept there: mails, photos, passwords.
                 Files.createDirectory(directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
             }
             requireOurs(directory);
@@ -94,7 +94,7 @@ final class StateDirectory implements AutoCloseable {
         channel.close();
     }
 
-    /** A wrong LOCAL_STATE must not turn --fresh into the loss of somebody's files. */
+    /** A wrong LOCAL_STATE must not make --fresh delete somebody's files. */
     private static void requireOurs(Path directory) throws IOException {
         if (Files.exists(directory.resolve(LOCK))) {
             return;

@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.util.logging.Logger;
 
 /**
- * The object store as a service of its own, for a school whose photos lie on a host of its own and not in a cloud. It reads
- * {@code STORE_DIRECTORY}, {@code STORE_ADDRESS} (such as {@code http://192.0.2.41:9000}), {@code S3_BUCKET},
- * {@code S3_ACCESS_KEY} and {@code S3_SECRET_KEY}, logs to standard error, and ends on SIGTERM.
+ * The object store as a separate service, for a school that keeps its photos on its own host rather than in a cloud. It reads
+ * {@code STORE_DIRECTORY}, {@code STORE_ADDRESS} (such as {@code http://192.0.2.41:9000}), {@code S3_BUCKET}, {@code
+ * S3_ACCESS_KEY} and {@code S3_SECRET_KEY}, logs to standard error, and ends on SIGTERM.
  */
 public final class StoreService {
 

@@ -12,7 +12,7 @@ final class Terminal {
     private String doing;
     private long since;
 
-    /** @param rewrites whether the line can be written over, as on a terminal and unlike in a file */
+    /** @param rewrites whether the line can be overwritten, as on a terminal but not in a file */
     Terminal(PrintStream out, boolean rewrites) {
         this.out = out;
         this.rewrites = rewrites;

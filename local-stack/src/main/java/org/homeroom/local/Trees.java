@@ -28,7 +28,7 @@ final class Trees {
         }
     }
 
-    /** Deletes the directory and all in it, follows no link, and is content when there is none. */
+    /** Deletes the directory and everything in it, following no links; does nothing if there is none. */
     static void delete(Path directory) throws IOException {
         if (!Files.exists(directory, LinkOption.NOFOLLOW_LINKS)) {
             return;

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What is said when the school is ready: where it is, who can sign in, how to stop. */
+/** The message when the school is ready: where it is, who can sign in, how to stop. */
 final class Welcome {
 
     private Welcome() {
@@ -33,7 +33,7 @@ final class Welcome {
         return text.toString();
     }
 
-    /** Columns that were separated by tabs, below each other. */
+    /** Aligns tab-separated columns. */
     static List<String> aligned(List<String> lines) {
         List<String[]> rows = lines.stream().map(line -> line.split("\t")).toList();
         int columns = rows.stream().mapToInt(row -> row.length).max().orElse(0);

@@ -70,7 +70,7 @@ class LocalMailTest {
     }
 
     @Test
-    void tellsTestsWhatWentToAnAddress() throws Exception {
+    void tellsTestsWhatWasSentToAnAddress() throws Exception {
         send("For \"Ada\"", "line\nhttp://127.0.0.1:8080/verify?token=a&b", "ada@example.org");
         send("For Ben", "other", "ben@example.org");
         mail.awaitMessagesTo("ben@example.org", 1, Duration.ofSeconds(5));
@@ -112,7 +112,7 @@ class LocalMailTest {
     }
 
     @Test
-    void answersNoNameButItsOwn() throws Exception {
+    void answersOnlyToItsOwnName() throws Exception {
         try (Socket socket = new Socket("127.0.0.1", mail.inbox().getPort())) {
             socket.getOutputStream().write("GET / HTTP/1.1\r\nHost: elsewhere.example\r\nConnection: close\r\n\r\n"
                     .getBytes(StandardCharsets.US_ASCII));

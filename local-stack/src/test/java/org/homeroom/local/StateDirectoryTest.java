@@ -46,7 +46,7 @@ class StateDirectoryTest {
     }
 
     @Test
-    void keepsSecretsFromOthersAndGivesTheSameAgain() throws Exception {
+    void hidesSecretsFromOthersAndReturnsTheSameAgain() throws Exception {
         Path file = home.resolve("secrets");
         String made = new Secrets(file).get("one");
         assertEquals(made, new Secrets(file).get("one"));

@@ -1,4 +1,2 @@
-/**
- * What is put together from all rooms, and on which nothing stands. Its rooms: {@code home}, {@code directory}, {@code setup}.
- */
+/** What is assembled from all rooms, and on which nothing depends. */
 package org.homeroom.desk;

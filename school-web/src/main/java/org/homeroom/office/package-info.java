@@ -1,4 +1,2 @@
-/**
- * What comes to the school from outside, and what its office does with it. Its room: {@code registration}.
- */
+/** What reaches the school from outside, and what its office does with it. */
 package org.homeroom.office;

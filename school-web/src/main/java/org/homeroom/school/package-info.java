@@ -1,4 +1,2 @@
-/**
- * The school itself and its time. Its rooms: {@code school}, {@code year}.
- */
+/** The school itself and its calendar. */
 package org.homeroom.school;

@@ -16,9 +16,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a visitor reaches, and what a request has to bring along. */
+/** What a visitor can reach, and what a request must contain. */
 @ExtendWith(RunningSchool.class)
 class AccessIT {
     private School school;
@@ -32,8 +33,8 @@ class AccessIT {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "/", "/home", "/home.xhtml", "/home?a=b", "/student/list", "/student/list.xhtml", "/setup", "/nothing",
-        "/nothing.xhtml", "/index.xhtml", "/resources/css/base.css", "/account/nothing"})
+        "/", "/home.xhtml", "/home?a=b", "/student/list.xhtml", "/nothing", "/nothing.xhtml", "/index.xhtml", "/resources/css/base.css",
+        "/account/nothing", "/health/nothing", "/registration/open/nothing"})
     void aVisitorIsSentToSignIn(String path) {
         HttpResponse<String> answer = visitor.get(path);
         assertEquals(302, answer.statusCode(), answer::body);
@@ -70,9 +71,28 @@ class AccessIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/account/sign-in", "/account/sign-in.xhtml", "/health/live", "/health/ready"})
-    void someDoorsAreOpen(String path) {
-        assertEquals(200, visitor.get(path).statusCode());
+    @MethodSource("org.homeroom.server.Edge#all")
+    void aVisitorReachesWhatIsListedAsOpenAndNothingElse(Edge line) {
+        HttpResponse<String> answer = line.ask(visitor);
+        boolean sentToSignIn = answer.statusCode() == 302 && Browser.location(answer).startsWith("/account/sign-in");
+        boolean toldToSignIn = line.isResource() && answer.statusCode() == 401 && "{\"code\":\"SIGNED_OUT\"}".equals(answer.body());
+        assertEquals(!line.open(), line.isResource() ? toldToSignIn : sentToSignIn, () -> answer.statusCode() + " " + answer.headers() + answer.body());
+        if (line.open() && "page".equals(line.method())) {
+            assertEquals(200, answer.statusCode());
+            assertEquals(200, visitor.get(line.address() + ".xhtml").statusCode());
+            assertEquals(line.besides().contains("state"), visitor.cookie("homeroom") != null, "a session has begun");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.homeroom.server.Edge#needingOurHeader")
+    void whatOurScriptsAskNeedsOurHeader(Edge line) {
+        assertEquals(403, line.ask(school.signedIn("ADMIN"), BodyPublishers.ofString("{}"), "Content-Type", "application/json").statusCode());
+    }
+
+    @Test
+    void nobodyIsToldWhatAnotherSiteMayAsk() {
+        assertEquals(403, visitor.send("OPTIONS", "/api/photo/progress", BodyPublishers.noBody(), "X-Homeroom", "1").statusCode());
     }
 
     @Test

@@ -10,10 +10,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What one host wrote, another can read: a form that was open when its host stopped is sent to the next. */
+/** What one host wrote, another can read: a form that is open when its host stops can be sent to the next. */
 @ExtendWith(RunningSchool.class)
 class AnyHostIT {
-    /** A number that Faces gives in the order in which this server first met the parts of a page. */
+    /** A number that Faces assigns in the order in which this server first encountered the parts of a page. */
     private static final Pattern COUNTED = Pattern.compile("j_idt\\d+");
 
     @ParameterizedTest

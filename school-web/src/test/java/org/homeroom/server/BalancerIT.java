@@ -16,11 +16,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Behind a balancer that ends TLS, whichever it is: HAProxy, or an Application Load Balancer of AWS. */
+/** Behind a balancer that terminates TLS: HAProxy, or an AWS Application Load Balancer. */
 @ExtendWith(RunningSchool.class)
 class BalancerIT {
     private static final String[] OVER_HTTPS = {"X-Forwarded-Proto", "https", "X-Forwarded-For", "203.0.113.9"};
-    /** Of an Application Load Balancer, where nobody says otherwise. */
+    /** An Application Load Balancer's default. */
     private static final int BALANCER_IDLE_MS = 60_000;
 
     @ParameterizedTest

@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A browser with cookies and forms, and no more. It sends secure cookies over plain HTTP, as the balancer before the server
- * does, and follows redirects only when told.
+ * A browser with cookies and forms, and no more. It sends secure cookies over plain HTTP, like the balancer in front of the
+ * server, and follows redirects only when told.
  */
 final class Browser {
     private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -35,7 +35,7 @@ final class Browser {
         return send("GET", path, BodyPublishers.noBody(), headers);
     }
 
-    /** Gets a page and follows redirects to where they end. */
+    /** Follows redirects to their end. */
     HttpResponse<String> open(String path) {
         return follow(get(path));
     }
@@ -88,7 +88,7 @@ final class Browser {
         }
     }
 
-    /** The value of a cookie; null where there is none. */
+    /** Null if there is none. */
     String cookie(String name) {
         return cookies.get(name);
     }
@@ -103,7 +103,7 @@ final class Browser {
     }
 
     /**
-     * Sends a form of a page: its hidden fields, and what is typed.
+     * Submits a form of a page: its hidden fields, and what is typed.
      *
      * @param button the one that is pressed
      */
@@ -136,7 +136,7 @@ final class Browser {
         return attribute.find() ? attribute.group(1).replace("&amp;", "&") : "";
     }
 
-    /** @return the answer to the form: a redirect where it succeeded */
+    /** @return the answer to the form: a redirect if it succeeded */
     HttpResponse<String> tryToSignIn(String email, String password) {
         return submit(open("/account/sign-in"), "signIn", Map.of("email", email, "password", password));
     }

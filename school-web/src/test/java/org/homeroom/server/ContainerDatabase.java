@@ -9,8 +9,8 @@ import org.jboss.arquillian.core.api.event.ManagerStarted;
 import org.jboss.arquillian.core.api.event.ManagerStopping;
 
 /**
- * Starts the database before Arquillian reads arquillian.xml, which takes ports and passwords from the system properties
- * that are set here, and stops it after the server.
+ * Starts the database before Arquillian reads arquillian.xml, which takes ports and passwords from the system properties set
+ * here, and stops it after the server.
  */
 public class ContainerDatabase implements LoadableExtension {
     private static final int BEFORE_OTHERS = 100;

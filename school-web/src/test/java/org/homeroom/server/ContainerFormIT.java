@@ -1,6 +1,7 @@
 package org.homeroom.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** That pages reach the plain fields of a form: by our tags, Faces' converters and validators, and PrimeFaces. */
+/** Pages reach the plain fields of a form: through our tags, Faces' converters and validators, and PrimeFaces. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class ContainerFormIT {
@@ -30,7 +31,7 @@ class ContainerFormIT {
     private Browser browser;
     private HttpResponse<String> page;
 
-    /** The WAR as it is built, but for its doors, and with a page more. */
+    /** The built WAR with access opened and an additional page. */
     @Deployment(testable = false)
     static WebArchive theWarWithAPageMore() {
         WebArchive war = ShrinkWrap.createFromZipFile(WebArchive.class, new File("target/school-web.war"));
@@ -55,7 +56,7 @@ class ContainerFormIT {
     }
 
     private String save(Map<String, String> typed) {
-        Map<String, String> all = new LinkedHashMap<>(Map.of("title", "Fractions", "day", "2026-11-30", "country_input", "", "country_hinput", "",
+        Map<String, String> all = new LinkedHashMap<>(Map.of("title", "Fractions", "day_input", "30 Nov 2026", "country_input", "", "country_hinput", "",
                 "seats", "28", "room", "", "weekday", "", "pickedDay_input", ""));
         all.putAll(typed);
         page = browser.submit(page, "save", all);
@@ -68,7 +69,7 @@ class ContainerFormIT {
     @Test
     void whatIsTypedComesIntoTheFields() {
         assertEquals("Fractions|2026-11-30|2026-12-01|DE|28|7|true|MONDAY, saved 1 times", save(Map.of("room", "7", "open", "on", "weekday", "MONDAY",
-                "country_input", "Germany", "country_hinput", "DE", "pickedDay_input", "2026-12-01")), page::body);
+                "country_input", "Germany", "country_hinput", "DE", "pickedDay_input", "1 Dec 2026")), page::body);
     }
 
     @Test
@@ -90,7 +91,7 @@ class ContainerFormIT {
 
     @Test
     void aConstraintHoldsForWhatIsLeftEmptyToo() {
-        assertTrue(save(Map.of("day", "")).endsWith("saved 0 times"), page::body);
+        assertTrue(save(Map.of("day_input", "")).endsWith("saved 0 times"), page::body);
         assertTrue(page.body().contains("id=\"day-error\""), page::body);
         assertTrue(page.body().contains("Birth date is missing"), page::body);
     }
@@ -98,9 +99,40 @@ class ContainerFormIT {
     @Test
     void aValueThatIsNotOfTheFieldsTypeIsRefusedByItsConverter() {
         for (Map<String, String> wrong : List.of(Map.of("seats", "many"), Map.of("room", "upstairs"), Map.of("weekday", "SOMEDAY"),
-                Map.of("day", "tomorrow"), Map.of("country_input", "Atlantis", "country_hinput", "Atlantis"))) {
+                Map.of("day_input", "tomorrow"), Map.of("country_input", "Atlantis", "country_hinput", "Atlantis"))) {
             assertTrue(save(wrong).endsWith("saved 0 times"), () -> wrong + page.body());
         }
+    }
+
+    @Test
+    void aDayIsReadAsItsReadersTypeIt() {
+        for (String typed : List.of("30/11/2026", "30.11.26", "Mon 30th November 2026", "2026-11-30", "30112026")) {
+            assertTrue(save(Map.of("day_input", typed)).startsWith("Fractions|2026-11-30|"), () -> typed + page.body());
+            assertTrue(page.body().contains("value=\"30 Nov 2026\""), () -> typed + page.body());
+        }
+    }
+
+    @Test
+    void aWrongDayIsToldAtTheFieldAndStaysAsItWasTyped() {
+        assertTrue(save(Map.of("day_input", "31/11/2026")).endsWith("saved 0 times"), page::body);
+        assertTrue(page.body().contains("value=\"31/11/2026\""), page::body);
+        assertTrue(page.body().contains("Enter a date, such as 21 Nov 2026"), page::body);
+        String field = page.body().replaceAll("(?s).*(<input id=\"day_input\"[^>]*>).*", "$1");
+        assertTrue(field.contains("aria-invalid=\"true\"") && field.contains("aria-describedby=\"day-error\""), field);
+    }
+
+    @Test
+    void aDayOutsideItsBoundsIsToldWithThem() {
+        assertTrue(save(Map.of("pickedDay_input", "1 Dec 2027")).endsWith("saved 0 times"), page::body);
+        assertTrue(page.body().contains("Picked day must be between 1 Sept 2026 and 31 Aug 2027"), page::body);
+    }
+
+    /** All that one sees of a picker, and nothing of the components that the page has not got. */
+    @Test
+    void aPageHasThePickersScriptsAndTextsAlone() {
+        assertTrue(page.body().contains("datepicker/datepicker.js"), page::body);
+        assertFalse(page.body().contains("inputmask/inputmask.js"), page::body);
+        assertTrue(page.body().contains("\"prevMonth\":\"Previous month\""), page::body);
     }
 
     @Test

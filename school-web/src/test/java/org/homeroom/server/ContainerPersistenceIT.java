@@ -32,7 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** That persistence on the server is what the service tests take it for. */
+/** Persistence on the server behaves as the service tests assume. */
 @ExtendWith(ArquillianExtension.class)
 class ContainerPersistenceIT {
     private static final int COMMAND_DENIED = 1142;
@@ -47,7 +47,7 @@ class ContainerPersistenceIT {
     @Resource(lookup = "java:jboss/datasources/SchoolDS")
     DataSource school;
 
-    /** The WAR as it is built, but for its doors: Arquillian comes in by a servlet of its own. */
+    /** The built WAR with access opened, as Arquillian connects through its own servlet. */
     @Deployment
     static WebArchive theWarWithItsDoorsOpen() {
         WebArchive war = ShrinkWrap.createFromZipFile(WebArchive.class, new File("target/school-web.war"));
@@ -105,7 +105,7 @@ class ContainerPersistenceIT {
 
     @Test
     void aServicesExceptionRollsBack() {
-        // Too long a name for its column
+        // A name too long for its column
         assertThrows(RuntimeException.class, () -> jobs.take("x".repeat(100), Duration.ofMinutes(1)));
         assertTrue(jobs.take("works", Duration.ofMinutes(1)));
     }

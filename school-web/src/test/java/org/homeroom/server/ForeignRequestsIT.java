@@ -3,6 +3,7 @@ package org.homeroom.server;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
@@ -12,8 +13,10 @@ import org.homeroom.server.RunningSchool.School;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** What other sites, and programs that are no browsers, may ask of the school. */
+/** What other sites, and programs that are not browsers, may request from the school. */
 @ExtendWith(RunningSchool.class)
 class ForeignRequestsIT {
     private static final String FORM = "application/x-www-form-urlencoded";
@@ -59,8 +62,18 @@ class ForeignRequestsIT {
                     "Content-Type", FORM, "X-Homeroom", "photo").statusCode(), "a photo is large, and a form is none");
         }
         HttpResponse<String> unknown = browser.send("POST", "/account/forgot",
-                BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(new byte[100])), "Content-Type", FORM);
+                BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[100])), "Content-Type", FORM);
         assertEquals(411, unknown.statusCode());
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.homeroom.server.Edge#limited")
+    void aLargerBodyThanIsListedIsNotRead(Edge line, School school) {
+        byte[] body = new byte[line.mostBytes() + 1];
+        Browser someone = school.signedIn("EDITOR");
+        String[] headers = {"Content-Type", "application/json", "X-Homeroom", "test"};
+        assertEquals(413, line.ask(someone, BodyPublishers.ofByteArray(body), headers).statusCode());
+        assertEquals(413, line.ask(someone, BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)), headers).statusCode(), "whose length is not told");
     }
 
     @Test

@@ -15,15 +15,17 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What every answer says beside its page. */
+/** What every answer contains besides its page. */
 @ExtendWith(RunningSchool.class)
 class HeadersIT {
     private static final Pattern NONCE = Pattern.compile("'nonce-([^']+)'");
     private static final Pattern SCRIPT = Pattern.compile("<script\\b[^>]*>");
+    private static final Pattern MODULE = Pattern.compile("type=\"module\" src=\"(/js/[^\"/]+/)frame\\.js\"");
+    private static final Pattern IMPORT = Pattern.compile("from \"\\./([^\"]+)\"");
     private static final Pattern STYLESHEET = Pattern.compile("href=\"(/jakarta\\.faces\\.resource/[^\"]+\\.css[^\"]*)\"");
 
     @ParameterizedTest
-    @ValueSource(strings = {"/account/sign-in", "/home", "/health/live", "/health/ready", "/nothing", "/preference?theme=dark"})
+    @ValueSource(strings = {"/account/sign-in", "/home", "/health/live", "/health/ready", "/nothing", "/preference?theme=dark", "/api/draft/none"})
     void everyPageSaysWhatABrowserMayDoAndWhichNodeGaveIt(String path, School school) {
         HttpResponse<String> answer = school.signedIn("OFFICE").get(path);
         assertEquals(List.of(RunningSchool.NODE), Browser.header(answer, "X-Served-By"));
@@ -35,7 +37,7 @@ class HeadersIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/account/sign-in", "/home", "/health/live", "/nothing", "/nothing.xhtml", "/jakarta.faces.resource/nothing.css.xhtml"})
+    @ValueSource(strings = {"/account/sign-in", "/home", "/health/live", "/nothing", "/nothing.xhtml", "/api/draft/none", "/api/nothing", "/jakarta.faces.resource/nothing.css.xhtml"})
     void noAnswerSaysWhatItIsMadeWith(String path, School school) {
         HttpResponse<String> answer = school.browser().get(path);
         assertEquals(List.of(), Browser.header(answer, "Server"));
@@ -67,10 +69,11 @@ class HeadersIT {
         return nonce.group(1);
     }
 
-    @Test
-    void pagesOfPeopleAreNotKept(School school) {
-        String kept = String.join(",", Browser.header(school.signedIn("ADMIN").open("/home"), "Cache-Control"));
-        assertTrue(kept.contains("no-store"), kept);
+    @ParameterizedTest
+    @ValueSource(strings = {"/home", "/student/list.csv", "/student/list.xlsx", "/api/draft/none", "/api/nothing", "/photo/file/any/thumb.jpg", "/nothing",
+        "/preference?theme=dark", "/health/ready"})
+    void whatPeopleAreToldIsNotKept(String path, School school) {
+        assertEquals(List.of("no-store"), Browser.header(school.signedIn("ADMIN").get(path), "Cache-Control"));
     }
 
     @Test
@@ -87,9 +90,9 @@ class HeadersIT {
         assertFalse(answer.headers().firstValue("Set-Cookie").isPresent());
     }
 
-    /** While hosts are upgraded, a page of one build may ask a host of another. */
+    /** While hosts are upgraded, a page of one build may request a file from a host of another. */
     @ParameterizedTest
-    @ValueSource(strings = {"css/base.css", "js/frame.js", "images/homeroom.svg"})
+    @ValueSource(strings = {"css/base.css", "images/homeroom.svg"})
     void whatIsAskedForByAnotherBuildsAddressIsNotKept(String file, School school) {
         String page = school.browser().open("/account/sign-in").body();
         Matcher address = Pattern.compile("\"(/jakarta\\.faces\\.resource/" + Pattern.quote(file) + "[^\"]*[?;&]v=)([^\"&]+)").matcher(page);
@@ -98,12 +101,58 @@ class HeadersIT {
         HttpResponse<String> others = school.browser().get(address.group(1).replace("&amp;", "&") + "991231235959");
         assertEquals(200, others.statusCode());
         assertEquals(own.body(), others.body());
-        assertTrue(own.headers().firstValue("Expires").isPresent() || Browser.header(own, "Cache-Control").toString().contains("max-age"),
-                () -> own.headers().toString());
-        assertEquals(List.of("no-store"), Browser.header(others, "Cache-Control"));
-        assertEquals(List.of(), Browser.header(others, "Expires"));
-        assertEquals(List.of(), Browser.header(others, "ETag"));
-        assertEquals(List.of(), Browser.header(others, "Last-Modified"));
+        assertKept(own);
+        assertNotKept(others);
+    }
+
+    /** What a module imports is looked for beside it, so that the build stands in their path. */
+    @Test
+    void aModuleIsKeptUnderAnAddressThatItsImportsShare(School school) {
+        Browser visitor = school.browser();
+        Matcher frame = MODULE.matcher(visitor.open("/account/sign-in").body());
+        assertTrue(frame.find());
+        HttpResponse<String> sent = visitor.get(frame.group(1) + "frame.js");
+        assertEquals(200, sent.statusCode());
+        assertTrue(Browser.header(sent, "Content-Type").getFirst().contains("/javascript"), () -> sent.headers().toString());
+        assertEquals(List.of("gzip"), Browser.header(visitor.get(frame.group(1) + "frame.js", "Accept-Encoding", "gzip"), "Content-Encoding"));
+        assertKept(sent);
+        List<String> imports = IMPORT.matcher(sent.body()).results().map(one -> one.group(1)).toList();
+        assertEquals(List.of("forms.js", "lists.js"), imports);
+        for (String imported : imports) {
+            HttpResponse<String> answer = visitor.get(frame.group(1) + imported);
+            assertEquals(200, answer.statusCode());
+            assertKept(answer);
+        }
+    }
+
+    @Test
+    void aModuleOfAnotherBuildIsSentFromWhereNothingIsKeptAndSoIsWhatItImports(School school) {
+        Browser visitor = school.browser();
+        Matcher frame = MODULE.matcher(visitor.open("/account/sign-in").body());
+        assertTrue(frame.find());
+        HttpResponse<String> led = visitor.get("/js/991231235959/photo/upload.js");
+        assertEquals(302, led.statusCode());
+        assertNotKept(led);
+        assertEquals("/js/-/photo/upload.js", Browser.location(led));
+        for (String file : List.of("photo/upload.js", "photo/files.js", "texts.js")) {
+            HttpResponse<String> answer = visitor.get("/js/-/" + file);
+            assertEquals(200, answer.statusCode());
+            assertEquals(visitor.get(frame.group(1) + file).body(), answer.body());
+            assertNotKept(answer);
+        }
+    }
+
+    private static void assertKept(HttpResponse<String> answer) {
+        assertTrue(answer.headers().firstValue("Expires").isPresent() || Browser.header(answer, "Cache-Control").toString().contains("max-age"),
+                () -> answer.headers().toString());
+        assertFalse(Browser.header(answer, "Cache-Control").toString().contains("no-store"), () -> answer.headers().toString());
+    }
+
+    private static void assertNotKept(HttpResponse<String> answer) {
+        assertEquals(List.of("no-store"), Browser.header(answer, "Cache-Control"));
+        assertEquals(List.of(), Browser.header(answer, "Expires"));
+        assertEquals(List.of(), Browser.header(answer, "ETag"));
+        assertEquals(List.of(), Browser.header(answer, "Last-Modified"));
     }
 
     @Test

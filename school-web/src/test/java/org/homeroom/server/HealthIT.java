@@ -55,7 +55,7 @@ class HealthIT {
     }
 
     @Test
-    void tellsItsVersionToItsOwnHostAndNotThroughABalancer() {
+    void tellsItsVersionToItsOwnHostButNotThroughABalancer() {
         HttpResponse<String> own = balancer.get("/health/version");
         assertEquals(200, own.statusCode());
         assertTrue(own.body().matches("\\d+\\.\\d+\\.\\d+\\S*"), own::body);

@@ -3,6 +3,7 @@ package org.homeroom.server;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.List;
 import org.homeroom.web.form.LessonForm;
 import org.omnifaces.cdi.ViewScoped;
@@ -20,6 +21,14 @@ public class LessonView implements Serializable {
 
     public LessonForm getForm() {
         return form;
+    }
+
+    public LocalDate getFirst() {
+        return LocalDate.of(2026, 9, 1);
+    }
+
+    public LocalDate getLast() {
+        return LocalDate.of(2027, 8, 31);
     }
 
     public List<DayOfWeek> getWeekdays() {

@@ -16,7 +16,7 @@ final class Places {
     private Places() {
     }
 
-    /** A directory of this name that is empty. */
+    /** An empty directory of this name. */
     static Path fresh(String name) {
         Path directory = TARGET.resolve(name);
         try {

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * The WAR on the provisioned server, with the settings of production: started for the first test that asks for a {@link
- * School}, stopped after the last. The object store is away until a test brings it.
+ * The WAR on the provisioned server, with production settings: started for the first test that needs a {@link School}, stopped
+ * after the last. The object store is away until a test starts it.
  */
 final class RunningSchool implements ParameterResolver {
     static final String PASSWORD = "correct horse battery";
@@ -42,7 +42,7 @@ final class RunningSchool implements ParameterResolver {
                 .getOrComputeIfAbsent(School.class, key -> School.start(), School.class);
     }
 
-    /** What tests reach of it. */
+    /** The parts that tests can reach. */
     static final class School implements AutoCloseable {
         private static final AtomicInteger ACCOUNTS = new AtomicInteger();
         private final Path home = Places.fresh("school");
@@ -92,7 +92,7 @@ final class RunningSchool implements ParameterResolver {
             return browser;
         }
 
-        /** Makes an account that nobody has used yet. */
+        /** Creates an account that nobody has used yet. */
         String account(String role) {
             String email = role.toLowerCase(java.util.Locale.ROOT) + ACCOUNTS.incrementAndGet() + "@riverside.example";
             try (Connection connection = DriverManager.getConnection(database.appUrl(), LocalDatabase.APP_USER, database.appPassword())) {
@@ -107,7 +107,7 @@ final class RunningSchool implements ParameterResolver {
             return email;
         }
 
-        /** Something that happens to an account meanwhile. */
+        /** Something that happens to an account in the meantime. */
         void change(String sql, String email) {
             try (Connection connection = DriverManager.getConnection(database.appUrl(), LocalDatabase.APP_USER, database.appPassword())) {
                 insert(connection, sql, email);
@@ -125,7 +125,7 @@ final class RunningSchool implements ParameterResolver {
             }
         }
 
-        /** What the server has written so far. */
+        /** What the server has logged so far. */
         String log() {
             try {
                 return Files.readString(server.log());
@@ -145,7 +145,7 @@ final class RunningSchool implements ParameterResolver {
             }
         }
 
-        /** As much of an object store as readiness asks for. */
+        /** As much of an object store as readiness needs. */
         void startStore() {
             try {
                 store = HttpServer.create(new InetSocketAddress("127.0.0.1", ports.store()), 0);

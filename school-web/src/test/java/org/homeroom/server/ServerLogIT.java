@@ -10,17 +10,17 @@ import org.homeroom.server.RunningSchool.School;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What the server says of itself when it starts. */
+/** What the server logs when it starts. */
 @ExtendWith(RunningSchool.class)
 class ServerLogIT {
     private static final String STARTED = "WFLYSRV0025";
     private static final Pattern COMPLAINT = Pattern.compile("^\\S+ (\\S+ )?(ERROR|WARN) .*");
 
-    /** What a first start complains of and nobody has to mend. */
+    /** Complaints at a first start that nobody has to fix. */
     private static final List<String> KNOWN = List.of(
-            // The certificate that WildFly makes for a port that is not opened to the world
+            // The certificate that WildFly creates for a port that is not public
             "WFLYELY00023", "WFLYELY01084",
-            // The cluster looks for its members before the first migration has made their table
+            // The cluster looks for its members before the first migration has created their table
             "Table 'school.jgroups' doesn't exist");
 
     @Test

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Signing in and out, and the cookie that says who is. */
+/** Signing in and out, and the cookie that identifies the session. */
 @ExtendWith(RunningSchool.class)
 class SessionIT {
     private static final String COOKIE = "homeroom";
@@ -40,7 +40,7 @@ class SessionIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/register", "/privacy", "/account/forgot", "/account/password?key=none", "/account/first?key=none",
+    @ValueSource(strings = {"/register", "/privacy", "/expired", "/account/forgot", "/account/password?key=none", "/account/first?key=none",
         "/registration/open/thanks", "/registration/open/verify?key=none", "/registration/open/answer?key=none"})
     void aVisitorGetsNoneOnAPageOfNoMoreThanAForm(String path) {
         HttpResponse<String> answer = browser.get(path);

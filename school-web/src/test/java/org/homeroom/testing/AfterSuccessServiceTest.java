@@ -20,7 +20,7 @@ class AfterSuccessServiceTest {
     record Happened(long person) {
     }
 
-    /** Writes down what it can see in the database when it is told. */
+    /** Records what it can see in the database when notified. */
     @ApplicationScoped
     static class Witness {
         private final List<Long> seen = new ArrayList<>();

@@ -27,7 +27,7 @@ import org.homeroom.access.account.Caller;
 import org.homeroom.base.shared.BaseEntity;
 import org.homeroom.base.shared.Settings;
 
-/** The beans of the application that live without a server: all but views, servlets, timers and what needs those. */
+/** The application's beans that work without a server: all but views, servlets, timers and whatever needs those. */
 final class Application {
     private static final List<Class<? extends Annotation>> SCOPES =
             List.of(ApplicationScoped.class, RequestScoped.class, Dependent.class, Interceptor.class);
@@ -43,7 +43,7 @@ final class Application {
         List<Class<?>> scoped = classes().filter(Application::isScoped).filter(type -> !needsServer(type)).toList();
         Set<Class<?>> beans = new HashSet<>(scoped);
         Set<Class<?>> all = classes().collect(Collectors.toSet());
-        // Whoever is given one of those that stay out stays out too.
+        // A bean into which an excluded one is injected is excluded, too.
         while (beans.removeIf(bean -> injected(bean).anyMatch(field -> isMissing(field.getType(), all, beans)))) {
             continue;
         }
@@ -78,7 +78,7 @@ final class Application {
         return type == null ? Stream.empty() : Stream.concat(Arrays.stream(type.getDeclaredFields()), fields(type.getSuperclass()));
     }
 
-    /** Those of the school, and of the module whose tests run. */
+    /** The school's classes, and those of the module whose tests are running. */
     static Stream<Class<?>> classes() {
         try {
             Path school = Path.of(BaseEntity.class.getProtectionDomain().getCodeSource().getLocation().toURI());

@@ -19,7 +19,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** Looks at rows past the application, as the schema's owner, and does what a test needs in a transaction. */
+/** Accesses rows directly, as the schema's owner, and runs work in a transaction for a test. */
 @ApplicationScoped
 public class Db {
     @Inject
@@ -27,7 +27,7 @@ public class Db {
     @Inject
     Db self;
 
-    /** Writes an entity and gives it back, detached, with its id. */
+    /** Stores an entity and returns it, detached, with its id. */
     @Transactional
     public <T> T save(T entity) {
         em.persist(entity);
@@ -35,7 +35,7 @@ public class Db {
         return entity;
     }
 
-    /** Works in a transaction: the caller's, where there is one. */
+    /** Works in a transaction: the caller's, if there is one. */
     @Transactional
     public void run(Consumer<EntityManager> work) {
         work.accept(em);
@@ -47,7 +47,7 @@ public class Db {
         return work.apply(em);
     }
 
-    /** Someone else writes in a transaction of their own, and commits it only while we work: we cannot see yet what they wrote. */
+    /** Someone else writes in their own transaction, and commits only while we work: we cannot yet see what they wrote. */
     public void besides(Consumer<EntityManager> theirs, Runnable ours) {
         CountDownLatch written = new CountDownLatch(1);
         try (var others = Executors.newSingleThreadExecutor()) {
@@ -66,7 +66,7 @@ public class Db {
         }
     }
 
-    /** How many rows a table has, with a condition if wanted: {@code count("student WHERE withdrawn_on IS NULL")}. */
+    /** How many rows a table has, optionally with a condition: {@code count("student WHERE withdrawn_on IS NULL")}. */
     public long count(String tableAndCondition, Object... parameters) {
         return Long.parseLong(string("SELECT COUNT(*) FROM " + tableAndCondition, parameters));
     }
@@ -93,7 +93,7 @@ public class Db {
         }
     }
 
-    /** Changes rows past the application; committed at once. */
+    /** Changes rows directly; committed at once. */
     public synchronized void sql(String sql, Object... parameters) {
         try (PreparedStatement statement = prepare(sql, parameters)) {
             statement.execute();

@@ -23,12 +23,12 @@ import org.homeroom.teaching.homeclass.Enrolment;
 import org.homeroom.teaching.homeclass.SchoolClass;
 import org.homeroom.teaching.homeclass.TeachingAssignment;
 
-/** Writes the pupils, families and staff that tests speak of. {@link #riverside()} is a whole small school of them. */
+/** Creates the pupils, families and staff that tests speak of. {@link #riverside()} is a whole small school. */
 @ApplicationScoped
 public class Given {
     /** Everybody's password. */
     public static final String PASSWORD = "correct horse battery";
-    /** When everybody began: the first day of the year that {@link TestClock#BEGIN} lies in. */
+    /** When everybody started: the first day of the year that contains {@link TestClock#BEGIN}. */
     public static final LocalDate FIRST_DAY = LocalDate.of(2026, 9, 1);
     public static final LocalDate LAST_DAY = LocalDate.of(2027, 7, 20);
     private static String passwordHash;
@@ -38,7 +38,7 @@ public class Given {
     Passwords passwords;
     private int numbers;
 
-    /** Riverside School as it is in November 2026. */
+    /** Riverside School in November 2026. */
     @Transactional
     public Riverside riverside() {
         return new Riverside(this);
@@ -64,14 +64,14 @@ public class Given {
         return save(new SchoolClass(em.find(SchoolYear.class, yearId), em.find(GradeLevel.class, gradeLevelId), name)).getId();
     }
 
-    /** @return the id of the person; {@code "Amara Okafor"} is Amara by given name */
+    /** @return the id of the person; in {@code "Amara Okafor"}, Amara is the given name */
     @Transactional
     public long person(String name) {
         int space = name.indexOf(' ');
         return save(new Person(name.substring(0, space), name.substring(space + 1))).getId();
     }
 
-    /** A student who is thirteen and was admitted on the first day of the year. */
+    /** A thirteen-year-old student admitted on the first day of the year. */
     @Transactional
     public long student(long personId) {
         numbers++;
@@ -84,7 +84,7 @@ public class Given {
         return save(new Enrolment(em.find(Student.class, studentId), em.find(SchoolClass.class, classId), FIRST_DAY)).getId();
     }
 
-    /** An enrolment that is over. */
+    /** An enrolment that has ended. */
     @Transactional
     public long enrolledOnce(long studentId, long classId, LocalDate from, LocalDate to) {
         Enrolment enrolment = new Enrolment(em.find(Student.class, studentId), em.find(SchoolClass.class, classId), from);
@@ -97,7 +97,7 @@ public class Given {
         return save(new Guardian(em.find(Person.class, personId))).getId();
     }
 
-    /** @param mayAccess false where custody forbids it */
+    /** @param mayAccess false if custody forbids it */
     @Transactional
     public long guardianship(long guardianId, long studentId, Relationship relationship, boolean mayAccess) {
         return save(new Guardianship(em.find(Guardian.class, guardianId), em.find(Student.class, studentId), relationship,
@@ -118,7 +118,7 @@ public class Given {
     /**
      * An active account with {@link #PASSWORD}, at {@code given.family@riverside.example}.
      *
-     * @param personId null where it belongs to nobody in particular
+     * @param personId null if it belongs to nobody in particular
      */
     @Transactional
     public long account(String name, Long personId, Role... roles) {
@@ -133,7 +133,7 @@ public class Given {
         return ascii.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z]+", ".") + "@riverside.example";
     }
 
-    /** Hashing is slow on purpose: once will do. */
+    /** Hashing is slow on purpose: once is enough. */
     private String hash() {
         synchronized (Given.class) {
             if (passwordHash == null) {

@@ -7,14 +7,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.homeroom.local.CaughtMail;
 
-/** Mails that wait in the outbox, and those that a real SMTP server has got since this test began. */
+/** Mails waiting in the outbox, and those that a real SMTP server has received since this test began. */
 @ApplicationScoped
 public class Mails {
     private static final Pattern LINK = Pattern.compile("https?://\\S+");
     @Inject
     Db db;
 
-    /** What the mail server has got, newest first. */
+    /** Mails that the mail server has received, newest first. */
     public List<CaughtMail> delivered() {
         return Servers.mails();
     }
@@ -24,12 +24,12 @@ public class Mails {
         return Integer.parseInt(Servers.environment("SMTP_PORT"));
     }
 
-    /** What waits, oldest first, as "recipient: subject". */
+    /** Waiting mails, oldest first, as "recipient: subject". */
     public List<String> waiting() {
         return db.strings("SELECT CONCAT(recipient, ': ', subject) FROM outbox_mail WHERE state = 'WAITING' ORDER BY id");
     }
 
-    /** The first link of the newest mail to someone that waits. */
+    /** The first link of the newest mail waiting for someone. */
     public String link(String recipient) {
         List<String> bodies = db.strings("SELECT body FROM outbox_mail WHERE recipient = ? ORDER BY id DESC LIMIT 1", recipient);
         Matcher link = LINK.matcher(bodies.isEmpty() ? "" : bodies.getFirst());

@@ -7,7 +7,7 @@ import org.homeroom.base.schema.SchemaState;
 import org.jboss.weld.environment.se.Weld;
 import org.jboss.weld.environment.se.WeldContainer;
 
-/** A node of the school: a container with the application's beans and those that stand in for the server. */
+/** A node of the school: a container with the application's beans and substitutes for the server. */
 public final class Node implements AutoCloseable {
     private static final Class<?>[] STAND_INS = {TransactionalInterceptor.Required.class,
         TransactionalInterceptor.RequiresNew.class, TransactionalInterceptor.Mandatory.class, TransactionalInterceptor.Supports.class,
@@ -26,12 +26,11 @@ public final class Node implements AutoCloseable {
         return node;
     }
 
-    /** A bean of this node. */
     public <T> T select(Class<T> type) {
         return container.select(type).get();
     }
 
-    /** Fills the fields of an object that the container did not make. */
+    /** Injects into an object that the container did not create. */
     @SuppressWarnings("unchecked")
     Runnable inject(Object instance) {
         BeanManager beans = container.getBeanManager();

@@ -2,12 +2,12 @@ package org.homeroom.testing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** The other host: a second container over the same database. */
+/** The other host: a second container on the same database. */
 @ApplicationScoped
 public class Nodes {
     private static Node other;
 
-    /** A bean of the other node. It is started when it is first asked for, and lasts as long as the run of tests. */
+    /** A bean of the other node. The node is started when first needed, and lasts for the whole test run. */
     public <T> T other(Class<T> type) {
         return other().select(type);
     }

@@ -6,25 +6,24 @@ import org.homeroom.access.permission.Role;
 import org.homeroom.people.guardian.Guardianship.Relationship;
 
 /**
- * Riverside School in November 2026: two classes of this year and one of last year, four pupils, their families and the
- * staff. Each name is the pupil, guardian or colleague of that name, with the ids of all that they are.
+ * Riverside School in November 2026: two classes of this year and one of last year, four pupils, their families and the staff.
+ * Each name is the pupil, guardian or colleague of that name, with all their ids.
  */
 public final class Riverside {
-    /** @param account null where they have none */
+    /** @param account null if they have none */
     public record Pupil(String name, long person, long student, Long account) {
         public String email() {
             return Given.email(name);
         }
     }
 
-    /** @param account null where they have none */
+    /** @param account null if they have none */
     public record Adult(String name, long person, long guardian, Long account) {
         public String email() {
             return Given.email(name);
         }
     }
 
-    /** Someone of the staff. */
     public record Colleague(String name, long person, long staffMember, Long account) {
         public String email() {
             return Given.email(name);
@@ -114,7 +113,7 @@ public final class Riverside {
         return List.of(amara, mateusz, zoe, editor, haruto);
     }
 
-    /** All accounts there are. */
+    /** All existing accounts. */
     public List<Long> accounts() {
         return List.of(amara.account(), mateusz.account(), zoe.account(), editor.account(), ngozi.account(), emeka.account(),
                 anna.account(), brennan.account(), haddad.account(), sato.account(), lindqvist.account(), admin);

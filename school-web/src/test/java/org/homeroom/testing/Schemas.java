@@ -8,14 +8,14 @@ import javax.sql.DataSource;
 import org.homeroom.local.LocalDatabase;
 import org.mariadb.jdbc.MariaDbDataSource;
 
-/** Schemas beside the school's on the MariaDB of a test run, for tests of what makes schemas. */
+/** Additional schemas on a test run's MariaDB, for tests of code that creates schemas. */
 public final class Schemas {
     private static int made;
 
     private Schemas() {
     }
 
-    /** A new one, whose owner may do anything in it. */
+    /** An empty one, whose owner may do anything in it. */
     public static synchronized DataSource empty() throws SQLException {
         LocalDatabase server = TestDatabase.get().server();
         String name = "beside_" + ++made;

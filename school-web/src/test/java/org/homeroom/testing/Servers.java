@@ -11,7 +11,7 @@ import org.homeroom.local.CaughtMail;
 import org.homeroom.local.LocalMail;
 import org.homeroom.local.LocalStore;
 
-/** Servers beside the database that few tests need, each started when it is first asked for. */
+/** Servers besides the database that few tests need, each started when first needed. */
 final class Servers {
     private static final Set<String> SEEN = new HashSet<>();
     private static Path home;
@@ -54,12 +54,12 @@ final class Servers {
         }
     }
 
-    /** The mails of the test that runs, newest first. */
+    /** The mails of the current test, newest first. */
     static synchronized List<CaughtMail> mails() {
         return mail == null ? List.of() : mail.messages().stream().filter(m -> !SEEN.contains(m.id())).toList();
     }
 
-    /** A test begins: mails of earlier ones are not its. */
+    /** A new test: earlier mails are not part of it. */
     static synchronized void forget() {
         mails().forEach(m -> SEEN.add(m.id()));
     }

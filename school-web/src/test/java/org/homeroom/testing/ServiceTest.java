@@ -7,8 +7,8 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * A test of services on a real database. Its {@code @Inject} fields are filled; each test begins with empty tables, apart
- * from what migrations wrote, as a visitor, at {@link TestClock#BEGIN}.
+ * A test of services on a real database. Its {@code @Inject} fields are filled; each test starts with empty tables, apart from
+ * what migrations inserted, as a visitor, at {@link TestClock#BEGIN}.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

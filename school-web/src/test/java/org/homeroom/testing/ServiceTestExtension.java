@@ -6,11 +6,11 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
 
-/** Starts database and container with the first test that needs them, and stops them after the last. */
+/** Starts database and container for the first test that needs them, and stops them after the last. */
 final class ServiceTestExtension implements BeforeEachCallback, AfterEachCallback {
     private static final Namespace NAMESPACE = Namespace.create(ServiceTestExtension.class);
 
-    /** What all tests of the run share. */
+    /** Shared by all tests of the run. */
     private static final class Shared implements AutoCloseable {
         private final TestDatabase database = TestDatabase.get();
         private final Node node = Node.start("a");

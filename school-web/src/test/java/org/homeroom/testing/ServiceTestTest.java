@@ -15,7 +15,7 @@ import org.homeroom.access.account.UserAccount;
 import org.homeroom.people.student.Student;
 import org.junit.jupiter.api.Test;
 
-/** That the ground the other tests stand on is what they take it for. */
+/** The foundation of the other tests works as they assume. */
 @ServiceTest
 class ServiceTestTest {
     @Inject
@@ -59,7 +59,7 @@ class ServiceTestTest {
     }
 
     @Test
-    void whoCallsIsWhoATestSays() {
+    void theCallerIsWhoTheTestSays() {
         Riverside riverside = given.riverside();
         assertFalse(user.isSignedIn());
         caller.as(riverside.amara.account());
@@ -80,7 +80,7 @@ class ServiceTestTest {
     }
 
     @Test
-    void whoCatchesTheExceptionOfANestedCallIsTold() {
+    void codeThatCatchesANestedCallsExceptionIsTold() {
         assertThrows(IllegalStateException.class, () -> db.run(em -> {
             given.person("Amara Okafor");
             assertThrows(RuntimeException.class, () -> db.run(inner -> {

@@ -7,7 +7,7 @@ import org.eclipse.persistence.internal.databaseaccess.DatabaseCall;
 import org.eclipse.persistence.sessions.SessionEvent;
 import org.eclipse.persistence.sessions.SessionEventAdapter;
 
-/** Listens to the SQL statements of a thread: a page of daily work may take six. */
+/** Records the SQL statements of a thread: everyday pages may run six. */
 public final class Statements {
     private static final ThreadLocal<List<String>> HEARD = new ThreadLocal<>();
 
@@ -31,7 +31,7 @@ public final class Statements {
         }
     }
 
-    /** EclipseLink makes one, by the name in the properties. */
+    /** EclipseLink creates one, by the name in the properties. */
     public static final class Listener extends SessionEventAdapter {
         @Override
         public void preExecuteCall(SessionEvent event) {

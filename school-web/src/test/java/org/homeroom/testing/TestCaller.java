@@ -11,8 +11,8 @@ import org.jboss.weld.context.bound.Bound;
 import org.jboss.weld.context.bound.BoundRequestContext;
 
 /**
- * Who calls. {@link #as(Long)} begins a new request of someone, which lasts until the next one; {@link #as(Long, Callable)}
- * does some work in a request of its own, on any thread. What is read once a request, such as rights, is read again then.
+ * Who is calling. {@link #as(Long)} begins a new request by someone, which lasts until the next one; {@link #as(Long, Callable)}
+ * does some work in a separate request, on any thread. What is read once per request, such as rights, is then read again.
  */
 @ApplicationScoped
 public class TestCaller implements Caller {
@@ -33,18 +33,18 @@ public class TestCaller implements Caller {
         return true;
     }
 
-    /** From now on the owner of this account calls; nobody in particular where it is null. */
+    /** From now on the owner of this account is calling; nobody in particular if it is null. */
     public void as(Long accountId) {
         end();
         begin(accountId);
     }
 
-    /** From now on a visitor calls. */
+    /** From now on a visitor is calling. */
     public void asVisitor() {
         as((Long) null);
     }
 
-    /** Works as the owner of this account, in a request of its own; afterwards the earlier one goes on. */
+    /** Works as the owner of this account, in a separate request; afterwards the earlier one continues. */
     public <T> T as(Long accountId, Callable<T> work) {
         Long account = ACCOUNT.get();
         Map<String, Object> outer = request.get();

@@ -10,7 +10,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.homeroom.base.shared.Clocks;
 
-/** A clock that stands still until a test moves it. All beans and entities, of all nodes, read it. */
+/** A clock that stands still until a test moves it. All beans and entities, on all nodes, read it. */
 @ApplicationScoped
 @Typed(TestClock.class)
 public class TestClock {
@@ -23,7 +23,7 @@ public class TestClock {
         Clocks.set(clock());
     }
 
-    /** For what is not given its clock by the container. */
+    /** For objects that do not get their clock from the container. */
     public Clock clock() {
         return new Clock() {
             @Override
@@ -60,7 +60,7 @@ public class TestClock {
         now = instant;
     }
 
-    /** Goes to nine o’clock, in UTC, of a day. */
+    /** Moves to nine o’clock, in UTC, on a given day. */
     public void set(LocalDate day) {
         now = day.atTime(9, 0).toInstant(ZoneOffset.UTC);
     }

@@ -61,7 +61,7 @@ final class TestDatabase implements AutoCloseable {
         }
     }
 
-    /** Nothing here has to outlive a crash, and every commit to a disk takes its time. */
+    /** Nothing here has to survive a crash, and every commit to disk takes time. */
     private void commitInMemory() throws SQLException {
         try (Connection root = DriverManager.getConnection(server.url(""), LocalDatabase.ROOT_USER, server.rootPassword());
                 Statement statement = root.createStatement()) {
@@ -69,7 +69,7 @@ final class TestDatabase implements AutoCloseable {
         }
     }
 
-    /** What migrations filled is theirs, and stays. */
+    /** What migrations inserted stays. */
     private List<String> emptyTables() throws SQLException {
         List<String> empty = new ArrayList<>();
         try (Statement statement = owner.createStatement()) {
@@ -89,7 +89,7 @@ final class TestDatabase implements AutoCloseable {
         return empty;
     }
 
-    /** Ids of different tables never coincide, so that a student's id in the place of a person's is found out. */
+    /** Ids of different tables never coincide, so that a student's id in place of a person's is detected. */
     private void keepIdsApart(List<String> tables) throws SQLException {
         try (Statement statement = owner.createStatement()) {
             int begin = 0;
@@ -114,7 +114,7 @@ final class TestDatabase implements AutoCloseable {
                 Map.entry("eclipselink.connection-pool.default.max", "16"),
                 Map.entry("eclipselink.session-event-listener", Statements.Listener.class.getName()),
                 Map.entry("eclipselink.logging.logger", "JavaLogger"),
-                // What goes wrong is thrown; who expects it does not want to read it in the log.
+                // Errors are thrown; a test that expects them should not fill the log.
                 Map.entry("eclipselink.logging.level", "SEVERE")));
     }
 

@@ -6,7 +6,7 @@ import jakarta.persistence.EntityManager;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 
-/** Gives services an entity manager that is, at each call, the one of the thread's transaction. */
+/** Gives services an entity manager that always uses the one of the thread's transaction. */
 @Dependent
 class TestEntityManagers {
     @Produces

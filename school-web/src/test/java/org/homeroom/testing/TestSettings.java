@@ -8,15 +8,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.homeroom.base.shared.Settings;
 
 /**
- * The settings of tests: the defaults, a school at {@link #SCHOOL_URL}, the mail catcher and, for who asks, an object store.
- * A test may say otherwise; the next one begins anew.
+ * Settings for tests: the defaults, a school at {@link #SCHOOL_URL}, the mail catcher and, if needed, an object store. A test may
+ * override them; the next one starts afresh.
  */
 @ApplicationScoped
 public class TestSettings {
     public static final String SCHOOL_URL = "https://school.example";
     private static final Map<String, String> CHANGED = new ConcurrentHashMap<>();
 
-    /** Says what a variable of the environment is, for this test. */
+    /** Sets an environment variable for this test. */
     public void set(String name, String value) {
         CHANGED.put(name, value);
     }

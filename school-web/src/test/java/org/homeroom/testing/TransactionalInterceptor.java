@@ -9,7 +9,7 @@ import jakarta.transaction.Transactional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** What the server does at each call of a {@code @Transactional} method; each kind of it binds an interceptor of its own. */
+/** What the server does for each call of a {@code @Transactional} method; each type binds its own interceptor. */
 abstract class TransactionalInterceptor {
     private static final int PRIORITY = Interceptor.Priority.PLATFORM_BEFORE + 200;
 

@@ -12,11 +12,11 @@ import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import org.jboss.weld.transaction.spi.TransactionServices;
 
-/** Transactions of a thread as Jakarta Transactions has them, each an entity manager with EclipseLink's own transaction. */
+/** A thread's transactions as in Jakarta Transactions, each an entity manager with its own EclipseLink transaction. */
 final class Transactions implements TransactionServices {
     private static final ThreadLocal<Transaction> CURRENT = new ThreadLocal<>();
 
-    /** One of them, from its begin to what is done after its end. */
+    /** One of them, from its beginning to what is done after its end. */
     private static final class Transaction {
         private final EntityManager em = TestDatabase.get().factory().createEntityManager();
         private final List<Synchronization> synchronizations = new ArrayList<>();
@@ -37,7 +37,7 @@ final class Transactions implements TransactionServices {
         return current.em;
     }
 
-    /** Works within the thread's transaction; its failure lets nobody commit any more. */
+    /** Works within the thread's transaction; if it fails, nothing can be committed any more. */
     static <T> T join(Callable<T> work, Predicate<Throwable> rollsBack) throws Exception {
         Transaction current = CURRENT.get();
         requireNotOver(current);
@@ -55,7 +55,7 @@ final class Transactions implements TransactionServices {
         }
     }
 
-    /** Works in a transaction of its own; one that the thread has waits meanwhile. */
+    /** Works in a separate transaction, while the thread's own waits. */
     static <T> T begin(Callable<T> work, Predicate<Throwable> rollsBack) throws Exception {
         Transaction waiting = CURRENT.get();
         Transaction mine = new Transaction();

@@ -13,8 +13,8 @@ import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
 /**
- * As many browsers as the machine has cores. Whoever is done with a piece of work takes the next, so that none waits while
- * another has much left. Playwright belongs to the thread that made it: each browser lives in a thread of its own.
+ * As many browsers as the machine has cores. Each takes the next piece of work when it is free, so that none waits while another
+ * has much left. Playwright belongs to the thread that created it: each browser has its own thread.
  */
 final class BrowserCrew implements AutoCloseable {
     private final List<Worker> workers;
@@ -23,7 +23,7 @@ final class BrowserCrew implements AutoCloseable {
         workers = IntStream.range(0, Runtime.getRuntime().availableProcessors()).mapToObj(i -> new Worker(school)).toList();
     }
 
-    /** What came of each piece, in the order of the pieces. Where one fails, no further one is begun. */
+    /** The results, in the order of the pieces. If one fails, no further one is started. */
     <T, R> List<R> each(List<T> pieces, BiFunction<Browsers, T, R> work) throws InterruptedException {
         List<R> results = new ArrayList<>(Collections.nCopies(pieces.size(), null));
         AtomicInteger next = new AtomicInteger();
@@ -64,7 +64,7 @@ final class BrowserCrew implements AutoCloseable {
             this.school = school;
         }
 
-        /** On the worker's own thread only. */
+        /** Only on the worker's own thread. */
         private Browsers browsers() {
             if (browsers == null) {
                 browsers = new Browsers(school);

@@ -14,11 +14,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Chromium, driven. Each person of a test has a window of their own. What a page complains of in its console, a violation of
- * the content policy above all, is kept and fails the test that asks.
+ * Chromium, automated. Each person in a test has their own window. Anything a page reports in its console, especially violations
+ * of the content policy, is kept and fails the test that asks.
  */
 final class Browsers implements AutoCloseable {
     private static final double PATIENCE_MS = 15_000;
+    /** The reader's font size in pixels, from which pages derive all text sizes; 32 is text at 200 %. */
+    private static final int FONT_SIZE = Integer.getInteger("fontSize", 16);
     private final Playwright playwright;
     private final Browser browser;
     private final URI school;
@@ -28,11 +30,12 @@ final class Browsers implements AutoCloseable {
         this.school = school;
         playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(chromium())
-                .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update")));
+                .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update",
+                        "--blink-settings=defaultFontSize=" + FONT_SIZE)));
     }
 
     private static Path chromium() {
-        // The shell first: it draws pages alone, where the whole browser draws its own tabs and bars, too, though nobody sees them.
+        // The shell first: it only draws pages, while the full browser also draws its own tabs and bars, though nobody sees them.
         return Stream.of(System.getenv().getOrDefault("CHROMIUM", ""), "/usr/bin/chromium-headless-shell", "/usr/bin/chromium",
                         "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
                 .filter(path -> !path.isEmpty()).map(Path::of).filter(Files::isExecutable).findFirst()
@@ -40,7 +43,7 @@ final class Browsers implements AutoCloseable {
                         + " (or chromium), or name the program in the variable CHROMIUM."));
     }
 
-    /** A window as wide as a desk has it. */
+    /** A window of desktop width. */
     Page desk() {
         return window(Look.DESK);
     }
@@ -54,9 +57,18 @@ final class Browsers implements AutoCloseable {
         return window(look, null);
     }
 
-    /** @param signedIn the cookies of someone who signed in in another window, see {@link #cookies}; null for a stranger */
+    /** @param signedIn the cookies of someone who signed in in another window, see {@link #cookies}; null for a visitor */
     Page window(Look look, String signedIn) {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(look.width(), look.height())
+        return window(look, signedIn, true);
+    }
+
+    /** A window whose browser runs no scripts. */
+    Page withoutScripts(Look look, String signedIn) {
+        return window(look, signedIn, false);
+    }
+
+    private Page window(Look look, String signedIn, boolean scripts) {
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(look.width(), look.height()).setJavaScriptEnabled(scripts)
                 .setColorScheme(look.scheme()).setLocale(look.locale()).setBaseURL(school.toString()).setStorageState(signedIn));
         context.setDefaultTimeout(PATIENCE_MS);
         Page page = context.newPage();
@@ -79,7 +91,7 @@ final class Browsers implements AutoCloseable {
         return page;
     }
 
-    /** Signs someone in for windows of this browser and of others: the session is theirs, how it is looked at is the window's. */
+    /** Signs someone in for windows of this browser and of others: the session is theirs, while the look belongs to the window. */
     String cookies(String email, String password) {
         Page page = signedIn(desk(), email, password);
         String cookies = page.context().storageState();
@@ -87,7 +99,7 @@ final class Browsers implements AutoCloseable {
         return cookies;
     }
 
-    /** What pages complained of since the last time somebody asked. */
+    /** What pages have reported since the last call. */
     List<String> complaints() {
         List<String> heard = List.copyOf(complaints);
         complaints.clear();

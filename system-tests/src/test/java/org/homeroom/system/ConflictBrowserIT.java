@@ -9,7 +9,7 @@ import org.homeroom.local.LocalStack;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Two who have the same form open: the second is shown what the first saved, and decides. */
+/** Two people have the same form open: the second is shown what the first saved, and decides. */
 @ExtendWith(RunningSchool.class)
 class ConflictBrowserIT {
     @Test
@@ -36,6 +36,30 @@ class ConflictBrowserIT {
             second.fill("#term0Name", name);
             second.click("#save");
             second.waitForURL("**/year/list");
+            assertEquals(List.of(), browsers.complaints());
+        }
+    }
+
+    @Test
+    void aDayThatBothChangedIsShownAndTakenOverAsItsReadersWriteIt(LocalStack school) {
+        try (Browsers browsers = new Browsers(school.address())) {
+            Page first = browsers.signedIn(browsers.desk(), Demo.Account.ADMIN.email(), Demo.PASSWORD);
+            first.navigate("/staff/list");
+            first.locator("#results tbody a").first().click();
+            first.locator("a[href*='/staff/edit?id=']").first().click();
+            Page second = first.context().newPage();
+            second.navigate(first.url());
+            first.fill("#startedOn_input", "1/8/2019");
+            first.click("#save");
+            first.waitForURL("**/staff/view?id=*");
+
+            second.fill("#startedOn_input", "2/8/2019");
+            second.click("#save");
+            assertThat(second.locator("table.conflict")).containsText("1 Aug 2019");
+            assertThat(second.locator("table.conflict")).containsText("2 Aug 2019");
+            second.click("[data-take='startedOn']");
+            assertThat(second.locator("#startedOn_input")).hasValue("1 Aug 2019");
+            assertThat(second.locator("#startedOn_input")).isFocused();
             assertEquals(List.of(), browsers.complaints());
         }
     }

@@ -19,7 +19,7 @@ import org.homeroom.local.LocalServer;
 import org.homeroom.local.Ports;
 import org.junit.jupiter.api.Test;
 
-/** A database that comes up after the application needs nobody: the school opens by itself. */
+/** A database that comes up after the application needs nobody's help: the school opens by itself. */
 class DatabaseAwayIT {
     private static final Path HOME = RunningSchool.PROJECT.resolve("system-tests/target/away");
 

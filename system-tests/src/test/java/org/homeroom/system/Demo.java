@@ -17,11 +17,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.homeroom.local.LocalStack;
 
-/** The demo school as the tests meet it: who can sign in, and a record for each page that shows one. */
+/** The demo school as tests use it: who can sign in, and a record for each page that shows one. */
 final class Demo {
     static final String PASSWORD = "homeroom-demo-school";
 
-    /** Someone who can sign in; or who is not. */
+    /** Someone who can sign in, or a visitor. */
     enum Account {
         ADMIN, OFFICE, TEACHER, STUDENT, GUARDIAN, EDITOR, ANYBODY;
 
@@ -51,7 +51,7 @@ final class Demo {
         database = RunningSchool.administrator(school);
     }
 
-    /** The one number that a query gives. */
+    /** The single number that a query returns. */
     long number(String sql) throws SQLException {
         try (Statement statement = database.createStatement(); ResultSet rows = statement.executeQuery(sql)) {
             if (!rows.next()) {
@@ -61,7 +61,7 @@ final class Demo {
         }
     }
 
-    /** Until the photos that come with the demo school are there, and ready. */
+    /** Waits until the demo school's photos are there, and ready. */
     void awaitPortraits() throws SQLException, InterruptedException {
         for (int i = 0; number("SELECT COUNT(*) FROM photo WHERE state = 'READY'") < PORTRAITS; i++) {
             if (i == 1200) {
@@ -71,7 +71,7 @@ final class Demo {
         }
     }
 
-    /** Every page that needs to be signed in, each as someone whose daily work it is. */
+    /** Every page that requires signing in, each as someone whose daily work it is. */
     List<Visit> visits() throws IOException, SQLException {
         return all().filter(visit -> visit.who() != Account.ANYBODY).toList();
     }
@@ -81,7 +81,7 @@ final class Demo {
         return all().filter(visit -> visit.who() == Account.ANYBODY).map(Visit::path).toList();
     }
 
-    /** What the rooms say, in the order of their names. */
+    /** The rooms' visits, in the order of their names. */
     private Stream<Visit> all() throws IOException, SQLException {
         List<String> lines = new ArrayList<>();
         try (Stream<Path> rooms = Files.list(VISITS)) {

@@ -70,7 +70,7 @@ class FlowBrowserIT {
         office.getByRole(com.microsoft.playwright.options.AriaRole.LINK, new Page.GetByRoleOptions().setName("Okonkwo").setExact(false)).first().click();
         office.waitForURL("**/registration/view?id=*");
         office.locator("a[href*='/registration/accept']").first().click();
-        office.fill("#birthDate", "2013-05-14");
+        office.fill("#birthDate_input", "14/5/2013");
         office.locator("#classId").selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
         String className = office.locator("#classId option:checked").textContent().strip();
         office.fill("#studentEmail", STUDENT);
@@ -108,7 +108,7 @@ class FlowBrowserIT {
         return page;
     }
 
-    /** The link to a page, from the mail that brought it. */
+    /** The link to a page, from the mail that contained it. */
     private static String linkTo(String path, LocalStack school, String address) throws InterruptedException {
         for (int i = 0; i < 120; i++) {
             for (CaughtMail mail : school.mail().messagesTo(address)) {

@@ -20,7 +20,7 @@ import org.homeroom.local.LocalStack;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The office has a list as it likes it, and takes it away as a file. */
+/** The office arranges a list to its liking, and downloads it as a file. */
 @ExtendWith(RunningSchool.class)
 class ListBrowserIT {
     private static final String SCREENSHOTS = System.getProperty("screenshots", "");

@@ -15,7 +15,7 @@ import jdk.jfr.consumer.RecordingFile;
 import org.homeroom.local.LocalStack;
 import org.junit.jupiter.api.Test;
 
-/** Uploads pass through the server without lying in it: twenty large ones at once, in a heap that half of them would fill. */
+/** Uploads pass through the server without being held in it: twenty large ones at once, in a heap that half of them would fill. */
 class ManyUploadsIT {
     private static final Path STATE = RunningSchool.PROJECT.resolve("system-tests/target/many");
     private static final Path RECORDING = RunningSchool.PROJECT.resolve("system-tests/target/many-uploads.jfr");
@@ -47,7 +47,7 @@ class ManyUploadsIT {
         assertTrue(each < picture.length / 2, "An upload is held in memory: " + each + " bytes allocated for each");
     }
 
-    /** What the recording's samples say was allocated below the servlet that takes photos. */
+    /** What was allocated below the upload servlet, according to the recording's samples. */
     private static long allocatedByUploads() throws IOException {
         long bytes = 0;
         try (RecordingFile recording = new RecordingFile(RECORDING)) {

@@ -7,7 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.FilePayload;
 
-/** What people do on a page that is open, where more than one test does it. */
+/** What people do on an open page, if more than one test does it. */
 final class Pages {
     private static final double COMPRESSED_MS = 30_000;
     private static final int QUEUE = 40;
@@ -15,7 +15,7 @@ final class Pages {
     private Pages() {
     }
 
-    /** Types a few letters of a country and takes the one that is meant. */
+    /** Types a few letters of a country and picks the right one. */
     static void country(Page page, String letters, String name) {
         Locator field = page.locator("#country_input");
         field.clear();
@@ -23,7 +23,7 @@ final class Pages {
         page.locator(".ui-autocomplete-panel:visible .ui-autocomplete-item").filter(having(name)).click();
     }
 
-    /** Uploads a photo and waits until its small picture is there. */
+    /** Uploads a photo and waits until its thumbnail appears. */
     static void upload(Page page, String name, byte[] jpeg) {
         page.setInputFiles("#files", new FilePayload(name, "image/jpeg", jpeg));
         assertThat(page.locator(".upload-row")).hasCount(1);

@@ -28,17 +28,17 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every page, as those see it whose daily work it is: on a desk and on a phone, light and dark, in both languages. */
+/** Every page, as seen by those whose daily work it is: on desktop and phone, light and dark, in both languages. */
 @ExtendWith(RunningSchool.class)
 class PagesBrowserIT {
-    /** Where pictures of the pages go; nowhere if nothing is said. */
+    /** Where screenshots go; nowhere by default. */
     private static final String SCREENSHOTS = System.getProperty("screenshots", "");
-    /** The beginnings of the paths that are looked at, with commas between; all if nothing is said. */
+    /** The beginnings of the paths to look at, separated by commas; all by default. */
     private static final String[] ONLY = System.getProperty("pages", "").split(",");
-    /** Long enough that opening a window counts for little, short enough that all browsers are done at about the same time. */
+    /** Long enough that opening a window hardly matters, short enough that all browsers finish at about the same time. */
     private static final int PAGES_IN_A_WINDOW = 6;
 
-    /** Signing in is slow on purpose; who did it once is in, in every browser and every look. */
+    /** Signing in is slow on purpose; once is enough for every browser and every look. */
     private static final Map<Demo.Account, String> SIGNED_IN = new ConcurrentHashMap<>();
     private static BrowserCrew crew;
     private static Demo demo;
@@ -54,7 +54,7 @@ class PagesBrowserIT {
         crew.close();
     }
 
-    /** Some pages that someone looks at in one window, one after the other. */
+    /** Some pages that someone looks at in one window, one after another. */
     private record Round(Demo.Account who, List<String> paths) {
         private Round wanted() {
             return new Round(who, paths.stream().filter(path -> Stream.of(ONLY).anyMatch(path::startsWith)).toList());
@@ -66,7 +66,7 @@ class PagesBrowserIT {
         }
     }
 
-    /** Finds the faults of the page that is at this path. */
+    /** Finds the faults of the page at this path. */
     private interface Judge {
         List<String> faults(Browsers browsers, Page page, String path, String who);
     }
@@ -90,7 +90,7 @@ class PagesBrowserIT {
         assertNoFaults(look, rounds(), (browsers, page, path, who) -> faults(browsers, page, path, look, who));
     }
 
-    /** Every page: those that anybody may open, and those of each account. */
+    /** Every page: those open to anybody, and those of each account. */
     private static List<Round> rounds() throws IOException, SQLException {
         List<Round> rounds = new ArrayList<>(rounds(null, demo.openPages()));
         demo.visits().stream().collect(Collectors.groupingBy(Demo.Visit::who, TreeMap::new, Collectors.mapping(Demo.Visit::path, Collectors.toList())))
@@ -127,7 +127,7 @@ class PagesBrowserIT {
         return faults;
     }
 
-    /** A form that was sent empty: the summary on top, what is said at the fields, and the fields. */
+    /** A form that was submitted empty: the summary at the top, the messages at the fields, and the fields. */
     @ParameterizedTest
     @CsvSource({"1440, 900, LIGHT", "390, 844, DARK"})
     void refusedFormsAreAccessible(int width, int height, ColorScheme scheme) throws Exception {

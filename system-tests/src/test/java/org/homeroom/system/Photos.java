@@ -13,7 +13,7 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/** Photos as large as a test wants them, no two the same. */
+/** Photos as large as a test needs them, no two the same. */
 final class Photos {
     private static final int COMMENT = 0xfe;
 

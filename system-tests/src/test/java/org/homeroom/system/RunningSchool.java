@@ -12,9 +12,9 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Gives tests the demo school, running: started for the first that asks, stopped after the last. */
+/** Gives tests the running demo school: started for the first that needs it, stopped after the last. */
 public final class RunningSchool implements ParameterResolver {
-    /** The project's directory, where what was built is found. */
+    /** The project's directory, with the build results. */
     public static final Path PROJECT = Paths.get(System.getProperty("project.root", "..")).toAbsolutePath().normalize();
 
     @Override
@@ -27,7 +27,7 @@ public final class RunningSchool implements ParameterResolver {
         return context.getRoot().getStore(Namespace.GLOBAL).getOrComputeIfAbsent(Held.class, key -> Held.start(), Held.class).stack;
     }
 
-    /** Starts a school of which nothing was there before. What had started is stopped again where the rest does not. */
+    /** Starts a school from nothing. If any part fails to start, those already started are stopped again. */
     static LocalStack fresh(LocalStack.Builder plan, Path state) throws InterruptedException {
         if (Files.exists(state)) {
             Folders.delete(state);
@@ -42,7 +42,7 @@ public final class RunningSchool implements ParameterResolver {
         return stack;
     }
 
-    /** A connection as the database's administrator, to look at what the application does. */
+    /** A connection as the database's administrator, to see what the application does. */
     public static Connection administrator(LocalStack school) throws SQLException {
         return DriverManager.getConnection(school.database().url("school"), "root", school.database().rootPassword());
     }

@@ -7,7 +7,7 @@ import org.homeroom.local.LocalStack;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The pictures of the README, made anew by {@code docs/screenshots}. No test: it is run by its name only. */
+/** The README's pictures, retaken by {@code docs/screenshots}. Not a test: it is run only by name. */
 @ExtendWith(RunningSchool.class)
 class Screenshots {
     private static final Path IMAGES = RunningSchool.PROJECT.resolve("docs/images");

@@ -21,12 +21,12 @@ import org.homeroom.local.LocalStack;
 import org.junit.jupiter.api.Test;
 
 /**
- * A school that begins with nothing, as its first administrator meets it: from the link in the log to the first portrait.
- * No address is typed but the one in the log; everything else is a link or a button that a page offers.
+ * A school that starts from nothing, as its first administrator sees it: from the link in the log to the first portrait. No
+ * address is typed but the one in the log; everything else is a link or a button offered by a page.
  */
 class SetUpBrowserIT {
     private static final Path HOME = RunningSchool.PROJECT.resolve("system-tests/target/first-school");
-    /** Compiling everything to the last would take longer than it saves. */
+    /** Compiling everything fully would take longer than it saves. */
     private static final String SHORT_LIFE = LocalServer.DEFAULT_JVM_OPTIONS + " -XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
     private static final String EMAIL = "ada.quist@linden.example";
     private static final String PASSWORD = "a-quiet-long-password";
@@ -65,7 +65,7 @@ class SetUpBrowserIT {
         page.waitForURL("**/setup");
     }
 
-    /** The first five steps come one after the other: what a page proposes is taken as far as it goes. */
+    /** The first five steps follow one another: whatever a page suggests is accepted. */
     private static void setsTheSchoolUp(Page page) {
         begins(page, "Your school");
         page.fill("#name", "Linden School");
@@ -95,7 +95,7 @@ class SetUpBrowserIT {
         page.locator(".empty a.button").filter(Pages.having("New student")).click();
         page.fill("#givenName", "Mara");
         page.fill("#familyName", "Lind");
-        page.fill("#birthDate", "2014-03-02");
+        page.fill("#birthDate_input", "2 Mar 2014");
         Pages.country(page, "Irel", "Ireland");
         page.click("#save");
         assertThat(page.locator("h1")).hasText("Mara Lind");
@@ -131,7 +131,7 @@ class SetUpBrowserIT {
         assertTrue(seen.getWidth() > 0);
     }
 
-    /** But for colleagues, whom nobody needs to see a portrait. */
+    /** Except for colleagues, whom nobody needs in order to see a portrait. */
     private static void nothingIsLeftToDo(Page page) {
         toSetUp(page);
         assertThat(page.locator(".step-done")).hasCount(9);
@@ -145,7 +145,7 @@ class SetUpBrowserIT {
         stranger.context().close();
     }
 
-    /** Another start of the server, beside the same database. */
+    /** Another start of the server, on the same database. */
     private static void startsAgainWithoutALink(LocalStack school) throws IOException, InterruptedException {
         school.server().close();
         try (LocalServer again = LocalServer.start(RunningSchool.PROJECT.resolve("server-config/target/server"),
@@ -159,7 +159,7 @@ class SetUpBrowserIT {
         }
     }
 
-    /** Takes the step that the list proposes, which must be the one that is expected. */
+    /** Takes the step that the list suggests, which must be the expected one. */
     private static void begins(Page page, String name) {
         assertThat(page.locator(".step-next h2")).containsText(name);
         opens(page, name);

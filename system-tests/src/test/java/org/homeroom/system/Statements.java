@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the application asks of MariaDB, read from the server's own log: nothing that the application says of itself. What is
- * no statement of the page, such as the pool's checks and the end of transactions, is left out.
+ * What the application sends to MariaDB, read from the server's own log rather than from the application. Whatever is not a
+ * statement of the page, such as the pool's checks and the end of transactions, is left out.
  */
 final class Statements implements AutoCloseable {
     private final Connection administrator;

@@ -16,12 +16,12 @@ import org.homeroom.local.LocalStack;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A page of daily work costs at most six statements, who one is and what one may do included. */
+/** An everyday page costs at most six statements, including those for who one is and what one may do. */
 @ExtendWith(RunningSchool.class)
 class StatementsIT {
     private static final int MOST = 6;
     private static final int ROUNDS = 12;
-    /** What each page asks, for whoever compares. */
+    /** Each page's statements, for comparison. */
     private static final Path FIGURES = Path.of("target/statements.txt");
 
     @Test
@@ -49,11 +49,11 @@ class StatementsIT {
         assertTrue(measured > demo.visits().size(), "Nothing was counted");
     }
 
-    /** Jobs in the background ask too: of several rounds, the one with the fewest statements has none of theirs. */
+    /** Background jobs run statements too: of several rounds, the one with the fewest has none of theirs. */
     private static List<String> fewest(Statements statements, Page page, String path) throws SQLException {
         List<String> fewest = null;
         for (int round = 0; round < ROUNDS && (fewest == null || fewest.size() > MOST); round++) {
-            // Asked for without the browser's own questions after pictures, which are requests of their own.
+            // Requested without the browser's own requests for pictures.
             List<String> asked = statements.during(() -> page.request().get(path));
             if (fewest == null || asked.size() < fewest.size()) {
                 fewest = asked;

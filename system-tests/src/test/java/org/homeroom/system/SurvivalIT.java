@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.homeroom.local.LocalStack;
 import org.junit.jupiter.api.Test;
 
-/** What was acknowledged is there after the server was killed in the middle of its work. */
+/** What was acknowledged is still there after the server was killed in the middle of its work. */
 class SurvivalIT {
     private static final Path STATE = RunningSchool.PROJECT.resolve("system-tests/target/survival");
 

@@ -8,7 +8,7 @@ import org.homeroom.local.LocalStack;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Ten photos at once against ten in turn: from the first byte of the first until the last is ready. */
+/** Ten photos at once compared with ten in turn: from the first byte of the first until the last is ready. */
 @ExtendWith(RunningSchool.class)
 class TenPhotosBenchmark {
     private static final int PHOTOS = 10;

@@ -35,7 +35,7 @@ class UploadIT {
     }
 
     @Test
-    void whatIsNoPhotoGetsItsOwnMessage(LocalStack school) throws Exception {
+    void whatIsNotAPhotoGetsItsOwnMessage(LocalStack school) throws Exception {
         long student = new Demo(school).number("SELECT MAX(id) FROM student");
         byte[] large = new byte[60 * MEGABYTE];
         large[0] = (byte) 0xff;
@@ -53,7 +53,7 @@ class UploadIT {
         }
     }
 
-    /** The server answers before it has read all; a client may see that as a connection that breaks off. */
+    /** The server answers before it has read everything; a client may see that as a broken connection. */
     private static int statusOf(Member office, long student, byte[] large) throws InterruptedException {
         return office.upload(student, "large.jpg", large).statusCode();
     }

@@ -3,13 +3,13 @@ package org.homeroom.photo.contract;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The fields of one object; each is taken once, and none may be left at the end, unless a later version wrote it. */
+/** The fields of one object; each is read once, and none may be left over, unless a later version wrote it. */
 final class JsonFields {
     private final String of;
     private final boolean later;
     private final Map<String, Object> left = new LinkedHashMap<>();
 
-    /** @param later whether fields that are not asked for are no error */
+    /** @param later whether further fields are allowed */
     JsonFields(String of, Object value, boolean later) {
         this.of = of;
         this.later = later;

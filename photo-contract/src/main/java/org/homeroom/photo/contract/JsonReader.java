@@ -158,7 +158,7 @@ final class JsonReader {
         return in.charAt(at++);
     }
 
-    /** The next character that is no white space, left where it is; {@link #END} where there is none. */
+    /** The next character that is not white space, without consuming it; {@link #END} if there is none. */
     private int peek() {
         while (at < in.length() && " \t\r\n".indexOf(in.charAt(at)) >= 0) {
             at++;

@@ -8,22 +8,22 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * What the compressor found and made of one photo. Either {@code refusal} is set and {@code renditions} is empty, or the
- * other way round.
+ * What the compressor found and made from one photo. Either {@code refusal} is set and {@code renditions} is empty, or the other
+ * way round.
  *
  * @param photoId      the photo
- * @param refusal      why it was not taken; null when it was
+ * @param refusal      why it was refused; null if it was not
  * @param original     the file as it was uploaded
- * @param renditions   what was made, one for each kind
- * @param look         what can be said of the picture in a few bytes; null when refused
- * @param captured     when the camera says it was taken, in the camera's own time; null where it does not say
+ * @param renditions   what was made, one of each kind
+ * @param look         a description of the picture in a few bytes; null if refused
+ * @param captured     when the camera says it was taken, in the camera's own time; null if unknown
  * @param engine       what did the work, with its version, such as {@code libvips 8.18.7}
  * @param milliseconds how long it took
  */
 public record Manifest(UUID photoId, Refusal refusal, Original original, List<Rendition> renditions, Look look,
                        LocalDateTime captured, String engine, long milliseconds) {
 
-    /** The version of the form in which a manifest is written; a reader refuses a later one. */
+    /** The version of the manifest's format; a reader rejects a later one. */
     public static final int VERSION = 2;
     private static final Pattern COLOUR = Pattern.compile("#[0-9a-f]{6}");
     private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/]+={0,2}");
@@ -62,7 +62,7 @@ public record Manifest(UUID photoId, Refusal refusal, Original original, List<Re
 
     /**
      * @param bytes  size of the file
-     * @param width  in pixels as seen upright; 0 where the header could not be read
+     * @param width  in pixels as seen upright; 0 if the header could not be read
      * @param height likewise
      * @param sha256 of the file, in lower-case hexadecimal
      */
@@ -87,16 +87,16 @@ public record Manifest(UUID photoId, Refusal refusal, Original original, List<Re
     }
 
     /**
-     * What the photo looks like, for whoever shows or compares it without having it.
+     * What the photo looks like, for showing or comparing it without having it.
      *
      * @param colour     the colour that fills most of it, as {@code #rrggbb}
      * @param thumbHash  a blurred picture as <a href="https://evanw.github.io/thumbhash/">ThumbHash</a>, in base64; null in
-     *                   manifests of version 1
-     * @param perceptual 64 bits in hexadecimal; two photos of which at most {@value #ALIKE} differ show the same, though they
-     *                   were saved in another size or quality. Null in manifests of version 1
+     * manifests of version 1
+     * @param perceptual 64 bits in hexadecimal; two photos that differ in at most {@value #ALIKE} of them show the same, even if
+     * saved in another size or quality. Null in manifests of version 1
      */
     public record Look(String colour, String thumbHash, String perceptual) {
-        /** In so many bits, the perceptual hashes of one photo saved twice may differ. */
+        /** In how many bits the perceptual hashes of one photo saved twice may differ. */
         public static final int ALIKE = 8;
 
         public Look {
@@ -111,7 +111,7 @@ public record Manifest(UUID photoId, Refusal refusal, Original original, List<Re
             }
         }
 
-        /** Whether both show the same photo, as far as the hashes can tell; false where one is missing. */
+        /** Whether both show the same photo, according to the hashes; false if one is missing. */
         public boolean isLike(Look other) {
             return perceptual != null && other.perceptual != null && Long.bitCount(
                     Long.parseUnsignedLong(perceptual, 16) ^ Long.parseUnsignedLong(other.perceptual, 16)) <= ALIKE;

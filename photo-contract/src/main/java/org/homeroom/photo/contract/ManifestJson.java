@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A manifest as it lies in the store: JSON in UTF-8, every field written, in a fixed order, as
- * {@code docs/manifest.schema.json} of this module describes it. Reading is strict: a missing, unknown or repeated field is
- * an error, so that the two sides cannot drift apart unnoticed. Whoever changes the form raises {@link Manifest#VERSION},
- * changes the schema with it, and reads the earlier ones here. Its reader is released before its writer. A school that is put
- * back meets manifests of the version that it left: one that says in {@code readableBy} that this version understands it is
- * read, without the fields, sizes and reasons that are new in it.
+ * A manifest as it is stored: JSON in UTF-8, with every field, in a fixed order, as described by {@code
+ * docs/manifest.schema.json} of this module. Reading is strict: a missing, unknown or repeated field is an error, so that the two
+ * sides cannot drift apart unnoticed. Anyone who changes the format increments {@link Manifest#VERSION}, changes the schema
+ * accordingly, and reads the earlier versions here. Its reader is released before its writer. After a rollback, a school finds
+ * manifests of the newer version: one whose {@code readableBy} includes this version is read, without the fields, sizes and
+ * reasons that are new in it.
  */
 public final class ManifestJson {
     private ManifestJson() {
@@ -68,7 +68,7 @@ public final class ManifestJson {
         json.close('}');
     }
 
-    /** @throws UnreadableManifestException where it is anything but a manifest that this version understands */
+    /** @throws UnreadableManifestException if it is anything but a manifest that this version understands */
     public static Manifest read(byte[] json) {
         try {
             Object read = JsonReader.read(decode(json));
@@ -152,7 +152,7 @@ public final class ManifestJson {
         return renditions;
     }
 
-    /** It knew the colour only. */
+    /** It only had the colour. */
     private static Manifest.Look lookOfVersion1(JsonFields root) {
         String colour = root.textOrNull("colour");
         return colour == null ? null : new Manifest.Look(colour, null, null);

@@ -7,9 +7,9 @@ import java.util.UUID;
  * The keys of a photo in the object store.
  *
  * <pre>
- * originals/{photoId}                  as it was uploaded; served to nobody
+ * originals/{photoId}                  as uploaded; served to nobody
  * renditions/{photoId}/thumb.jpg …     one for each {@link RenditionKind}
- * renditions/{photoId}/manifest.json   written last: where it is, the photo is done
+ * renditions/{photoId}/manifest.json   written last: once it exists, the photo is done
  * </pre>
  */
 public final class PhotoKeys {
@@ -24,7 +24,7 @@ public final class PhotoKeys {
         return ORIGINALS + photoId;
     }
 
-    /** The folder of everything that was made from a photo, with its closing slash. */
+    /** The folder of everything made from a photo, with its closing slash. */
     public static String renditions(UUID photoId) {
         return RENDITIONS + photoId + "/";
     }
@@ -41,7 +41,7 @@ public final class PhotoKeys {
         return key.startsWith(RENDITIONS) && key.endsWith("/" + MANIFEST);
     }
 
-    /** The photo that an object of either folder belongs to; empty where the key is none of ours. */
+    /** The photo that an object in either folder belongs to; empty if the key is not one of ours. */
     public static Optional<UUID> photoId(String key) {
         String rest;
         if (key.startsWith(ORIGINALS)) {

@@ -21,17 +21,17 @@ public enum RenditionKind {
         this.quality = quality;
     }
 
-    /** The kind of that name; empty where only a later version knows it. */
+    /** The kind with that name; empty if only a later version knows it. */
     public static Optional<RenditionKind> find(String name) {
         return Arrays.stream(values()).filter(kind -> kind.name().equals(name)).findFirst();
     }
 
-    /** Upper bound of the longer side, in pixels. */
+    /** The longer side's upper limit, in pixels. */
     public int longSide() {
         return longSide;
     }
 
-    /** JPEG quality as libjpeg counts it, 1 to 100. */
+    /** JPEG quality as in libjpeg, 1 to 100. */
     public int quality() {
         return quality;
     }

@@ -1,6 +1,6 @@
 package org.homeroom.photo.contract;
 
-/** A manifest that is not in the form of {@link ManifestJson}: damaged, half written, or of a later version. */
+/** A manifest that is not in the format of {@link ManifestJson}: damaged, incomplete, or from a later version. */
 public class UnreadableManifestException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

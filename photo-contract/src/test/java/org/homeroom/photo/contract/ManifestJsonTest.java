@@ -47,7 +47,7 @@ class ManifestJsonTest {
     }
 
     @Test
-    void holdsTwoPhotosForTheSameWhenFewBitsDiffer() {
+    void considersTwoPhotosTheSameIfFewBitsDiffer() {
         Manifest.Look look = look("00000000000000ff");
         assertTrue(look.isLike(look("0000000000000000")));
         assertFalse(look.isLike(look("ffffffff000000ff")));
@@ -88,7 +88,7 @@ class ManifestJsonTest {
     }
 
     @Test
-    void readsALaterRefusalAsAnother() {
+    void readsALaterRefusalAsOther() {
         String later = text(REFUSED).replace("\"version\":2", "\"version\":3,\"readableBy\":1").replace("EMPTY", "MOVING_PICTURE");
         assertEquals(Refusal.OTHER, read(later).refusal());
         assertThrows(UnreadableManifestException.class, () -> read(text(REFUSED).replace("EMPTY", "MOVING_PICTURE")));
@@ -106,7 +106,7 @@ class ManifestJsonTest {
         "{\"version\":0}", "{\"version\":1.0}", "{version:1}", "{\"version\":01}", "{\"version\":-}", "{\"version\":true}",
         "{\"version\":99999999999999999999}", "{\"version\":1,}", "{\"version\":1 \"photoId\":1}", "\"\\x\"", "\"\\u12",
         "{\"version\":1}}", "\ufeff{}"})
-    void refusesWhatIsNoManifest(String json) {
+    void refusesWhatIsNotAManifest(String json) {
         assertThrows(UnreadableManifestException.class, () -> read(json));
     }
 
@@ -140,7 +140,7 @@ class ManifestJsonTest {
     }
 
     @Test
-    void refusesBytesThatAreNoText() {
+    void refusesBytesThatAreNotText() {
         byte[] json = ManifestJson.write(TAKEN);
         json[json.length / 2] = (byte) 0xff;
         assertThrows(UnreadableManifestException.class, () -> ManifestJson.read(json));

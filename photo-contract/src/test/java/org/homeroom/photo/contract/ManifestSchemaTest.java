@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The schema that others read, and the manifests that are written. */
+/** The schema that others read matches the manifests that are written. */
 class ManifestSchemaTest {
     private static final String TEXT = read();
     private static final JsonSchema SCHEMA =
@@ -42,7 +42,7 @@ class ManifestSchemaTest {
     }
 
     @Test
-    void describesTheManifestOfAPhotoThatWasTaken() {
+    void describesTheManifestOfAnAcceptedPhoto() {
         assertEquals(Set.of(), flaws(text(ManifestJsonTest.TAKEN)));
     }
 

@@ -15,7 +15,7 @@ class PhotoKeysTest {
     private static final UUID ID = UUID.fromString("6b1f3c52-8d0e-4a51-9c52-0a7f3f1f2b11");
 
     @Test
-    void namesWhereEachObjectLies() {
+    void saysWhereEachObjectIs() {
         assertEquals("originals/" + ID, PhotoKeys.original(ID));
         assertEquals("renditions/" + ID + "/thumb.jpg", PhotoKeys.rendition(ID, RenditionKind.THUMB));
         assertEquals("renditions/" + ID + "/manifest.json", PhotoKeys.manifest(ID));

@@ -7,7 +7,7 @@ import org.homeroom.web.form.Form;
 import org.homeroom.web.form.Is;
 import org.homeroom.web.form.Label;
 
-/** What is typed by whoever has an account, or is about to: by the first administrator all of it, elsewhere what the page asks for. */
+/** What someone types about their own account: the first administrator fills in everything, other pages ask for parts of it. */
 public class AccountForm implements Form {
     private static final long serialVersionUID = 1L;
     @NotBlank @Size(max = UserAccount.NAME_LENGTH) @Label("account_first.name")
@@ -16,10 +16,10 @@ public class AccountForm implements Form {
     public String email;
     @NotNull @Label("account_sign-in.password")
     public String password;
-    /** The password until now, of whoever changes it. */
+    /** The present password, when it is being changed. */
     @Label("account_profile.current")
     public String current;
-    /** Tag of the language of mails. */
+    /** Language tag for mails. */
     @Label("account_profile.language")
     public String language;
 }

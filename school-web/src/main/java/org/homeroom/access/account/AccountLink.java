@@ -11,11 +11,10 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.homeroom.base.shared.BaseEntity;
 
-/** A link that was handed out, works once and until an hour: to set a password, or to make the first administrator. */
+/** A mailed link that works once and expires: to set a password, or to create the first administrator. */
 @Entity
 @Table(name = "account_link")
 public class AccountLink extends BaseEntity {
-    /** What the link lets its holder do. */
     public enum Purpose {
         SET_PASSWORD, FIRST_ADMIN, UNKNOWN
     }
@@ -36,7 +35,7 @@ public class AccountLink extends BaseEntity {
     protected AccountLink() {
     }
 
-    /** @param account whose password it sets; null for the first administrator's, who has no account yet */
+    /** @param account whose password it sets; null for the first administrator, who has no account yet */
     public AccountLink(UserAccount account, Purpose purpose, String secretHash, Instant expiresAt) {
         this.account = account;
         this.purpose = purpose;

@@ -19,13 +19,12 @@ import org.homeroom.base.shared.RuleBroken;
 import org.homeroom.base.shared.Secrets;
 import org.homeroom.web.form.Forms;
 
-/** What people do with their own account: by a mailed link, without being signed in, or signed in to it. */
+/** What people do with their own account, by a mailed link or signed in. */
 @ApplicationScoped
 @Transactional
 public class AccountService {
-    /** How long the link of a forgotten password works. */
     public static final Duration RESET = Duration.ofHours(2);
-    /** A shorter beginning of an address than this may happen to be in any password. */
+    /** The local part of an address is only refused inside a password if it is at least this long; shorter ones occur by chance. */
     private static final int TELLING = 4;
     private static final Logger LOG = Logger.getLogger(AccountService.class.getName());
     @Inject
@@ -41,17 +40,16 @@ public class AccountService {
     @Inject
     CurrentUser user;
 
-    /** Mails a link to set a new password, where the address has an account; says nothing where it has none. */
+    /** Mails a link to set a new password if the address has an account; if not, does nothing and says nothing. */
     public void forgot(String email) {
         accounts.findByEmail(email).filter(a -> a.getState() != UserAccount.State.CLOSED).ifPresent(accounts::mailReset);
     }
 
-    /** Whether a link can still be used. */
     public boolean usable(String secret, Purpose purpose) {
         return link(secret, purpose, LockModeType.NONE).isPresent();
     }
 
-    /** Locked where it is used up, so that one link serves one of two who come at once. */
+    /** Locked when it is about to be used, so that only one of two simultaneous requests succeeds. */
     private Optional<AccountLink> link(String secret, Purpose purpose, LockModeType lock) {
         if (secret == null || secret.isBlank()) {
             return Optional.empty();
@@ -62,11 +60,11 @@ public class AccountService {
     }
 
     /**
-     * Sets the password by a mailed link and uses the link up.
+     * Sets the password by a mailed link and uses up the link.
      *
      * @return the account's e-mail address
-     * @throws NotFound   where the link is unknown, used or too old
-     * @throws RuleBroken at {@code password} where the password is too short or too long
+     * @throws NotFound   if the link is unknown, used or expired
+     * @throws RuleBroken at {@code password} if the password is too short or too long
      */
     public String setPassword(String secret, String password) {
         AccountLink link = link(secret, Purpose.SET_PASSWORD, LockModeType.PESSIMISTIC_WRITE).orElseThrow(NotFound::new);
@@ -78,11 +76,7 @@ public class AccountService {
         return account.getEmail();
     }
 
-    /**
-     * Makes the first administrator, who can sign in at once.
-     *
-     * @throws NotFound where the link does not work, or somebody has an account by now
-     */
+    /** @throws NotFound if the link does not work, or somebody has an account by now */
     public void createFirstAdministrator(String secret, AccountForm form, String language) {
         AccountLink link = link(secret, Purpose.FIRST_ADMIN, LockModeType.PESSIMISTIC_WRITE).orElseThrow(NotFound::new);
         if (!accounts.isWithoutAccounts()) {
@@ -111,17 +105,16 @@ public class AccountService {
         return passwords.hash(password);
     }
 
-    /** What someone sees of their own account. */
     public Profile profile() {
         UserAccount account = own();
         return new Profile(account.getDisplayName(), account.getEmail(), account.getLanguage());
     }
 
     /**
-     * Changes the password of someone who knows the present one. Links to set one that were mailed before stop working, and
-     * so do the sessions of before.
+     * Changes the password of someone who knows the present one. Earlier links to set a password stop working, and other sessions
+     * end.
      *
-     * @return which password it is now, for the session that goes on
+     * @return the new credential number, for the session that continues
      * @throws RuleBroken at {@code current} or {@code password}
      */
     public int changePassword(String current, String password) {
@@ -140,7 +133,6 @@ public class AccountService {
         LOG.info(() -> "Account " + account.getId() + " has a new password");
     }
 
-    /** Remembers the language that someone chose. */
     public void speak(String language) {
         own().speak(language);
     }

@@ -20,13 +20,12 @@ import org.homeroom.base.shared.Secrets;
 import org.homeroom.base.shared.Settings;
 
 /**
- * The life of accounts: invited, found, given to someone who has one already, closed when its owner leaves and opened when they come back.
- * Asks nobody's rights: for services that have checked the access, for signing in, and for the first start.
+ * The life of accounts: invited, found, joined, closed when their owner leaves and reopened when they come back. Checks no
+ * rights: for services that have checked access, for signing in, and for the first start.
  */
 @ApplicationScoped
 @Transactional
 public class Accounts {
-    /** How long the link of an invitation works. */
     static final Duration INVITATION = Duration.ofDays(7);
     private static final Logger LOG = Logger.getLogger(Accounts.class.getName());
     @Inject
@@ -43,10 +42,10 @@ public class Accounts {
     CurrentUser user;
 
     /**
-     * Makes an account and mails its owner a link to set a password.
+     * Creates an account and mails its owner a link to set a password.
      *
      * @return the account's id
-     * @throws RuleBroken at {@code email} where the address belongs to an account already
+     * @throws RuleBroken at {@code email} if the address already belongs to an account
      */
     public long invite(String email, String displayName, Long personId, String language, Set<Role> roles) {
         if (findByEmail(email).isPresent()) {
@@ -59,7 +58,7 @@ public class Accounts {
         return account.getId();
     }
 
-    /** The person is no longer this to the school. An account that was for nothing else is closed, and its links with it. */
+    /** The person no longer has this role at the school. An account that served nothing else is closed, together with its links. */
     public void leave(long personId, Role role) {
         ofPerson(personId).filter(a -> a.getState() != UserAccount.State.CLOSED && a.getRoles().contains(role)).ifPresent(account -> {
             if (account.getRoles().equals(Set.of(role))) {
@@ -74,7 +73,7 @@ public class Accounts {
         });
     }
 
-    /** The person is this to the school again. An account that was closed over it opens with a mailed link to set a password. */
+    /** The person has this role again. If the account was closed, it reopens with a mailed link to set a password. */
     public void comeBack(long personId, Role role) {
         ofPerson(personId).ifPresent(account -> {
             account.grant(role);
@@ -87,11 +86,7 @@ public class Accounts {
         });
     }
 
-    /**
-     * Sends the invitation again to someone who has not followed it; the links of before stop working.
-     *
-     * @throws RuleBroken where the account has a password, or is closed
-     */
+    /** Resends the invitation; earlier links stop working. @throws RuleBroken if the account has a password, or is closed */
     public void inviteAgain(long personId) {
         UserAccount account = ofPerson(personId).orElseThrow(NotFound::new);
         if (account.getState() != UserAccount.State.INVITED) {
@@ -102,7 +97,7 @@ public class Accounts {
         LOG.info(() -> "Account " + account.getId() + " invited again by account " + user.accountId());
     }
 
-    /** Gives a role to someone who has an account for something else, and tells them, as they may know better. */
+    /** Gives a role to someone who already has an account, and tells them by mail in case it is a mistake. */
     public void join(UserAccount account, Role role) {
         account.grant(role);
         records.write();
@@ -111,13 +106,12 @@ public class Accounts {
         LOG.info(() -> "Account " + account.getId() + " joined as " + role + " by account " + user.accountId());
     }
 
-    /** The account of an address, whatever the case it is written in. */
     public Optional<UserAccount> findByEmail(String email) {
         return em.createQuery("SELECT a FROM UserAccount a WHERE a.email = :email", UserAccount.class)
                 .setParameter("email", UserAccount.fold(email)).getResultStream().findFirst();
     }
 
-    /** The account of an address, with its roles, where one can sign in to it. */
+    /** The account for an address, with its roles, if one can sign in to it. */
     public Optional<UserAccount> active(String email) {
         return em.createQuery("SELECT DISTINCT a FROM UserAccount a LEFT JOIN FETCH a.roles WHERE a.email = :email AND a.state = :active",
                         UserAccount.class)
@@ -125,18 +119,16 @@ public class Accounts {
                 .getResultStream().findFirst();
     }
 
-    /** The account of a person. */
     public Optional<UserAccount> ofPerson(long personId) {
         return em.createQuery("SELECT DISTINCT a FROM UserAccount a LEFT JOIN FETCH a.roles WHERE a.personId = :person", UserAccount.class)
                 .setParameter("person", personId).getResultStream().findFirst();
     }
 
-    /** Whether nobody can sign in yet. */
     boolean isWithoutAccounts() {
         return em.createQuery("SELECT COUNT(a) FROM UserAccount a", Long.class).getSingleResult() == 0;
     }
 
-    /** Hands out the link of the first administrator, as long as there is no account; the older ones stop working. */
+    /** Issues the first administrator's link if there is no account yet; earlier ones stop working. */
     public Optional<String> firstAdministratorLink() {
         if (!isWithoutAccounts()) {
             return Optional.empty();
@@ -167,7 +159,6 @@ public class Accounts {
                 settings.schoolUrl() + "/account/password?key=" + secret);
     }
 
-    /** Links that were mailed before are worth nothing from now on. */
     void endLinks(UserAccount account) {
         em.createQuery("UPDATE AccountLink l SET l.usedAt = :now WHERE l.account = :account AND l.usedAt IS NULL")
                 .setParameter("now", clock.instant()).setParameter("account", account).executeUpdate();

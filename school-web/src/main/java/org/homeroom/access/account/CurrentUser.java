@@ -10,7 +10,7 @@ import org.homeroom.access.permission.Role;
 import org.homeroom.access.permission.Scope;
 import org.homeroom.base.shared.NotAllowed;
 
-/** Who asks, and what they may do. Read once a request, so that a right that was taken away is gone with the next click. */
+/** Who is asking, and what they may do. Read once per request, so that a revoked right is gone at the next click. */
 @Named
 @RequestScoped
 public class CurrentUser {
@@ -40,33 +40,25 @@ public class CurrentUser {
         return rights().accountId();
     }
 
-    /** Whether it is allowed for any record at all; enough to show a menu, not to open a record. */
+    /** Whether it is allowed for any record at all: enough to show a menu, not to open a record. */
     public boolean may(Permission permission) {
         return find().map(r -> !r.scopes(permission).isEmpty()).orElse(false);
     }
 
-    /** Whether it is allowed for every record. */
     public boolean mayAll(Permission permission) {
         return scopes(permission).contains(Scope.ALL);
     }
 
-    /** The same as {@link #may(Permission)}, for pages. */
     public boolean can(String permission) {
         return may(Permission.valueOf(permission));
     }
 
-    /** The same as {@link #mayAll(Permission)}, for pages. */
     public boolean canAll(String permission) {
         return mayAll(Permission.valueOf(permission));
     }
 
     public boolean is(String role) {
         return find().map(r -> r.roles().contains(Role.valueOf(role))).orElse(false);
-    }
-
-    /** Staff see which node answered. */
-    public boolean isStaff() {
-        return is("ADMIN") || is("OFFICE") || is("TEACHER");
     }
 
     public String getDisplayName() {
@@ -77,14 +69,14 @@ public class CurrentUser {
         return find().map(r -> r.scopes(permission)).orElse(Set.of());
     }
 
-    /** @throws NotAllowed where it is not allowed for all records */
+    /** @throws NotAllowed unless it is allowed for all records */
     public void requireAll(Permission permission) {
         if (!mayAll(permission)) {
             throw new NotAllowed();
         }
     }
 
-    /** @throws NotAllowed where it is not allowed for any record */
+    /** @throws NotAllowed unless it is allowed for at least some records */
     public void require(Permission permission) {
         if (!may(permission)) {
             throw new NotAllowed();

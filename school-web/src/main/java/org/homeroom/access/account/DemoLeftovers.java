@@ -11,8 +11,8 @@ import java.util.logging.Logger;
 import org.homeroom.base.schema.SchemaReady;
 
 /**
- * Closes, at each start, the accounts that a demo school left behind, unless the school still is one: everybody knows their password. A
- * demo school lists its accounts in {@code demo_account}.
+ * At each start, closes the accounts that a demo school left behind, unless the school still is a demo: their password is public.
+ * A demo school lists its accounts in {@code demo_account}.
  */
 @ApplicationScoped
 @Transactional
@@ -35,7 +35,7 @@ public class DemoLeftovers {
         }
     }
 
-    /** Closes them, and forgets their password. @return how many could have signed in until now */
+    /** @return how many of them could still sign in */
     public int close() {
         return em.createNativeQuery("UPDATE user_account SET state = 'CLOSED', password_hash = NULL, version = version + 1"
                 + " WHERE state <> 'CLOSED' AND id IN (SELECT account_id FROM demo_account)").executeUpdate();

@@ -1,6 +1,6 @@
 package org.homeroom.access.account;
 
-/** Says that this school is a demo. Only the demo module has such a bean, and no production WAR contains that. */
+/** Marks this school as a demo. Only the demo module has such a bean, and no production WAR contains that module. */
 public interface DemoMode {
     boolean isOn();
 }

@@ -16,8 +16,8 @@ import org.homeroom.base.schema.SchemaReady;
 import org.homeroom.base.shared.Settings;
 
 /**
- * Lets the first one in: as long as there is no account, each start writes a link to the log, and to a file if one is
- * named, that makes the first administrator. Who can read the server's log may begin.
+ * Lets the first person in: while there is no account, each start writes a link that creates the first administrator to the log,
+ * and to a file if one is named. Whoever can read the server's log may begin.
  */
 @ApplicationScoped
 class FirstAdministrator {
@@ -31,7 +31,7 @@ class FirstAdministrator {
     Jobs jobs;
 
     void begin(@Observes SchemaReady ready) {
-        // A new link ends the older ones, so of two nodes that start at once only one gives one out.
+        // A new link invalidates earlier ones, so only one of two nodes starting at once issues one.
         boolean wanted = accounts.isWithoutAccounts();
         if (wanted && !jobs.take("first-administrator", LEASE)) {
             return;

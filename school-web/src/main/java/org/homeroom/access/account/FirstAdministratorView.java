@@ -4,7 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
 
-/** The page behind the link in the log of the first start. */
+/** The page behind the link that the first start writes to the log. */
 @Named
 @RequestScoped
 public class FirstAdministratorView extends LinkView {

@@ -9,11 +9,12 @@ import java.time.Duration;
 import org.homeroom.base.limit.RateLimiter;
 import org.homeroom.web.edge.ClientAddress;
 import org.homeroom.web.page.Notices;
+import org.homeroom.web.page.View;
 
-/** Asks for a link to set a new password. The answer is the same whether the address has an account or not. */
+/** Requests a link for setting a new password. The answer is the same whether or not the address has an account. */
 @Named
 @RequestScoped
-public class ForgotView {
+public class ForgotView implements View {
     private static final int MOST_PER_ADDRESS = 4;
     private static final int MOST_PER_CLIENT = 40;
     private static final Duration WINDOW = Duration.ofHours(1);
@@ -25,7 +26,7 @@ public class ForgotView {
     ClientAddress clients;
     @Inject
     Notices notices;
-    private final AccountForm form = new AccountForm();
+    final AccountForm form = new AccountForm();
 
     public String send() {
         var request = (HttpServletRequest) FacesContext.getCurrentInstance().getExternalContext().getRequest();
@@ -41,9 +42,5 @@ public class ForgotView {
     /** How long the mailed link works. */
     public long getHours() {
         return AccountService.RESET.toHours();
-    }
-
-    public AccountForm getForm() {
-        return form;
     }
 }

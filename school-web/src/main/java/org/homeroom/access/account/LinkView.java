@@ -6,16 +6,18 @@ import org.homeroom.base.shared.NotFound;
 import org.homeroom.base.shared.RuleBroken;
 import org.homeroom.web.list.Parameters;
 import org.homeroom.web.page.Notices;
+import org.homeroom.web.page.View;
 
-/** A page behind a link that works once, where a password is set. */
-public abstract class LinkView {
+/** A page behind a single-use link, where a password is set. */
+public abstract class LinkView implements View {
     @Inject
     AccountService accounts;
     @Inject
     Notices notices;
     private final AccountLink.Purpose purpose;
     private String key;
-    private boolean usable;
+    /** Whether the link still works. */
+    boolean usable;
     final AccountForm form = new AccountForm();
 
     LinkView(AccountLink.Purpose purpose) {
@@ -28,10 +30,10 @@ public abstract class LinkView {
         usable = accounts.usable(key, purpose);
     }
 
-    /** Does what the link is for. */
+    /** Sets the password. */
     abstract void use(String linkKey);
 
-    /** Key of what is said then, on the page of signing in. */
+    /** Key of the confirmation shown on the sign-in page. */
     abstract String done();
 
     public String save() {
@@ -48,16 +50,7 @@ public abstract class LinkView {
         return "/account/sign-in?faces-redirect=true";
     }
 
-    /** Whether the link still works. */
-    public boolean isUsable() {
-        return usable;
-    }
-
     public int getMinLength() {
         return Passwords.MIN_LENGTH;
-    }
-
-    public AccountForm getForm() {
-        return form;
     }
 }

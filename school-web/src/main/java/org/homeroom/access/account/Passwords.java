@@ -8,8 +8,8 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
 /**
- * Hashes passwords with Argon2id: 19 MiB, two passes, one lane, as OWASP's password storage cheat sheet recommends. A few
- * at a time only, so that a crowd at the door cannot eat the memory.
+ * Hashes passwords with Argon2id: 19 MiB, two passes, one lane, as OWASP's password storage cheat sheet recommends. Only a few at
+ * a time, so that many people signing in at once cannot exhaust the memory.
  */
 @ApplicationScoped
 public class Passwords {
@@ -18,7 +18,7 @@ public class Passwords {
     private static final Argon2Function ARGON2 = Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID);
     private static final int SALT_BYTES = 16;
     private final Semaphore lanes = new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()));
-    /** Checked against where there is no account, so that an unknown address takes as long as a wrong password. */
+    /** Checked when there is no account, so that an unknown address takes as long as a wrong password. */
     private final String nobody = hash("nobody has this password");
 
     /** @return the hash with its parameters and salt, in PHC form */
@@ -26,7 +26,7 @@ public class Passwords {
         return guarded(() -> Password.hash(password).addRandomSalt(SALT_BYTES).with(ARGON2).getResult());
     }
 
-    /** @param hash null for an account that does not exist or has no password: takes the time, and says no */
+    /** @param hash null if there is no account or no password; the check then takes as long and fails */
     public boolean matches(String password, String hash) {
         boolean same = guarded(() -> Password.check(password, hash == null ? nobody : hash)
                 .with(Argon2Function.getInstanceFromHash(hash == null ? nobody : hash)));

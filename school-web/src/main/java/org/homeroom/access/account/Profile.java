@@ -1,9 +1,5 @@
 package org.homeroom.access.account;
 
-/**
- * What someone sees of their own account.
- *
- * @param language tag of the language of mails
- */
+/** @param language language tag for mails */
 public record Profile(String displayName, String email, String language) {
 }

@@ -11,11 +11,12 @@ import org.homeroom.base.limit.RateLimiter;
 import org.homeroom.base.shared.RuleBroken;
 import org.homeroom.base.shared.Texts;
 import org.homeroom.web.page.Notices;
+import org.homeroom.web.page.View;
 
-/** One's own account: the language of mails, and the password. */
+/** The user's own account: the language of mails, and the password. */
 @Named
 @RequestScoped
-public class ProfileView {
+public class ProfileView implements View {
     private static final int TRIES = 8;
     private static final Duration WINDOW = Duration.ofMinutes(15);
     private static final String HERE = "/account/profile?faces-redirect=true";
@@ -29,8 +30,8 @@ public class ProfileView {
     RateLimiter limiter;
     @Inject
     Notices notices;
-    private Profile profile;
-    private final AccountForm form = new AccountForm();
+    Profile profile;
+    final AccountForm form = new AccountForm();
 
     @PostConstruct
     void load() {
@@ -61,19 +62,11 @@ public class ProfileView {
         return HERE;
     }
 
-    public Profile getProfile() {
-        return profile;
-    }
-
     public List<Locale> getLanguages() {
         return Texts.LANGUAGES;
     }
 
     public int getMinLength() {
         return Passwords.MIN_LENGTH;
-    }
-
-    public AccountForm getForm() {
-        return form;
     }
 }

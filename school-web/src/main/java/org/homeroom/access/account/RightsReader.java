@@ -16,7 +16,7 @@ import org.homeroom.access.permission.Scope;
 import org.homeroom.base.shared.Known;
 import org.homeroom.base.shared.SchoolDay;
 
-/** Reads who someone is and what they may do: what their roles may out of the box, with what the school changed. Asks nobody's rights. */
+/** Reads who someone is and what they may do: their roles' default permissions with the school's changes. Checks no rights itself. */
 @ApplicationScoped
 @Transactional
 public class RightsReader {
@@ -27,9 +27,8 @@ public class RightsReader {
     SchoolDay day;
 
     /**
-     * One statement. Empty where the account is not active. Whoever no longer works at the school has none of the roles of its
-     * staff from the day after the last, as days are at the school. A role, permission or scope that this version does not know
-     * gives nothing.
+     * One statement. Empty if the account is not active. Someone who has left the staff loses all staff roles the day after their
+     * last day, by the school's calendar. Roles, permissions and scopes unknown to this version grant nothing.
      */
     @SuppressWarnings("unchecked")
     public Optional<Rights> find(long accountId) {
@@ -45,7 +44,7 @@ public class RightsReader {
         }
         Object[] first = rows.getFirst();
         boolean left = first[5] != null && ((java.sql.Date) first[5]).toLocalDate().isBefore(day.today());
-        // Role by role: what is taken from one, another may still give.
+        // Role by role: what is withdrawn from one role, another may still grant.
         Map<Role, Map<Permission, Set<Scope>>> roles = new EnumMap<>(Role.class);
         for (Object[] row : rows) {
             Known.find(Role.class, (String) row[6]).filter(role -> !left || OF_FAMILIES.contains(role))

@@ -6,8 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 
 /**
- * Under which of the account's passwords the session was begun. The number is kept in the session and compared with that of
- * the account when the rights are read, once a request: a new password ends all other sessions, and costs no statement more.
+ * Under which of the account's passwords the session began. The number is kept in the session and compared with the account's
+ * when the rights are read, once per request: so a new password ends all other sessions, without an extra statement.
  */
 @RequestScoped
 public class SessionCredential {
@@ -16,17 +16,16 @@ public class SessionCredential {
     HttpServletRequest request;
     private Integer checked;
 
-    /** A password was right; which one it was. */
+    /** The number of the password that was just found correct. */
     public void checked(int credential) {
         checked = credential;
     }
 
-    /** The session of whoever has just signed in. */
     public void begin() {
         request.getSession().setAttribute(NAME, checked);
     }
 
-    /** The session of whoever has just changed the password goes on, under a new id. */
+    /** Keeps the session of the person who has just changed their password, under a new id. */
     void goOn(int credential) {
         request.changeSessionId();
         request.getSession().setAttribute(NAME, credential);

@@ -19,9 +19,9 @@ import org.homeroom.access.permission.Role;
 import org.homeroom.base.shared.BaseEntity;
 
 /**
- * Someone's way into Homeroom. It is <em>invited</em> until its owner has set a password by a mailed link, then
- * <em>active</em>, and in the end <em>closed</em>; it is never deleted, as what was done has a name. The e-mail address is
- * kept in lower case and belongs to one account only.
+ * Someone's way into Homeroom. It is <em>invited</em> until its owner sets a password by a mailed link, then <em>active</em>, and
+ * finally <em>closed</em>; it is never deleted, so that past actions still carry a name. The e-mail address is kept in lower case
+ * and belongs to one account only.
  */
 @Entity
 @Table(name = "user_account")
@@ -29,7 +29,6 @@ public class UserAccount extends BaseEntity {
     public static final int EMAIL_LENGTH = 254;
     public static final int NAME_LENGTH = 160;
 
-    /** Where an account stands in its life. */
     public enum State {
         INVITED, ACTIVE, CLOSED, UNKNOWN
     }
@@ -63,8 +62,8 @@ public class UserAccount extends BaseEntity {
     }
 
     /**
-     * @param personId the person that it belongs to; null where it belongs to no one in particular
-     * @param language tag of the language of mails, such as {@code en}
+     * @param personId null if it belongs to nobody in particular
+     * @param language language tag for mails, such as {@code en}
      */
     public UserAccount(String email, String displayName, Long personId, String language, Set<Role> roles) {
         this.email = fold(email);
@@ -75,12 +74,12 @@ public class UserAccount extends BaseEntity {
         this.state = State.INVITED;
     }
 
-    /** The form in which an address is kept and looked up. */
+    /** The form in which an address is stored and looked up. */
     public static String fold(String email) {
         return email.strip().toLowerCase(Locale.ROOT);
     }
 
-    /** Takes a password, by its hash; an invited account becomes active. Sessions that were begun before are over. */
+    /** Takes the hash of a password; an invited account becomes active. Sessions begun earlier end. */
     public void setPassword(String hash) {
         passwordHash = hash;
         credential++;
@@ -95,14 +94,14 @@ public class UserAccount extends BaseEntity {
         credential++;
     }
 
-    /** Opens a closed account again: its owner is to set a new password. */
+    /** Reopens a closed account: its owner has to set a new password. */
     public void reopen() {
         if (state == State.CLOSED) {
             state = State.INVITED;
         }
     }
 
-    /** Sets the language of mails and, where no cookie says otherwise, of pages. */
+    /** Sets the language of mails and, unless a cookie says otherwise, of pages. */
     public void speak(String tag) {
         language = tag;
     }
@@ -115,7 +114,7 @@ public class UserAccount extends BaseEntity {
         roles.remove(role);
     }
 
-    /** The roles of the staff end with this day; null takes that back. */
+    /** Staff roles end after this day; null lifts the limit. */
     public void workUntil(LocalDate lastDay) {
         worksUntil = lastDay;
     }
@@ -124,7 +123,6 @@ public class UserAccount extends BaseEntity {
         displayName = name;
     }
 
-    /** From now on this person's account. */
     public void belongTo(Long person) {
         personId = person;
     }
@@ -137,12 +135,12 @@ public class UserAccount extends BaseEntity {
         return displayName;
     }
 
-    /** Null until a password was set. */
+    /** Null until a password has been set. */
     public String getPasswordHash() {
         return passwordHash;
     }
 
-    /** Which password it is, counted. A session knows under which it was begun. */
+    /** Counts passwords. A session knows under which one it began. */
     public int getCredential() {
         return credential;
     }

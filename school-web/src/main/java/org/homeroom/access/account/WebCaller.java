@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.security.enterprise.SecurityContext;
 import java.util.Optional;
 
-/** Reads the signed-in account from Jakarta Security, where the principal's name is the account's id. */
+/** The principal's name is the account's id. */
 @RequestScoped
 class WebCaller implements Caller {
     @Inject

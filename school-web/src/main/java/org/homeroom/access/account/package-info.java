@@ -1,6 +1,7 @@
 /**
- * Accounts: invitations, passwords, profiles, the first administrator. Entry points: {@link org.homeroom.access.account.CurrentUser} (who
- * asks), {@link org.homeroom.access.account.AccountService} (one's own account) and, for services that have checked the access,
- * {@link org.homeroom.access.account.Accounts}. How someone proves who they are stands in {@code signin}.
+ * Accounts: invitations, passwords, profiles, the first administrator. Entry points: {@link
+ * org.homeroom.access.account.CurrentUser} (who is asking), {@link org.homeroom.access.account.AccountService} (one's own
+ * account) and, for services that have checked access, {@link org.homeroom.access.account.Accounts}. Signing in is in {@code
+ * signin}.
  */
 package org.homeroom.access.account;

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.homeroom.access.account.CurrentUser;
 import org.homeroom.web.page.Appearance;
 
-/** The places that someone can go to, as the frame of every page shows them. */
+/** The places someone can go to, as shown around every page. */
 @Named
 @RequestScoped
 public class Navigation {
@@ -29,7 +29,6 @@ public class Navigation {
     private List<Place> shortcuts;
     private Place current;
 
-    /** A heading with its places. */
     public record Section(Place.Group group, List<Place> places) {
     }
 
@@ -54,7 +53,7 @@ public class Navigation {
         return shortcuts;
     }
 
-    /** The place that this page is, or belongs to as it is about the same; null where it is none's. */
+    /** The place that this page is, or whose subject it shares; null if there is none. */
     public Place getCurrent() {
         return current;
     }

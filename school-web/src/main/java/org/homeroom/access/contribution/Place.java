@@ -6,35 +6,29 @@ import org.homeroom.access.account.CurrentUser;
 import org.homeroom.access.permission.Permission;
 
 /**
- * A place in the navigation. Its label is the text {@code student.place_list} where its path is {@code /student/list}.
+ * A place in the navigation. The label for the path {@code /student/list} is the text {@code student.place_list}.
  *
- * @param group    the heading that it stands under
- * @param order    among those of its group
- * @param path     the page that it leads to
+ * @param order    within its group
  * @param icon     its name among the symbols of {@code icons.svg}
  * @param shown    for whom
- * @param shortcut whether it is also within a thumb's reach on a phone; null where for nobody
+ * @param shortcut whether it is also in the bottom bar on a phone; null for nobody
  */
 public record Place(Group group, int order, String path, String icon, Predicate<CurrentUser> shown, Shortcut shortcut) {
-    /** The headings, from the top; what stands under none is first. Their texts are {@code page.group_people} and so on. */
+    /** The headings, from the top; places without one come first. Their texts are {@code page.group_people} and so on. */
     public enum Group {
         NONE, PEOPLE, TEACHING, YEARBOOK, SCHOOL;
 
-        /** The text of the heading; null where there is none. */
+        /** May be null. */
         public String label() {
             return this == NONE ? null : "page.group_" + name().toLowerCase(Locale.ROOT);
         }
     }
 
-    /**
-     * Within a thumb's reach for those who go there every day.
-     *
-     * @param order from the left; the bar has room for the first five that someone has
-     */
+    /** For the bottom bar on a phone. @param order from the left; the bar has room for the first five that someone has */
     public record Shortcut(int order, Predicate<CurrentUser> shown) {
     }
 
-    /** A place for those who have the permission for any record. */
+    /** A place for those who have the permission for at least some records. */
     public Place(Group group, int order, String path, String icon, Permission permission) {
         this(group, order, path, icon, user -> user.may(permission), null);
     }
@@ -48,7 +42,6 @@ public record Place(Group group, int order, String path, String icon, Predicate<
         return path.split("/")[1];
     }
 
-    /** The text that names it. */
     public String label() {
         return noun() + ".place" + path.substring(noun().length() + 1).replace('/', '_');
     }

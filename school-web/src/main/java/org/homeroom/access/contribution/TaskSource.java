@@ -2,8 +2,8 @@ package org.homeroom.access.contribution;
 
 import java.util.stream.Stream;
 
-/** Tasks that have to be asked for, as what they count depends on the one who asks or on other rooms. */
+/** Tasks worked out at each request, as what they count depends on who is asking or on other rooms. */
 public interface TaskSource {
-    /** Costs no statement. */
+    /** Must not run a statement. */
     Stream<Task> tasks();
 }

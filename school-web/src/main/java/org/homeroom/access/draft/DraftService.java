@@ -18,15 +18,14 @@ import org.homeroom.base.shared.NotFound;
 import org.homeroom.base.shared.RuleBroken;
 import org.homeroom.web.form.Drafts;
 
-/** Keeps the drafts of whoever asks; nobody reaches another's. */
+/** Keeps the drafts of whoever is signed in; nobody reaches another's. */
 @ApplicationScoped
 @Transactional
 public class DraftService implements Drafts {
-    /** The largest draft, in bytes of UTF-8. */
+    /** In bytes of UTF-8. */
     public static final int MOST_BYTES = 64_000;
-    /** The most drafts one person may have; what is typed into further forms is not kept. */
+    /** The most drafts one person may have; beyond that, what is typed into further forms is not kept. */
     static final int MOST = 100;
-    /** For how long a draft that nobody touches is kept. */
     public static final Duration KEEP = Duration.ofDays(30);
     private static final Pattern KEY = Pattern.compile("[a-z0-9][a-z0-9._-]{0,119}");
     @Inject
@@ -36,18 +35,13 @@ public class DraftService implements Drafts {
     @Inject
     Clock clock;
 
-    /** The draft of a form, as JSON. */
     public Optional<String> find(String form) {
         List<?> found = em.createNativeQuery("SELECT content FROM draft WHERE account_id = ? AND form_key = ?")
                 .setParameter(1, user.accountId()).setParameter(2, checked(form)).getResultList();
         return found.stream().findFirst().map(String.class::cast);
     }
 
-    /**
-     * Keeps a draft in the place of the one before.
-     *
-     * @param form which form, and of which record, such as {@code people.student.17}
-     */
+    /** @param form which form, and for which record, such as {@code people.student.17} */
     public void keep(String form, String json) {
         if (json.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
             throw RuleBroken.of("draft.too_long");
@@ -61,14 +55,12 @@ public class DraftService implements Drafts {
                 .setParameter(5, json).setParameter(6, user.accountId()).setParameter(7, form).setParameter(8, MOST).executeUpdate();
     }
 
-    /** Forgets a draft: it was saved, or is not wanted. */
     @Override
     public void drop(String form) {
         em.createNativeQuery("DELETE FROM draft WHERE account_id = ? AND form_key = ?")
                 .setParameter(1, user.accountId()).setParameter(2, checked(form)).executeUpdate();
     }
 
-    /** Forgets what nobody came back to. */
     public int sweep() {
         return em.createNativeQuery("DELETE FROM draft WHERE changed_at < ?").setParameter(1, now().minus(KEEP)).executeUpdate();
     }

@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import java.util.logging.Logger;
 import org.homeroom.base.schema.SchemaState;
 
-/** Forgets old drafts, every night on every node: the second one finds none. */
+/** Deletes old drafts, every night on every node: the second node finds none. */
 @Singleton
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class DraftTimer {
@@ -18,7 +18,6 @@ public class DraftTimer {
     @Inject
     SchemaState schema;
 
-    /** Once a night. */
     @Schedule(hour = "3", minute = "41", persistent = false)
     public void sweep() {
         if (!schema.isReady()) {

@@ -17,7 +17,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 
-/** What can be allowed, and who may do it out of the box. The table permission_change holds only what a school changed. */
+/** What can be allowed, and who may do it by default. The table permission_change holds only a school's changes. */
 public enum Permission {
     SCHOOL_SET_UP(ALL.to(ADMIN)),
     ACCOUNT_MANAGE(ALL.to(ADMIN)),
@@ -43,7 +43,7 @@ public enum Permission {
         this.defaults = defaults;
     }
 
-    /** All that a role may do out of the box; the caller's own to change. */
+    /** A role's default permissions, in a copy that the caller may change. */
     public static Map<Permission, Set<Scope>> of(Role role) {
         Map<Permission, Set<Scope>> granted = new EnumMap<>(Permission.class);
         for (Permission permission : values()) {

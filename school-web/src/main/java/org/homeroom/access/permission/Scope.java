@@ -2,7 +2,7 @@ package org.homeroom.access.permission;
 
 import java.util.Set;
 
-/** For whose records a permission holds. Whom a scope covers is said by the room that knows the records. */
+/** For whose records a permission holds. The room that knows the records says whom a scope covers. */
 public enum Scope {
     OWN, OWN_CHILDREN, OWN_CLASSES, ALL;
 
@@ -10,7 +10,7 @@ public enum Scope {
         return new Grant(this, Set.of(roles));
     }
 
-    /** What some roles may do in a scope, unless the school changed it. */
+    /** What some roles may do in a scope by default. */
     record Grant(Scope scope, Set<Role> roles) {
     }
 }

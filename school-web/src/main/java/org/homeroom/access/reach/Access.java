@@ -18,10 +18,7 @@ import org.homeroom.access.permission.Permission;
 import org.homeroom.access.permission.Scope;
 import org.homeroom.base.shared.NotAllowed;
 
-/**
- * Decides who reaches which record. Every service that shows or changes something asks here, by record: once before it reads one, or by
- * putting the restriction into the query of a list.
- */
+/** Decides who reaches which record. A service asks once before reading a record, or adds the restriction to a list's query. */
 @ApplicationScoped
 @Transactional
 public class Access {
@@ -32,14 +29,14 @@ public class Access {
     @Inject
     Instance<Reach<?>> reaches;
 
-    /** @throws NotAllowed where the permission does not reach this record, or there is none */
+    /** @throws NotAllowed if the permission does not reach this record, or the record does not exist */
     public void require(Permission permission, Class<?> kind, long id) {
         if (!reaches(permission, kind, id)) {
             throw new NotAllowed();
         }
     }
 
-    /** Whether the permission reaches this record. Costs no statement where it reaches all or none. */
+    /** Runs no statement if the permission reaches all records or none. */
     public boolean reaches(Permission permission, Class<?> kind, long id) {
         Restriction restriction = restriction(permission, kind, "x");
         return restriction.everyone() || !restriction.nobody() && holds(restriction, kind, id);
@@ -52,22 +49,19 @@ public class Access {
         return query.getSingleResult() > 0;
     }
 
-    /** What to put into the query of a list of records, each of which it calls {@code alias}. */
+    /** What to add to the query of a list of records, which it calls {@code alias}. */
     public Restriction restriction(Permission permission, Class<?> kind, String alias) {
         return within(user.scopes(permission), person(), kind, alias);
     }
 
-    /** The same for those of one's own, as a member of a family or a teacher, whether or not one reaches everybody's too. */
+    /** The same for one's own records, as a member of a family or a teacher, whether or not one also reaches everybody's. */
     public Restriction own(Permission permission, Class<?> kind, String alias) {
         Set<Scope> scopes = EnumSet.complementOf(EnumSet.of(Scope.ALL));
         scopes.retainAll(user.scopes(permission));
         return within(scopes, person(), kind, alias);
     }
 
-    /**
-     * A restriction over {@code x} as a condition in SQL over a column with the record's id, to be put into a query in SQL. It takes no parameters:
-     * the one who asks is in it, a number, so that nothing that anybody typed gets into the text.
-     */
+    /** A restriction over {@code x} in SQL, on a column with the record's id. The caller's id is written in as a number, never as input. */
     public String among(Restriction restriction, Class<?> kind, String column) {
         if (restriction.everyone() || restriction.nobody()) {
             return restriction.condition();
@@ -78,7 +72,7 @@ public class Access {
                 .unwrap(DatabaseQuery.class).getTranslatedSQLString(em.unwrap(Session.class), arguments) + ")";
     }
 
-    /** Why someone reaches a record: in which of the scopes in which they have the permission. Empty where they do not, or there is none. */
+    /** Through which of their scopes someone reaches a record. Empty if they do not, or there is no such record. */
     public Set<Scope> why(Rights rights, Permission permission, Class<?> kind, long id) {
         return rights.scopes(permission).stream()
                 .filter(scope -> holds(within(EnumSet.of(scope), rights.personId(), kind, "x"), kind, id)).collect(Collectors.toSet());
@@ -96,7 +90,7 @@ public class Access {
         return condition.isEmpty() ? Restriction.NOBODY : new Restriction(condition, person);
     }
 
-    /** Empty where none of the scopes covers any record of this kind. */
+    /** Empty if none of the scopes covers any record of this kind. */
     private String condition(Set<Scope> scopes, Class<?> kind, String alias) {
         List<String> any = reaches.stream().filter(reach -> reach.kind() == kind)
                 .map(reach -> reach.within(scopes, alias, (other, name) -> condition(scopes, other, name)))

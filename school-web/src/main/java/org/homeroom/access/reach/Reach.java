@@ -5,12 +5,13 @@ import java.util.function.BiFunction;
 import org.homeroom.access.permission.Scope;
 
 /**
- * Which records of a kind someone reaches, said by the room that knows: those that a scope covers, or those that are reached with another
- * record. From this one condition come the check of a record, the restriction of a list, and the answer to why someone sees a record.
+ * Which records of a kind someone reaches, as told by the room that knows: those that a scope covers, or those reached by way of
+ * another record. This one condition serves the check of a record, the restriction of a list, and the answer to why someone can
+ * see a record.
  *
- * <p>It is in JPQL, with {@code %s} for what the query calls the record, and {@code :asking} for the id of the person who asks. It is a
- * query of its own and compares only identities with the one around it: to ask for {@code s.person.id} there would turn an outer join to the
- * person into another join. What it calls its rows no other reach does, as one may stand in another.
+ * <p>It is in JPQL, with {@code %s} for the query's alias of the record, and {@code :asking} for the id of the person asking. It
+ * is a subquery that compares only identities with the surrounding query: {@code s.person.id} there would turn an outer join to
+ * the person into an inner one. Its aliases must be unique among all reaches, as one may be nested in another.
  */
 public abstract class Reach<T> {
     private final Class<T> kind;
@@ -27,15 +28,14 @@ public abstract class Reach<T> {
         this.condition = condition;
     }
 
-    /** Those that a scope covers. */
     protected Reach(Class<T> kind, Scope scope, String condition) {
         this(kind, scope, null, null, condition);
     }
 
     /**
-     * Those that are reached with another record, in whatever scope that one is: a photo with its student.
+     * Records reached by way of another, in whatever scope that one is: a photo through its student.
      *
-     * @param other     what the condition calls that one; a name and no path, which EclipseLink would join once for two conditions
+     * @param other     the condition's alias for that one; not a path, which EclipseLink would join once for two conditions
      * @param condition with a second {@code %s}, for the condition over the other record
      */
     protected Reach(Class<T> kind, Class<?> through, String other, String condition) {
@@ -47,9 +47,9 @@ public abstract class Reach<T> {
     }
 
     /**
-     * The condition of those in one of the scopes; empty where there are none.
+     * The condition for records in any of the scopes; empty if there are none.
      *
-     * @param others says the same of another kind, by what it is called
+     * @param others gives the condition for another kind and its alias
      */
     public String within(Set<Scope> scopes, String alias, BiFunction<Class<?>, String, String> others) {
         String reached = through == null ? "" : others.apply(through, other);

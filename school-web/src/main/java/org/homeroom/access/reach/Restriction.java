@@ -4,10 +4,10 @@ import jakarta.persistence.Query;
 import java.util.Arrays;
 
 /**
- * What to put into a query, and the person that it asks for. A query may have several of the same person.
+ * What to add to a query, and for whom. A query may have several for the same person.
  *
- * @param condition in JPQL, over what the query calls the record
- * @param asking    the person's id; null where the condition depends on nobody
+ * @param condition in JPQL, over the query's alias of the record
+ * @param asking    the person's id; null if the condition depends on nobody
  */
 public record Restriction(String condition, Long asking) {
     public static final Restriction EVERYONE = new Restriction("1 = 1", null);
@@ -21,7 +21,6 @@ public record Restriction(String condition, Long asking) {
         return equals(NOBODY);
     }
 
-    /** Gives the queries their parameter, where they have one. */
     public void bind(Query... queries) {
         if (asking != null) {
             Arrays.stream(queries).forEach(query -> query.setParameter("asking", asking));

@@ -18,27 +18,26 @@ import org.homeroom.web.form.EditForm;
 import org.homeroom.web.form.Fields;
 
 /**
- * The one way by which services write rows: the work is done, written at once, and what the database refuses is said as a rule or a
- * conflict, while it can still be explained. What has to see every change of a record, such as a history of it, belongs here. For services
- * that have checked the access.
+ * The only way in which services write rows: each write is flushed at once, and what the database refuses is reported as a broken
+ * rule or a conflict while it can still be explained. Whatever has to see every change of a record, such as its history, belongs
+ * here. For services that have checked access.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class Records {
     private static final Logger LOG = Logger.getLogger(Records.class.getName());
-    /** MariaDB's number for a duplicate entry of a unique key, and how it names the key. */
+    /** MariaDB's error number for a duplicate entry in a unique key, and how it names the key. */
     private static final int DUPLICATE = 1062;
     private static final Pattern KEY = Pattern.compile("for key '(?:\\w+\\.)?(\\w+)'");
     @Inject
     EntityManager em;
 
-    /** A new record as a form says: its rows in this order, the record itself last. @throws RuleBroken at the field whose value is another's */
+    /** The rows are added in this order, the record itself last. @throws RuleBroken at a field whose value is taken */
     public void add(EditForm form, BaseEntity... rows) {
         write(form, () -> persist(rows));
         say(rows[rows.length - 1], "added");
     }
 
-    /** New rows of which no form was typed. */
     public void add(BaseEntity... rows) {
         write(() -> persist(rows));
     }
@@ -50,10 +49,10 @@ public class Records {
     }
 
     /**
-     * Changes a record as a form says; one that is new is added.
+     * Changes a record from a form; a new one is added.
      *
-     * @throws Conflict   where someone else changed it since the form was opened
-     * @throws RuleBroken at the field whose value is another's
+     * @throws Conflict   if someone else has changed it since the form was opened
+     * @throws RuleBroken at a field whose value is taken
      */
     public void change(BaseEntity record, EditForm form, Runnable work) {
         record.requireVersion(form.version);
@@ -68,12 +67,10 @@ public class Records {
         write(() -> em.remove(record));
     }
 
-    /** Writes what was changed in the rows that were read. */
     public void write() {
         write(() -> { });
     }
 
-    /** Does it, and writes what it changed. */
     public void write(Runnable work) {
         write(null, work);
     }
@@ -89,7 +86,7 @@ public class Records {
         }
     }
 
-    /** Two who save the same name at once both find it free; the schema refuses the second. That person is told, as by any rule. */
+    /** Of two people saving the same name at once, both find it free, and the schema refuses the second. */
     private static RuntimeException refusal(EditForm form, PersistenceException thrown) {
         for (Throwable t = thrown; t != null; t = t.getCause()) {
             if (t instanceof SQLException refused && refused.getErrorCode() == DUPLICATE) {
@@ -102,7 +99,7 @@ public class Records {
         return thrown;
     }
 
-    /** A key is called by its table and its last column, which forms call by the same name: {@code staff_member_code}. */
+    /** A unique key is named after its table and last column, which forms call by the same name: {@code staff_member_code}. */
     private static SchoolException taken(EditForm form, String key) {
         if (key.endsWith("_only_one")) {
             return new Conflict();

@@ -5,7 +5,7 @@ import jakarta.faces.annotation.FacesConfig;
 import jakarta.security.enterprise.authentication.mechanism.http.CustomFormAuthenticationMechanismDefinition;
 import jakarta.security.enterprise.authentication.mechanism.http.LoginToContinue;
 
-/** Signing in is by our own page; a visitor of any other page is sent there, and back to where they wanted to go. */
+/** Visitors are sent to our own sign-in page, and then on to the page they wanted. */
 @FacesConfig
 @CustomFormAuthenticationMechanismDefinition(
         loginToContinue = @LoginToContinue(loginPage = "#{signInPage.address}", errorPage = "", useForwardToLogin = false))

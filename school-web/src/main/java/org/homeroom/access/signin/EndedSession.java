@@ -12,8 +12,8 @@ import org.homeroom.access.account.CurrentUser;
 import org.homeroom.web.page.LocalPath;
 
 /**
- * Ends the session of whoever was signed in and is so no more: the account was closed, or has a new password. A page asks to
- * sign in, and comes back to where it was; everything else answers as to a visitor.
+ * Ends the session of someone whose account was closed or has a new password. A page asks them to sign in, then returns to where
+ * they were; everything else answers as to a visitor.
  */
 @WebFilter(filterName = "endedSession")
 public class EndedSession extends HttpFilter {

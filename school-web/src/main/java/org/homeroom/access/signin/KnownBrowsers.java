@@ -10,7 +10,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import org.homeroom.base.shared.Secrets;
 
-/** From which browsers someone has signed in before, by the hash of the secret that each of them keeps. */
+/** From which browsers someone has signed in before, by the hash of a secret kept in each. */
 @ApplicationScoped
 @Transactional
 class KnownBrowsers {
@@ -27,7 +27,7 @@ class KnownBrowsers {
                 .setParameter(1, email).setParameter(2, Secrets.hash(secret)).setParameter(3, now().minus(KEEP)).getResultList().isEmpty();
     }
 
-    /** Forgets, by the way, those that nobody came back from. */
+    /** Also deletes those that have not been used for long. */
     void remember(String email, String secret) {
         em.createNativeQuery("DELETE FROM known_browser WHERE used_at < ?").setParameter(1, now().minus(KEEP)).executeUpdate();
         em.createNativeQuery("""

@@ -11,8 +11,7 @@ import org.homeroom.access.account.UserAccount;
 /**
  * Whether an address and a password belong together. Throttling is up to the page.
  *
- * <p>Not in a transaction: whoever waits until it is their turn to have a password checked holds no connection meanwhile, which
- * others could use.
+ * <p>Not in a transaction: someone waiting for their password to be checked must not hold a connection that others could use.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.NEVER)
@@ -22,7 +21,7 @@ public class SignIn {
     @Inject
     Passwords passwords;
 
-    /** @return the account, with its roles read; empty where anything is wrong, after the same time */
+    /** @return the account, with its roles read; empty if anything is wrong, after the same time */
     public Optional<UserAccount> check(String email, String password) {
         Optional<UserAccount> account = accounts.active(email);
         boolean right = passwords.matches(password, account.map(UserAccount::getPasswordHash).orElse(null));

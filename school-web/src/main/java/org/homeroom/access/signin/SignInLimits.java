@@ -9,12 +9,12 @@ import org.homeroom.base.limit.RateLimiter;
 import org.homeroom.base.shared.Secrets;
 
 /**
- * How often one may try to sign in: to one account from one client, to one account from all of them, and from one client to
- * all accounts. A browser from which the owner has signed in before has a count of its own, so that a stranger who keeps trying
- * wrong passwords keeps nobody out for long.
+ * How often one may try to sign in: to one account from one client, to one account from all clients, and from one client to all
+ * accounts. A browser from which the owner has signed in before has its own count, so that a stranger's wrong passwords lock
+ * nobody out for long.
  *
- * <p>Not in a transaction: each count has its own, and a crowd that held one connection and waited for a second would wait for
- * itself.
+ * <p>Not in a transaction: each counter has its own, and a crowd holding one connection while waiting for a second would
+ * deadlock.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.NEVER)
@@ -22,7 +22,7 @@ class SignInLimits {
     static final Duration WINDOW = Duration.ofMinutes(15);
     static final int FROM_ONE = 8;
     static final int FROM_ALL = 100;
-    /** Of tries that failed, and are counted when they have: a school that signs in from one network at eight o'clock does not count. */
+    /** Only failed attempts count here, so that a whole school can sign in from one network at eight o'clock. */
     static final int OF_CLIENT = 60;
     private static final Pattern OURS = Pattern.compile("[A-Za-z0-9_-]{43}");
     private static final String PAIR = "sign-in";
@@ -34,10 +34,10 @@ class SignInLimits {
     RateLimiter limiter;
 
     /**
-     * Counts a try and says whether it is allowed.
+     * Counts an attempt and says whether it is allowed.
      *
      * @param email   folded
-     * @param browser the secret that the browser was given at an earlier sign-in; null where it has none
+     * @param browser the secret that the browser was given at an earlier sign-in; null if it has none
      */
     boolean allow(String email, String client, String browser) {
         if (browser != null && browsers.isKnown(email, browser)) {
@@ -47,7 +47,7 @@ class SignInLimits {
                 & limiter.hasRoom(CLIENT, client, OF_CLIENT, WINDOW);
     }
 
-    /** The password was wrong. Those that are checked at the same time, a server's worth at most, are counted a moment late. */
+    /** The password was wrong. Attempts checked at the same time are counted a moment late. */
     void failed(String client) {
         limiter.count(CLIENT, client, WINDOW);
     }

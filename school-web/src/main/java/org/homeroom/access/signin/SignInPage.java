@@ -8,8 +8,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The address of the page to sign in, with the page to come back to. That stands in the address and not in the session, so
- * that it is still known when the session has ended over it.
+ * The address of the sign-in page, with the page to return to. That is in the address rather than in the session, so that it is
+ * still known when the session has ended.
  */
 @Named
 @RequestScoped
@@ -18,7 +18,7 @@ public class SignInPage {
     @Inject
     HttpServletRequest request;
 
-    /** Asked when someone who is not signed in wants a page. */
+    /** Called when someone who is not signed in requests a page. */
     public String getAddress() {
         String query = request.getQueryString();
         String wanted = request.getRequestURI() + (query == null ? "" : "?" + query);

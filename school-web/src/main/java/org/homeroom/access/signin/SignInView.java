@@ -23,11 +23,12 @@ import org.homeroom.web.edge.ClientAddress;
 import org.homeroom.web.list.Parameters;
 import org.homeroom.web.page.LocalPath;
 import org.homeroom.web.page.Notices;
+import org.homeroom.web.page.View;
 
-/** The page to sign in. Tries are counted, see {@link SignInLimits}. */
+/** The sign-in page. Attempts are limited, see {@link SignInLimits}. */
 @Named
 @RequestScoped
-public class SignInView {
+public class SignInView implements View {
     private static final String BROWSER_COOKIE = "browser";
     @Inject
     SecurityContext security;
@@ -39,7 +40,7 @@ public class SignInView {
     ClientAddress clients;
     @Inject
     Notices notices;
-    private final AccountForm form = new AccountForm();
+    final AccountForm form = new AccountForm();
     private String back;
 
     @PostConstruct
@@ -58,7 +59,7 @@ public class SignInView {
             notices.error(null, "account_sign-in.throttled", SignInLimits.WINDOW.toMinutes());
             return;
         }
-        // Who knew the id of the visitor's session must not know that of the one who is signed in.
+        // Whoever knew the visitor's session id must not know that of the signed-in user.
         if (request.getSession(false) != null) {
             request.changeSessionId();
         }
@@ -69,7 +70,7 @@ public class SignInView {
             remember(limits.succeeded(account, client, browser), (HttpServletResponse) external.getResponse());
             external.redirect(LocalPath.orElse(back, request.getContextPath() + "/home"));
         } else {
-            // Jakarta Security remembers a try that failed, and would answer the next page with nothing at all.
+            // Jakarta Security remembers a failed attempt, and would answer the next page with nothing at all.
             external.invalidateSession();
             limits.failed(client);
             notices.error(null, "account_sign-in.wrong");
@@ -83,15 +84,11 @@ public class SignInView {
         response.addCookie(cookie);
     }
 
-    /** Ends the session; the next page is the one to sign in. */
+    /** Ends the session, and shows the sign-in page. */
     public void signOut() throws IOException, ServletException {
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
         ((HttpServletRequest) external.getRequest()).logout();
         external.invalidateSession();
         external.redirect(external.getRequestContextPath() + "/account/sign-in?out=1");
-    }
-
-    public AccountForm getForm() {
-        return form;
     }
 }

@@ -17,7 +17,7 @@ import org.homeroom.base.schema.SchemaReady;
 import org.homeroom.base.schema.SchemaState;
 import org.homeroom.base.shared.CommonTime;
 
-/** Keeps the application to the hosts' common time: before anything else begins, and every ten seconds. */
+/** Keeps the application on the hosts' common time: before anything else starts, and every ten seconds. */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -28,12 +28,12 @@ public class ClockTimer {
     @Inject
     SchemaState schema;
 
-    /** Where others begin too, this comes first. */
+    /** Runs before the other observers. */
     public void begin(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) SchemaReady ready) {
         keep();
     }
 
-    /** Looks again, as a clock may be set while the school is open. */
+    /** Looks again, as a clock may be changed while the school is open. */
     @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
     public void look() {
         if (schema.isReady()) {
@@ -41,7 +41,7 @@ public class ClockTimer {
         }
     }
 
-    /** A database that is away says nothing about the time, and others say that it is away. */
+    /** If the database is away, its time is unknown, and others report the outage. */
     private void keep() {
         try {
             time.keep();

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
-/** Leases: a job that several nodes could run is run by the one that holds its lease. Time is the database's: nodes' clocks may differ. */
+/** Leases: of several nodes, only the one holding a job's lease runs it. The database's time counts, as nodes' clocks may differ. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 public class Jobs {
@@ -17,10 +17,9 @@ public class Jobs {
     EntityManager em;
 
     /**
-     * Takes or prolongs a lease.
+     * Takes or extends a lease.
      *
-     * @param job    its name
-     * @param length for how long; another node may take over afterwards
+     * @param length how long it lasts; another node may take over afterwards
      * @return whether this node may run the job now
      */
     public boolean take(String job, Duration length) {

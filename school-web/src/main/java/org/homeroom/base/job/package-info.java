@@ -1,6 +1,6 @@
 /**
- * Background work. Entry point: {@link org.homeroom.base.job.Jobs}, which says which node may run a job now. Every job may run
- * twice all the same, as a lease can run out under it. The jobs themselves stand with their features.
+ * Background work. Entry point: {@link org.homeroom.base.job.Jobs}, which says which node may run a job now. Every job must still
+ * be safe to run twice, as a lease can expire while it runs. The jobs themselves are with their features.
  */
 package org.homeroom.base.job;
 

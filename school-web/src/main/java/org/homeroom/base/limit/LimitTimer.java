@@ -9,7 +9,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import org.homeroom.base.schema.SchemaState;
 
-/** Forgets, each night, what was counted days ago. */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -19,7 +18,6 @@ public class LimitTimer {
     @Inject
     SchemaState schema;
 
-    /** Sweeps. */
     @Schedule(hour = "3", minute = "41", persistent = false)
     public void sweep() {
         if (schema.isReady()) {

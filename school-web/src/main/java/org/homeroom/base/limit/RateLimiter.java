@@ -12,7 +12,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.homeroom.base.shared.Secrets;
 
-/** Counts what must not be done too often. The counters lie in the database, so that all nodes count together. */
+/** Counts what must not be done too often. The counters are in the database, so that all nodes share them. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 public class RateLimiter {
@@ -24,10 +24,10 @@ public class RateLimiter {
     private volatile String key;
 
     /**
-     * Counts one more and says whether it is still within the limit. The count stands even when the caller rolls back.
+     * Counts one more and says whether it is still within the limit. The count stays even if the caller rolls back.
      *
      * @param bucket  what is counted, such as {@code sign-in}
-     * @param subject whose count it is: an address; kept as a keyed hash only
+     * @param subject whose count it is, such as an address; kept only as a keyed hash
      * @param most    how many are allowed in a window
      * @param window  length of a window; windows begin at whole multiples of it
      */
@@ -36,12 +36,11 @@ public class RateLimiter {
         return hits(bucket, subject, window) <= most;
     }
 
-    /** Whether there is room for one more, which is not counted yet: for what is known to count only when it is over. */
+    /** Whether there is room for one more, without counting it: for what is known to count only once it is over. */
     public boolean hasRoom(String bucket, String subject, int most, Duration window) {
         return hits(bucket, subject, window) < most;
     }
 
-    /** Counts one more. */
     public void count(String bucket, String subject, Duration window) {
         em.createNativeQuery("""
                         INSERT INTO rate_count (bucket, subject_hash, window_start, hits) VALUES (?, ?, ?, 1)
@@ -49,19 +48,17 @@ public class RateLimiter {
                 .setParameter(1, bucket).setParameter(2, hash(subject)).setParameter(3, windowStart(window)).executeUpdate();
     }
 
-    /** Begins again, as after a successful sign-in. */
     public void reset(String bucket, String subject) {
         em.createNativeQuery("DELETE FROM rate_count WHERE bucket = ? AND subject_hash = ?")
                 .setParameter(1, bucket).setParameter(2, hash(subject)).executeUpdate();
     }
 
-    /** Deletes counters of long ago. */
     public void sweep() {
         em.createNativeQuery("DELETE FROM rate_count WHERE window_start < ?")
                 .setParameter(1, LocalDateTime.ofInstant(clock.instant().minus(KEEP), ZoneOffset.UTC)).executeUpdate();
     }
 
-    /** There are so few network addresses that a hash without a key could be guessed back by trying them all. */
+    /** There are so few network addresses that a hash without a key could be reversed by trying them all. */
     private String hash(String subject) {
         if (key == null) {
             key = (String) em.createNativeQuery("SELECT value FROM secret_key WHERE name = 'rate_count'").getSingleResult();

@@ -1,6 +1,6 @@
 /**
- * Limits on how often something may be done: sign-ins, registrations, mails. Entry point:
- * {@link org.homeroom.base.limit.RateLimiter}. Says yes or no; what to tell the person is up to the caller.
+ * Limits on how often something may be done: sign-ins, registrations, mails. Entry point: {@link
+ * org.homeroom.base.limit.RateLimiter}. It says yes or no; what to tell the person is up to the caller.
  */
 package org.homeroom.base.limit;
 

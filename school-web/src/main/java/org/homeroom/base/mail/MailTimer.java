@@ -10,7 +10,7 @@ import jakarta.inject.Inject;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.homeroom.base.schema.SchemaState;
 
-/** Empties the outbox every two seconds, on every node: a row is sent by the one that locks it. */
+/** Empties the outbox every two seconds, on every node: the node that locks a row sends it. */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -22,7 +22,6 @@ public class MailTimer {
     @Inject
     SchemaState schema;
 
-    /** Sends what is due. */
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
     public void send() {
         if (!schema.isReady() || !running.compareAndSet(false, true)) {
@@ -38,7 +37,6 @@ public class MailTimer {
         }
     }
 
-    /** Forgets what is old. */
     @Schedule(hour = "3", minute = "17", persistent = false)
     public void sweep() {
         if (schema.isReady()) {

@@ -10,11 +10,11 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.homeroom.base.shared.Texts;
 
-/** Takes mails in. A mail is a row, written with what it tells of, so that neither can be lost without the other. */
+/** Accepts mails. A mail is a row, written in the same transaction as what it is about, so that neither is lost without the other. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class Mailer {
-    /** For how long a mail's address and subject are kept. */
+    /** How long a mail's address and subject are kept. */
     public static final Duration KEEP = Duration.ofDays(30);
     @Inject
     EntityManager em;
@@ -25,7 +25,7 @@ public class Mailer {
      * Puts a mail into the outbox.
      *
      * @param text      beginning of the keys of its texts: {@code <text>.subject} and {@code .body}
-     * @param arguments put into both
+     * @param arguments for both texts
      */
     public void send(String recipient, Locale locale, String text, Object... arguments) {
         Object[] plain = Arrays.stream(arguments).map(a -> a == null ? "" : a.toString()).toArray();

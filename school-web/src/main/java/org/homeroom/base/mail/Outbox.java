@@ -17,7 +17,7 @@ import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Sends what waits in the outbox, one mail a transaction, each row by one node at a time. */
+/** Sends what is in the outbox, one mail per transaction, each row from one node at a time. */
 @ApplicationScoped
 class Outbox {
     private static final Logger LOG = Logger.getLogger(Outbox.class.getName());
@@ -40,7 +40,7 @@ class Outbox {
                 mail.sent(clock.instant());
                 LOG.info(() -> "Mail " + mail.getId() + " sent");
             } catch (MessagingException | RuntimeException e) {
-                // Whatever it is: the mails behind this one have their turn.
+                // Whatever went wrong, the mails behind this one must get their turn.
                 mail.failed(clock.instant());
                 boolean tells = tellsTheRecipient(e);
                 LOG.log(Level.WARNING, tells ? null : e, () -> "Mail " + mail.getId() + " could not be sent"
@@ -51,7 +51,7 @@ class Outbox {
         return due.isPresent();
     }
 
-    /** The answers of mail servers, and the complaint about an address that is none, repeat the address. */
+    /** Mail servers' answers, and the error about an invalid address, repeat the address. */
     private static boolean tellsTheRecipient(Exception e) {
         return e instanceof SendFailedException || e instanceof AddressException;
     }
@@ -61,7 +61,7 @@ class Outbox {
         return e.getClass().getSimpleName() + (code.find() ? " " + code.group() : "");
     }
 
-    /** Locks the row, and passes over those that another node has locked. */
+    /** Locks the row, skipping those that another node has locked. */
     private Optional<OutboxMail> nextDue() {
         List<?> due = em.createNativeQuery("""
                         SELECT id FROM outbox_mail WHERE state = 'WAITING' AND next_try_at <= ?
@@ -71,7 +71,6 @@ class Outbox {
         return due.stream().findFirst().map(id -> em.find(OutboxMail.class, ((Number) id).longValue()));
     }
 
-    /** Forgets mails of long ago. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void sweep() {
         em.createQuery("DELETE FROM OutboxMail m WHERE m.createdAt < :before")

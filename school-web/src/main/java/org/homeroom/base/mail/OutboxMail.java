@@ -10,8 +10,8 @@ import java.time.Instant;
 import org.homeroom.base.shared.BaseEntity;
 
 /**
- * A mail on its way. It <em>waits</em>, is tried at growing intervals, and ends <em>sent</em>, or <em>failed</em> after
- * {@value #MOST_TRIES} tries, three days long; in both its text, which may hold a secret, is forgotten.
+ * A mail on its way. It <em>waits</em>, is tried at growing intervals, and ends as <em>sent</em>, or as <em>failed</em> after
+ * {@value #MOST_TRIES} attempts over three days; either way its text, which may hold a secret, is erased.
  */
 @Entity
 @Table(name = "outbox_mail")
@@ -59,10 +59,7 @@ class OutboxMail extends BaseEntity {
         body = null;
     }
 
-    /**
-     * Counts a try that failed. Each pause is four times the one before, up to the longest: a mail server that is away over a
-     * weekend finds everything on Monday.
-     */
+    /** Each pause is four times the last, up to the longest: a mail server that was away over a weekend finds everything on Monday. */
     void failed(Instant now) {
         tries++;
         if (tries >= MOST_TRIES) {

@@ -14,7 +14,6 @@ import java.util.Date;
 import java.util.Properties;
 import org.homeroom.base.shared.Settings;
 
-/** Hands a mail to the mail server that the settings name, by Jakarta Mail. */
 @ApplicationScoped
 class SmtpSender {
     private static final String TIMEOUT_MS = "10000";

@@ -1,6 +1,6 @@
 /**
- * Mails, by an outbox: written in the transaction of what they tell of, sent afterwards, tried again until they are gone.
- * Entry point: {@link org.homeroom.base.mail.Mailer}. Knows no feature; texts come from the bundle.
+ * Mail, by way of an outbox: written in the transaction of what it is about, sent afterwards, and retried. Entry point: {@link
+ * org.homeroom.base.mail.Mailer}. Knows no feature; texts come from the bundle.
  */
 package org.homeroom.base.mail;
 

@@ -11,9 +11,9 @@ import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.output.MigrateResult;
 
 /**
- * Runs the migrations of db/migration on a database. They are numbered by the minute in which they were written, so that two branches
- * do not meet, and run in whatever order they arrive. A database that a newer version has brought further is left as it is: this
- * version works on it (ADR 12), and must not put a view back that it replaced.
+ * Runs the migrations of db/migration on a database. They are numbered by the minute in which they were written, so that two
+ * branches do not clash, and run in whatever order they arrive. A database already migrated by a newer version is left alone:
+ * this version can work with it (ADR 12), and must not restore a view that the newer one has replaced.
  */
 public final class Migrations {
     private static final Logger LOG = Logger.getLogger(Migrations.class.getName());

@@ -21,9 +21,9 @@ import org.flywaydb.core.internal.exception.FlywaySqlException;
 import org.homeroom.base.shared.Settings;
 
 /**
- * Brings the schema up to date when the application starts, beside the deployment and not within it: a database that comes
- * up after the application must not undo the deployment. Until it is done, pages say that the school is starting. Flyway
- * locks the database, so that two nodes that start at once do not migrate at once.
+ * Brings the schema up to date when the application starts, alongside the deployment rather than within it: a database that comes
+ * up after the application must not fail the deployment. Until it is done, pages say that the school is starting. Flyway locks
+ * the database, so that only one of two starting nodes migrates.
  */
 @Singleton
 @Startup
@@ -61,7 +61,7 @@ public class SchemaMigration {
         while (!stopping) {
             try {
                 Migrations.run(owner);
-                // The school opens when every feature has begun: one that refuses to keeps it closed.
+                // The school opens once every feature has started: one that refuses keeps it closed.
                 ready.fire(new SchemaReady());
                 state.ready();
                 return;

@@ -1,8 +1,8 @@
 package org.homeroom.base.schema;
 
 /**
- * Fired once at start, when the schema is ready and before the school opens: features begin their own start here. What an
- * observer throws keeps the school closed, so one that can do its work later catches what it can bear.
+ * Fired once at start-up, when the schema is ready and before the school opens: features start here. An exception thrown by an
+ * observer keeps the school closed, so an observer whose work can wait catches what it can tolerate.
  */
 public record SchemaReady() {
 }

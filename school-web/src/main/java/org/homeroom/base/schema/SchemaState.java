@@ -2,7 +2,7 @@ package org.homeroom.base.schema;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Whether the database is there and its schema is the one that this version of the application needs. */
+/** Whether the database is available with the schema that this version of the application needs. */
 @ApplicationScoped
 public class SchemaState {
     private volatile boolean ready;

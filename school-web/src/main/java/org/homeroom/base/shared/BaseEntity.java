@@ -12,8 +12,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /**
- * What every row has: a number that never changes, a version that tells two writers apart, and when it was made and last
- * changed. Two objects are equal when they are the same row.
+ * What every row has: a number that never changes, a version for optimistic locking, and when it was created and last changed.
+ * Two objects are equal if they are the same row.
  */
 @MappedSuperclass
 public abstract class BaseEntity {
@@ -27,12 +27,11 @@ public abstract class BaseEntity {
     @Column(name = "changed_at", nullable = false)
     private Instant changedAt;
 
-    /** Null until the row was written. */
+    /** Null until the row has been written. */
     public Long getId() {
         return id;
     }
 
-    /** Grows with every change. */
     public int getVersion() {
         return version;
     }

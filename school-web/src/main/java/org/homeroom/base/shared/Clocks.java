@@ -6,13 +6,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 
-/**
- * The one clock of the application. Beans inject {@link Clock}; entities, which nothing can be injected into, ask here.
- * {@link CommonTime} sets it by the database's; tests set it.
- */
+/** The application's clock. Beans inject it; entities ask here. {@link CommonTime} sets it by the database's; tests set it too. */
 @ApplicationScoped
 public class Clocks {
-    /** This machine's own, which may be wrong; {@link CommonTime} looks after that. */
+    /** This machine's own, which may be wrong; {@link CommonTime} corrects for that. */
     static final Clock HOST = Clock.systemUTC();
     private static volatile Clock current = HOST;
 
@@ -20,7 +17,6 @@ public class Clocks {
         return current.instant();
     }
 
-    /** From now on this clock tells the time. */
     public static void set(Clock clock) {
         current = clock;
     }

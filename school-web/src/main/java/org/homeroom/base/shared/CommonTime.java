@@ -11,25 +11,24 @@ import java.time.Instant;
 import java.util.logging.Logger;
 
 /**
- * The time by which all hosts of a school go. Where a host's clock is off by more than a second, the database's counts: what one
- * host notes as due must not be due five minutes later on another.
+ * The time used by all hosts of a school. If a host's clock is off by more than a second, the database's counts: what one host
+ * notes as due must not become due five minutes later on another.
  */
 @ApplicationScoped
 @Transactional
 public class CommonTime {
     private static final Logger LOG = Logger.getLogger(CommonTime.class.getName());
-    /** Closer than this, clocks agree; an answer that took longer says nothing. */
+    /** Smaller differences are ignored; so is an answer that took longer than this. */
     private static final Duration TOLERATED = Duration.ofSeconds(1);
     private Duration offset = Duration.ZERO;
     @Inject
     EntityManager em;
 
-    /** Holds this host's clock against the database's, and sets the application's by it where they differ. */
     public void keep() {
         keep(Clocks.HOST);
     }
 
-    /** @return by how much the application's clock goes after the host's; negative where that is ahead */
+    /** @return how far the application's clock is ahead of the host's; negative if it is behind */
     synchronized Duration keep(Clock host) {
         Instant asked = host.instant();
         BigDecimal database = new BigDecimal(em.createNativeQuery("SELECT UNIX_TIMESTAMP(CURRENT_TIMESTAMP(6))").getSingleResult().toString());

@@ -2,7 +2,7 @@ package org.homeroom.base.shared;
 
 import java.util.regex.Pattern;
 
-/** What counts as an e-mail address: as browsers check it, with a dot in its domain. Whether it exists, a mail finds out. */
+/** What counts as an e-mail address: what browsers accept, with a dot in the domain. Whether it exists, only a mail can tell. */
 public final class EmailAddress {
     public static final int LENGTH = 254;
     private static final String LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
@@ -12,7 +12,7 @@ public final class EmailAddress {
     private EmailAddress() {
     }
 
-    /** Blanks around it do not count. */
+    /** Ignores surrounding spaces. */
     public static boolean isValid(String email) {
         return email != null && email.strip().length() <= LENGTH && FORM.matcher(email.strip()).matches();
     }

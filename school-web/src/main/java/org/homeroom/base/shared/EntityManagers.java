@@ -5,7 +5,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
-/** Gives services the container's entity manager; tests give theirs in its place. */
+/** Gives services the container's entity manager; tests supply theirs instead. */
 @Dependent
 public class EntityManagers {
     @Produces

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 
-/** Keeps an instant as UTC in a DATETIME(6) column; EclipseLink 4 by itself would write a blob. */
+/** Stores an instant as UTC in a DATETIME(6) column; by default EclipseLink 4 would write a blob. */
 @Converter(autoApply = true)
 public class InstantConverter implements AttributeConverter<Instant, LocalDateTime> {
     @Override

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Enums as rows have them. Two versions run on one database while hosts are upgraded, so that a row may have a constant that only
- * the newer one knows. It is skipped, or stands as {@code UNKNOWN} in enums that entities are made of; it is never an error, and
- * {@code UNKNOWN} is never stored.
+ * Enums as stored in rows. Two versions share a database during an upgrade, so a row may hold a constant that only the newer one
+ * knows. It is skipped, or read as {@code UNKNOWN} in enums of entities; it is never an error, and {@code UNKNOWN} is never
+ * stored.
  *
  * @see TolerantEnums
  */
@@ -17,17 +17,17 @@ public final class Known {
     private Known() {
     }
 
-    /** The constant of that name; empty where this version has none. */
+    /** The constant with that name; empty if this version has none. */
     public static <E extends Enum<E>> Optional<E> find(Class<E> type, String name) {
         return of(type).stream().filter(constant -> constant.name().equals(name)).findFirst();
     }
 
-    /** The constant of that name, or UNKNOWN. */
+    /** The constant with that name, or UNKNOWN. */
     public static <E extends Enum<E>> E read(Class<E> type, String name) {
         return find(type, name).orElseGet(() -> Enum.valueOf(type, UNKNOWN));
     }
 
-    /** What can be chosen: every constant but UNKNOWN, in their order. */
+    /** What can be chosen: every constant but UNKNOWN, in order. */
     public static <E extends Enum<E>> List<E> of(Class<E> type) {
         return Arrays.stream(type.getEnumConstants()).filter(constant -> !constant.name().equals(UNKNOWN)).toList();
     }

@@ -9,8 +9,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * A page of a list, asked for in the same way everywhere: one statement for the rows and one that counts them, which is left out where the rows
- * themselves say how many there are. It selects records and never entities, so there is no fetch join whose rows paging would cut.
+ * A page of a list, always queried in the same way: one statement for the rows and one to count them, omitted if the rows
+ * themselves show how many there are. It selects records and never entities, so there is no fetch join for paging to cut through.
  */
 public final class ListQuery<R> {
     private final EntityManager em;
@@ -22,8 +22,8 @@ public final class ListQuery<R> {
 
     /**
      * @param row    the record of a row, or {@code Object[]}
-     * @param select its components in their order, in JPQL
-     * @param from   {@code FROM} with everything that is joined; the first entity is the one that is listed and counted
+     * @param select its components in order, in JPQL
+     * @param from   {@code FROM} with all joins; its first entity is the one listed and counted
      */
     public ListQuery(EntityManager em, Class<R> row, String select, String from) {
         this.em = em;
@@ -32,13 +32,12 @@ public final class ListQuery<R> {
         this.from = " " + from.strip();
     }
 
-    /** Narrows the list. */
     public ListQuery<R> where(String condition) {
         where.append(" AND ").append(condition);
         return this;
     }
 
-    /** @param binds gives a query what the condition asks for, as a restriction does */
+    /** @param binds sets the condition's parameters on a query, as a restriction does */
     public ListQuery<R> where(String condition, Consumer<Query> binds) {
         parameters.add(binds);
         return where(condition);
@@ -55,11 +54,11 @@ public final class ListQuery<R> {
     }
 
     /**
-     * The same where a word may be found in other rows as well.
+     * The same if a word may also be found in other rows.
      *
-     * @param rows   whether there is such a row, with {@code %s} for what is asked of it
+     * @param rows   whether such a row exists, with {@code %s} for the condition on it
      * @param theirs the columns of those rows
-     * @param binds  gives a query what {@code rows} asks for
+     * @param binds  sets the parameters of {@code rows} on a query
      */
     public ListQuery<R> search(String typed, SearchWords.Columns columns, String rows, SearchWords.Columns theirs, Consumer<Query> binds) {
         int before = where.length();
@@ -83,7 +82,7 @@ public final class ListQuery<R> {
         return new Slice<>(rows, last ? page.offset() + rows.size() : count());
     }
 
-    /** The rows of a page, for a list that is counted otherwise. */
+    /** The rows of a page, for a list that is counted in another way. */
     public List<R> rows(PageRequest page, SortKeys sorts) {
         return bound(em.createQuery("SELECT " + select + from + where + sorts.orderBy(page), row))
                 .setFirstResult(page.offset()).setMaxResults(page.size()).getResultList();

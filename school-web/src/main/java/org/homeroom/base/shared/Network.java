@@ -4,9 +4,9 @@ import java.net.InetAddress;
 import java.util.Optional;
 
 /**
- * Neighbouring network addresses: a network as {@code 10.0.0.0/16} or {@code 2001:db8::/56}, or a single address. Names are
- * never looked up. IPv4 is read as the part of IPv6 that stands for it ({@code ::ffff:0:0/96}), so that it does not matter in
- * which of the two spellings an address arrives.
+ * A range of network addresses, such as {@code 10.0.0.0/16} or {@code 2001:db8::/56}, or a single address. Names are never looked
+ * up. IPv4 is read as its equivalent in IPv6 ({@code ::ffff:0:0/96}), so that it does not matter in which of the two notations an
+ * address arrives.
  */
 public final class Network {
     private static final int BITS = 128;
@@ -41,7 +41,7 @@ public final class Network {
         return new Network(bytes, prefix);
     }
 
-    /** Whether this is an address of the network; what is no address is not. */
+    /** Whether this address is in the network; false if it is not an address at all. */
     public boolean contains(String address) {
         return bytes(address).filter(this::begins).isPresent();
     }
@@ -58,9 +58,9 @@ public final class Network {
 
     private static Optional<byte[]> bytes(String address) {
         boolean ipv6 = address.indexOf(':') >= 0;
-        // What stands after a percent sign is the interface over which it came.
+        // After the percent sign comes the interface by which it arrived.
         String literal = ipv6 ? address.replaceFirst("%.*", "") : address;
-        // Java would take "10" and "[::1]" for addresses, too.
+        // Java would accept "10" and "[::1]" as addresses, too.
         if (!literal.matches(ipv6 ? "[0-9A-Fa-f:.]+" : "\\d{1,3}(\\.\\d{1,3}){3}")) {
             return Optional.empty();
         }

@@ -6,7 +6,7 @@ public class NotFound extends SchoolException {
         super("error.not_found");
     }
 
-    /** What was looked for. @throws NotFound where it is null */
+    /** @throws NotFound if it is null */
     public static <T> T ifNull(T found) {
         if (found == null) {
             throw new NotFound();

@@ -10,7 +10,7 @@ import java.util.Map;
  * @param sort       key of the column; a service looks it up in its own list of columns and never puts it into a query
  * @param descending direction of that column
  * @param query      what was typed; empty for everything
- * @param filters    what the list is narrowed to, by the names of its filters, as the address has it: anything may stand there
+ * @param filters    values by the name of the filter, as found in the address: they may be anything
  */
 public record PageRequest(int page, int size, String sort, boolean descending, String query, Map<String, String> filters) {
     public PageRequest {
@@ -19,12 +19,12 @@ public record PageRequest(int page, int size, String sort, boolean descending, S
         filters = Map.copyOf(filters);
     }
 
-    /** Of all that there are. */
+    /** Without search or filters. */
     public PageRequest(int page, int size, String sort, boolean descending) {
         this(page, size, sort, descending, "", Map.of());
     }
 
-    /** The first rows in the usual order, such as a field suggests. */
+    /** The first rows in the default order, as suggestions for a field. */
     public static PageRequest first(int rows) {
         return new PageRequest(1, rows, "", false);
     }
@@ -33,22 +33,21 @@ public record PageRequest(int page, int size, String sort, boolean descending, S
         return new PageRequest(page, size, sort, descending, typed, to);
     }
 
-    /** The value of a filter; empty where it is not set. */
+    /** Empty if the filter is not set. */
     public String filter(String name) {
         return filters.getOrDefault(name, "");
     }
 
-    /** All pages in one, in the same order. */
+    /** All rows as one page, in the same order. */
     public PageRequest all() {
         return part(1, Integer.MAX_VALUE);
     }
 
-    /** Another page of the same list, or of one with other pages. */
+    /** Another page of the same list, possibly of another size. */
     public PageRequest part(int number, int rows) {
         return new PageRequest(number, rows, sort, descending, query, filters);
     }
 
-    /** How many rows come before this page. */
     public int offset() {
         return (int) Math.min(Integer.MAX_VALUE, (page - 1L) * size);
     }

@@ -1,6 +1,6 @@
 package org.homeroom.base.shared;
 
-/** A rule of the school forbids it. Carries the field that it is about, where there is one. */
+/** A rule of the school forbids it. Names the field concerned, if there is one. */
 public class RuleBroken extends SchoolException {
     private final String field;
 
@@ -18,7 +18,7 @@ public class RuleBroken extends SchoolException {
         return new RuleBroken(field, key, arguments);
     }
 
-    /** The id of the field in the form; null where the rule is about the whole. */
+    /** The id of the field in the form; null if the rule is about the form as a whole. */
     public String field() {
         return field;
     }

@@ -6,10 +6,7 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.LocalDate;
 
-/**
- * Which day it is at the school, wherever its hosts stand. Services that need to know ask here: a day among a method's
- * parameters is one that somebody chose.
- */
+/** Today's date at the school, wherever its hosts are. Services ask here: a day passed as a parameter is one that somebody chose. */
 @Named
 @ApplicationScoped
 public class SchoolDay {

@@ -1,9 +1,6 @@
 package org.homeroom.base.shared;
 
-/**
- * Something that a person has to be told. It is unchecked, so that the transaction it leaves rolls back. The message is a
- * key of the bundle, with arguments.
- */
+/** Something a person has to be told: a key of the bundle, with arguments. Unchecked, so that the transaction it leaves is rolled back. */
 public abstract class SchoolException extends RuntimeException {
     private final transient Object[] arguments;
 

@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What someone typed into a search box: every word has to be found, each in any of the columns. Case and accents do not
- * matter, as the database's collation has it.
+ * What someone typed into a search box: every word has to be found, each in any of the columns. Case and accents are ignored,
+ * following the database's collation.
  */
 public final class SearchWords {
     private static final int MOST = 6;
@@ -25,15 +25,15 @@ public final class SearchWords {
         return new SearchWords(text.isEmpty() ? List.of() : Arrays.stream(text.split("\\s+")).limit(MOST).toList());
     }
 
-    /** A condition in JPQL, to be put after a WHERE condition; empty where nothing was typed. */
+    /** A JPQL condition to put after a WHERE condition; empty if nothing was typed. */
     String and(Columns columns) {
         return each(word -> in(columns, word));
     }
 
     /**
-     * The same where a word may be found in other rows as well.
+     * The same if a word may also be found in other rows.
      *
-     * @param rows   whether there is such a row, with {@code %s} for what is asked of it
+     * @param rows   whether such a row exists, with {@code %s} for the condition on it
      * @param theirs the columns of those rows
      */
     String and(Columns columns, String rows, Columns theirs) {
@@ -48,7 +48,7 @@ public final class SearchWords {
         return columns.of(words.get(word)).map(column -> column + " LIKE :word" + word + " ESCAPE '!'").collect(Collectors.joining(" OR "));
     }
 
-    /** Gives the queries the words. */
+    /** Sets the words on the queries. */
     void bind(Query... queries) {
         for (int word = 0; word < words.size(); word++) {
             for (Query query : queries) {
@@ -57,7 +57,7 @@ public final class SearchWords {
         }
     }
 
-    /** Where words are looked for: each in all of the names, some in more. */
+    /** Where words are looked for: all words in the names, some in further columns. */
     public static final class Columns {
         private final List<String> names;
         private String address;
@@ -67,13 +67,13 @@ public final class SearchWords {
             this.names = List.of(names);
         }
 
-        /** An e-mail address, for words with an @: else a part of a name would find everyone whose mail is with the same provider. */
+        /** Searched only for words with an @: otherwise part of a name would match everyone with a certain mail provider. */
         public Columns address(String column) {
             address = column;
             return this;
         }
 
-        /** A phone number, for words that can be a part of one: however it is grouped. */
+        /** A phone number, searched for words that can be part of one, however it is grouped. */
         public Columns phone(String column) {
             phone = column;
             return this;

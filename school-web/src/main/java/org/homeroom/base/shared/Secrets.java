@@ -10,7 +10,7 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Secrets of links that are mailed, made here and kept only as their SHA-256, and hashes under a key. */
+/** Secrets for mailed links, created here and stored only as their SHA-256, and keyed hashes. */
 public final class Secrets {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 32;
@@ -25,7 +25,7 @@ public final class Secrets {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    /** HMAC-SHA-256 in lower-case hexadecimal: a hash of what could be guessed, that is nothing without the key. */
+    /** HMAC-SHA-256 in lower-case hexadecimal: for what could be guessed, as the hash is useless without the key. */
     public static String hash(String key, String guessable) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
@@ -36,7 +36,7 @@ public final class Secrets {
         }
     }
 
-    /** SHA-256 in lower-case hexadecimal. Fit for random secrets, never for passwords nor for what can be guessed. */
+    /** SHA-256 in lower-case hexadecimal. For random secrets, never for passwords or anything that can be guessed. */
     public static String hash(String secret) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");

@@ -9,8 +9,8 @@ import java.util.Map;
 import org.homeroom.photo.contract.PhotoLimits;
 
 /**
- * What the environment says. Every variable that the application reads stands here, with its default; the README has the
- * same table. The datasources read theirs in the server's configuration.
+ * The application's settings, read from the environment. Every variable is listed here with its default, as in the README. The
+ * datasources read theirs in the server's configuration.
  */
 @ApplicationScoped
 public class Settings {
@@ -45,7 +45,7 @@ public class Settings {
         return URI.create(url.endsWith("/") ? url.substring(0, url.length() - 1) : url);
     }
 
-    /** COOKIE_SECURE: whether cookies travel over HTTPS only; false where there is none, as on one's own machine. */
+    /** COOKIE_SECURE: whether cookies are sent over HTTPS only; false without HTTPS, as on one's own machine. */
     public boolean cookieSecure() {
         return Boolean.parseBoolean(get("COOKIE_SECURE", "true"));
     }
@@ -55,12 +55,12 @@ public class Settings {
         return get("FIRST_ADMIN_LINK_FILE", "");
     }
 
-    /** NODE_LABEL: an opaque name of this node, shown in X-Served-By and to staff. */
+    /** NODE_LABEL: an opaque name of this node, shown in X-Served-By and to administrators. */
     public String nodeLabel() {
         return get("NODE_LABEL", "a");
     }
 
-    /** TRUSTED_PROXIES: balancers whose X-Forwarded-For is believed, as addresses and networks with commas between. */
+    /** TRUSTED_PROXIES: balancers whose X-Forwarded-For is trusted, as addresses and networks separated by commas. */
     public List<Network> trustedProxies() {
         try {
             return Arrays.stream(get("TRUSTED_PROXIES", "").split(","))
@@ -70,7 +70,7 @@ public class Settings {
         }
     }
 
-    /** DB_WAIT_SECONDS: how long a start waits for the database before it says so as an error, and goes on. */
+    /** DB_WAIT_SECONDS: how long start-up waits for the database before logging an error; it keeps trying after that. */
     public Duration databaseWait() {
         return Duration.ofSeconds(number("DB_WAIT_SECONDS", 300));
     }
@@ -80,42 +80,36 @@ public class Settings {
         return get("S3_ENDPOINT", "");
     }
 
-    /** S3_REGION. */
     public String s3Region() {
         return get("S3_REGION", "eu-central-1");
     }
 
-    /** S3_BUCKET: the bucket of the photos. */
     public String s3Bucket() {
         return get("S3_BUCKET", "homeroom-photos");
     }
 
-    /** S3_ACCESS_KEY; empty to take credentials as the AWS SDK finds them (a host's role). */
+    /** S3_ACCESS_KEY; empty for the AWS SDK's default credentials, such as a host's role. */
     public String s3AccessKey() {
         return get("S3_ACCESS_KEY", "");
     }
 
-    /** S3_SECRET_KEY. */
     public String s3SecretKey() {
         return get("S3_SECRET_KEY", "");
     }
 
-    /** SMTP_HOST: the mail server. */
     public String smtpHost() {
         return get("SMTP_HOST", "127.0.0.1");
     }
 
-    /** SMTP_PORT. */
     public int smtpPort() {
         return number("SMTP_PORT", 25);
     }
 
-    /** SMTP_USER; empty where the mail server asks for none. */
+    /** SMTP_USER; empty if the mail server asks for none. */
     public String smtpUser() {
         return get("SMTP_USER", "");
     }
 
-    /** SMTP_PASSWORD. */
     public String smtpPassword() {
         return get("SMTP_PASSWORD", "");
     }
@@ -125,22 +119,20 @@ public class Settings {
         return Boolean.parseBoolean(get("SMTP_STARTTLS", "false"));
     }
 
-    /** MAIL_FROM: the sender of the school's mails. */
     public String mailFrom() {
         return get("MAIL_FROM", "school@homeroom.example");
     }
 
-    /** PHOTO_MAX_BYTES: the largest photo that is taken; what the compressor would refuse is not, whatever it says. */
+    /** PHOTO_MAX_BYTES: the largest photo accepted; never more than the compressor takes. */
     public long photoMaxBytes() {
         return Math.min(number("PHOTO_MAX_BYTES", PhotoLimits.MOST_BYTES), PhotoLimits.MOST_BYTES);
     }
 
-    /** PHOTO_MAX_PER_STUDENT: how many photos are kept of one student. */
     public long photosPerStudent() {
         return number("PHOTO_MAX_PER_STUDENT", 100);
     }
 
-    /** PHOTO_HAND_IN_SECONDS: after how long a photo that is still waiting is handed in again. */
+    /** PHOTO_HAND_IN_SECONDS: after how long a photo that is still waiting is handed to the compressor again. */
     public Duration photoHandIn() {
         return Duration.ofSeconds(number("PHOTO_HAND_IN_SECONDS", 120));
     }

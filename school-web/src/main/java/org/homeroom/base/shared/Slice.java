@@ -2,12 +2,7 @@ package org.homeroom.base.shared;
 
 import java.util.List;
 
-/**
- * A page of a list.
- *
- * @param rows  the rows of this page
- * @param total how many rows there are on all pages
- */
+/** A page of a list. @param total how many rows there are on all pages */
 public record Slice<T>(List<T> rows, long total) {
     public Slice {
         rows = List.copyOf(rows);

@@ -3,11 +3,11 @@ package org.homeroom.base.shared;
 import java.util.Map;
 
 /**
- * By what a list can be sorted. A key comes from the page's address; what gets into the query stands here.
+ * What a list can be sorted by. A key comes from the page's address; only what is listed here gets into the query.
  *
- * @param usual   the key of a list that nobody sorted, and of one whose key is not among these
- * @param columns what each key sorts by; {@code %1$s} stands for the direction, and what has none always ascends
- * @param unique  a column that no two rows share, so that paging neither repeats nor leaves out a row
+ * @param usual   the default key, also used when a key is not among these
+ * @param columns what each key sorts by; {@code %1$s} stands for the direction, and what lacks it always ascends
+ * @param unique  a column that no two rows share, so that paging neither repeats nor omits a row
  */
 public record SortKeys(String usual, Map<String, String> columns, String unique) {
     public SortKeys {

@@ -12,26 +12,22 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The texts of all rooms. The first word of a key says in which file it stands: {@code student_edit.title} in texts/student.properties. */
+/** The texts of all rooms. The first word of a key tells its file: {@code student_edit.title} is in texts/student.properties. */
 public final class Texts {
-    /** Languages that are complete; a test keeps them so. The first is the one for everybody else. */
+    /** Languages that are complete, as a test ensures. The first is the default. */
     public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN);
     private static final Pattern AFTER_ROOM = Pattern.compile("[._].*");
     private static final Map<Locale, Map<String, String>> FOUND =
             LANGUAGES.stream().collect(Collectors.toMap(Function.identity(), language -> new ConcurrentHashMap<>()));
 
-    /** An argument that is a text itself, and speaks the same language. */
+    /** An argument that is itself a text, to be translated too. */
     public record Key(String key) implements Serializable {
     }
 
     private Texts() {
     }
 
-    /**
-     * A text as it is written, with its placeholders.
-     *
-     * @throws java.util.MissingResourceException where there is none
-     */
+    /** A text with its placeholders. @throws java.util.MissingResourceException if there is none */
     public static String pattern(Locale locale, String key) {
         Locale language = supported(locale);
         return FOUND.get(language).computeIfAbsent(key, k -> find(language, k));
@@ -42,7 +38,7 @@ public final class Texts {
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)).getString(key);
     }
 
-    /** The complete language that comes closest. */
+    /** The supported language that comes closest. */
     public static Locale supported(Locale locale) {
         return LANGUAGES.stream().filter(l -> locale != null && l.getLanguage().equals(locale.getLanguage()))
                 .findFirst().orElse(LANGUAGES.getFirst());

@@ -10,8 +10,8 @@ import org.eclipse.persistence.mappings.foundation.AbstractDirectMapping;
 import org.eclipse.persistence.sessions.Session;
 
 /**
- * Makes every enum of every entity read as {@link Known} says: what this version does not know is the enum's UNKNOWN. A column
- * that is not changed is not written, so that it stays in its row; to store UNKNOWN is refused.
+ * Makes every enum of every entity behave as {@link Known} says: what this version does not know becomes the enum's UNKNOWN. A
+ * column that is not changed is not written, so its value stays in the row; storing UNKNOWN is refused.
  */
 public class TolerantEnums implements SessionCustomizer {
     @Override
@@ -35,7 +35,7 @@ public class TolerantEnums implements SessionCustomizer {
         if (Arrays.stream(converter.getEnumClass().getEnumConstants()).noneMatch(constant -> constant.toString().equals(Known.UNKNOWN))) {
             throw new IllegalStateException(converter.getEnumClass().getName() + " has no constant UNKNOWN");
         }
-        // It converts names to names, and those to constants afterwards.
+        // It converts names to names first, and those to constants afterwards.
         converter.setDefaultAttributeValue(Known.UNKNOWN);
         converter.getFieldToAttributeValues().remove(Known.UNKNOWN);
         converter.getAttributeToFieldValues().remove(Known.UNKNOWN);

@@ -35,20 +35,20 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 import software.amazon.awssdk.services.s3.presigner.model.PresignedPutObjectRequest;
 
-/** The bucket of the photos, at AWS or at any server that speaks S3. */
+/** The photos' bucket, on AWS or on any server that speaks S3. */
 @ApplicationScoped
 public class ObjectStore {
     private static final int NOT_FOUND = 404;
     private static final Duration CONNECT = Duration.ofSeconds(3);
     private static final Duration ANSWER = Duration.ofSeconds(30);
-    /** Long enough for clocks that differ; a store looks at it when the request begins. */
+    /** Long enough for clocks that differ; a store checks it when the request begins. */
     private static final Duration SIGNATURE_HOLDS = Duration.ofMinutes(15);
     @Inject
     Settings settings;
     private volatile S3Client client;
     private volatile S3Presigner presigner;
 
-    /** Made at the first use: nothing heavy at start. */
+    /** Created on first use, to keep start-up light. */
     private S3Client client() {
         S3Client made = client;
         if (made == null) {
@@ -66,7 +66,7 @@ public class ObjectStore {
         S3ClientBuilder builder = S3Client.builder()
                 .region(Region.of(settings.s3Region()))
                 .credentialsProvider(credentials())
-                // Whoever asks tries again, in their own time; the client does not.
+                // The caller retries at its own pace; the client does not.
                 .overrideConfiguration(c -> c.retryStrategy(DefaultRetryStrategy.doNotRetry()))
                 .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
                 .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
@@ -113,12 +113,12 @@ public class ObjectStore {
     }
 
     /**
-     * Streams an object into the store; nothing is held in memory but a buffer. Not through the client, which signs what it
-     * sends piece by piece where the store is reached without TLS, and allocates each piece anew: as much as the whole object.
-     * The request is signed instead, and the object goes as it comes.
+     * Streams an object into the store; only a buffer is held in memory. It does not use the client, which signs the content
+     * piece by piece if the store is reached without TLS, and allocates each piece anew: as much as the whole object. Instead the
+     * request is signed, and the object is sent as it comes.
      *
-     * @param length bytes that the stream will give
-     * @throws StoreUnavailable where the store did not take it, or the stream broke off
+     * @param length number of bytes in the stream
+     * @throws StoreUnavailable if the store did not accept it, or the stream broke off
      */
     public void put(String key, InputStream content, long length, String contentType) {
         call(() -> {
@@ -152,7 +152,7 @@ public class ObjectStore {
             if (status != HttpURLConnection.HTTP_OK) {
                 throw new IOException("The object store answered " + status);
             }
-            // Read to its end, the connection serves the next one too.
+            // Read to its end, so that the connection can be reused.
             try (InputStream answer = connection.getInputStream()) {
                 answer.transferTo(OutputStream.nullOutputStream());
             }
@@ -162,7 +162,7 @@ public class ObjectStore {
         }
     }
 
-    /** Opens an object; the caller closes the stream. Empty where there is none. */
+    /** The caller closes the stream. Empty if there is no such object. */
     public Optional<ResponseInputStream<GetObjectResponse>> open(String key) {
         return call(() -> {
             try {
@@ -173,7 +173,7 @@ public class ObjectStore {
         });
     }
 
-    /** A small object whole; empty where there is none. */
+    /** Reads a small object whole; empty if there is none. */
     public Optional<byte[]> read(String key) {
         return call(() -> {
             try {
@@ -184,16 +184,12 @@ public class ObjectStore {
         });
     }
 
-    /** Deletes an object; nothing happens where there is none. */
+    /** Does nothing if there is no such object. */
     public void delete(String key) {
         call(() -> client().deleteObject(b -> b.bucket(settings.s3Bucket()).key(key)));
     }
 
-    /**
-     * Writes an object again as it is, so that the store says once more that it was written.
-     *
-     * @return whether there is such an object
-     */
+    /** Rewrites an object unchanged, so that the store announces it again. @return whether there is such an object */
     public boolean touch(String key, Instant now) {
         return call(() -> {
             try {
@@ -210,7 +206,7 @@ public class ObjectStore {
         });
     }
 
-    /** Gives every object under a prefix to someone, page by page. */
+    /** Passes every object under a prefix to a consumer, page by page. */
     public void list(String prefix, Consumer<Stored> each) {
         call(() -> {
             client().listObjectsV2Paginator(b -> b.bucket(settings.s3Bucket()).prefix(prefix)).contents()
@@ -219,7 +215,6 @@ public class ObjectStore {
         });
     }
 
-    /** Whether the store answers for the bucket. */
     public boolean reachable() {
         try {
             client().headBucket(b -> b.bucket(settings.s3Bucket()));
@@ -242,11 +237,6 @@ public class ObjectStore {
         }
     }
 
-    /**
-     * An object of the store, as a listing tells it.
-     *
-     * @param bytes its size
-     */
     public record Stored(String key, long bytes, Instant changedAt) {
     }
 

@@ -1,6 +1,6 @@
 /**
- * The object store: keys in, streams out. Entry point: {@link org.homeroom.base.store.ObjectStore}. What the keys mean is said
- * by the photo contract; who may see an object, by the features.
+ * The object store: keys in, streams out. Entry point: {@link org.homeroom.base.store.ObjectStore}. The photo contract says what
+ * the keys mean; the features say who may see an object.
  */
 package org.homeroom.base.store;
 

@@ -25,10 +25,10 @@ public class ConsentDirectoryService {
     CurrentUser user;
 
     /**
-     * A page of the students who are at the school.
+     * A page of the current students.
      *
      * @param page   {@code yearbook} is {@code given}, {@code refused} or {@code missing}, else all
-     * @param yearId the year whose classes are meant; null before there is one
+     * @param yearId the year whose classes are meant; null if there is none yet
      */
     public Slice<ConsentRow> list(PageRequest page, Long yearId) {
         user.requireAll(Permission.CONSENT_RECORD);

@@ -12,7 +12,7 @@ import org.homeroom.base.shared.PageRequest;
 import org.homeroom.people.consent.ConsentOrder;
 import org.homeroom.school.school.SchoolFrame;
 
-/** The order of the office's list of consents, on all of its pages. */
+/** The order of the office's list of consents, across all its pages. */
 @RequestScoped
 class ConsentListOrder implements ConsentOrder {
     @Inject

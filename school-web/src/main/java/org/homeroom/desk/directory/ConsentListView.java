@@ -21,7 +21,7 @@ public class ConsentListView extends ListView<ConsentRow> {
     ClassService classService;
     @Inject
     SchoolFrame school;
-    private List<ClassChoice> classes;
+    List<ClassChoice> classes;
 
     public ConsentListView() {
         super(ConsentRow.COLUMNS);
@@ -36,9 +36,5 @@ public class ConsentListView extends ListView<ConsentRow> {
     @Override
     protected Slice<ConsentRow> read(PageRequest page) {
         return directory.list(page, school.getYearId());
-    }
-
-    public List<ClassChoice> getClasses() {
-        return classes;
     }
 }

@@ -6,16 +6,9 @@ import org.homeroom.web.list.Column.Badge;
 import org.homeroom.web.list.Column.Choice;
 import org.homeroom.web.list.Columns;
 
-/**
- * A student with what is in force for each purpose.
- *
- * @param yearbook {@code given}, {@code refused} or {@code missing}
- * @param web      the same
- * @param press    the same
- */
+/** A student with the decision in force for each purpose: {@code given}, {@code refused} or {@code missing}. */
 public record ConsentRow(Long id, String givenName, String called, String familyName, String className, String yearbook, String web,
                          String press) implements PersonName {
-    /** What a query selects for the components. */
     static final String SELECT = "s.id, p.givenName, p.called, p.familyName, c.name, " + word("yb") + ", " + word("wb") + ", " + word("pr");
     static final Columns<ConsentRow> COLUMNS = new Columns<>("/consent/list", "s.id", "name", row -> "/consent/edit?student=" + row.id(),
             PersonName.column(),

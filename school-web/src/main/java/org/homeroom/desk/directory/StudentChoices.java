@@ -11,7 +11,7 @@ import org.homeroom.access.permission.Permission;
 import org.homeroom.school.school.SchoolFrame;
 import org.homeroom.web.form.Choices;
 
-/** Students with their class for a type-ahead: those whom the asker may see; the value is the id as text. */
+/** Students with their class for a type-ahead, within what the caller may see; the value is the id as text. */
 @Named
 @RequestScoped
 public class StudentChoices implements Choices {
@@ -35,7 +35,7 @@ public class StudentChoices implements Choices {
         return find(value).map(StudentRow::name).orElse("");
     }
 
-    /** The class, or the number of someone who is in none. */
+    /** The class, or the number of a student who is in none. */
     @Override
     public String detail(String value) {
         return find(value).map(row -> row.className() == null ? row.number() : row.className()).orElse("");

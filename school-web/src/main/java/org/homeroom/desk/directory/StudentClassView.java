@@ -21,7 +21,7 @@ import org.homeroom.web.page.Notices;
 import org.homeroom.web.page.RecordView;
 import org.omnifaces.cdi.ViewScoped;
 
-/** The page on which a student is put into a class, or moved to another; one comes here from the student, or from a class. */
+/** The page for putting a student into a class, or moving them to another; reached from the student or from a class. */
 @Named
 @ViewScoped
 public class StudentClassView extends RecordView {
@@ -40,14 +40,17 @@ public class StudentClassView extends RecordView {
     SchoolDay day;
     @Inject
     Notices notices;
-    private Long leaving;
-    private StudentForm student;
-    private String backLabel;
-    private String yearName;
-    private String className;
-    private Map<String, List<ClassChoice>> classes;
-    private Long classId;
-    private LocalDate from;
+    /** The class whose page led here; null if the student's did. */
+    Long leaving;
+    StudentForm student;
+    String backLabel;
+    String yearName;
+    /** The student's class; null if there is none. */
+    String className;
+    /** The other classes of the year, by grade level. */
+    Map<String, List<ClassChoice>> classes;
+    Long classId;
+    LocalDate from;
 
     public void open() {
         student = students.edit(id);
@@ -77,55 +80,8 @@ public class StudentClassView extends RecordView {
                         .findFirst().orElse(""));
     }
 
-    /** The class from whose page one comes; null where one comes from the student's. */
-    public Long getLeaving() {
-        return leaving;
-    }
-
-    public void setLeaving(Long leaving) {
-        this.leaving = leaving;
-    }
-
-    /** The page that one came from, and goes back to. */
+    /** The page that led here. */
     public String getBack() {
         return leaving == null ? "/student/view?id=" + id : "/homeclass/view?id=" + leaving;
-    }
-
-    public String getBackLabel() {
-        return backLabel;
-    }
-
-    public StudentForm getStudent() {
-        return student;
-    }
-
-    public String getYearName() {
-        return yearName;
-    }
-
-    /** The class that the student is in; null where there is none. */
-    public String getClassName() {
-        return className;
-    }
-
-    /** The other classes of the year, by grade level. */
-    public Map<String, List<ClassChoice>> getClasses() {
-        return classes;
-    }
-
-    public Long getClassId() {
-        return classId;
-    }
-
-    public void setClassId(Long classId) {
-        this.classId = classId;
-    }
-
-    public LocalDate getFrom() {
-        return from;
-    }
-
-    public void setFrom(LocalDate from) {
-        this.from = from;
     }
 }

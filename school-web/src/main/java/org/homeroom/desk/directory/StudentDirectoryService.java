@@ -29,15 +29,15 @@ import org.homeroom.people.student.StudentCards;
 import org.homeroom.web.list.Column.Picture;
 import org.homeroom.yearbook.photo.Photo;
 
-/** Students with their class. Everyone finds those whom they may see. */
+/** Students with their class. Everyone finds those they may see. */
 @ApplicationScoped
 @Transactional
 public class StudentDirectoryService {
-    /** Students, the persons that they are, and the class of the year {@code :year}. */
+    /** Students, their persons, and their class in the year {@code :year}. */
     static final String FROM = " FROM Student s JOIN s.person p"
             + " LEFT JOIN Enrolment e ON e.student = s AND e.open = TRUE AND e.schoolYear.id = :year"
             + " LEFT JOIN e.schoolClass c LEFT JOIN c.gradeLevel g";
-    /** By what students are found where those who answer for them are not asked. */
+    /** What students are found by when their guardians are not searched. */
     static final SearchWords.Columns NAMES = PersonName.words("p", "s.number");
     private static final PageRequest SUGGESTED = PageRequest.first(12);
     @Inject
@@ -50,11 +50,11 @@ public class StudentDirectoryService {
     StudentCards cards;
 
     /**
-     * A page of the students that the asker may see.
+     * A page of the students that the caller may see.
      *
-     * @param page   {@code state} is {@code withdrawn} or {@code all}, else those who are at the school; {@code class} an id, {@code none} for those
-     *               who are in no class, else all
-     * @param yearId the year whose classes are meant; null before there is one
+     * @param page   {@code state} is {@code withdrawn} or {@code all}, else current students; {@code class} is an id or {@code
+     * none} for those in no class, else all
+     * @param yearId the year whose classes are meant; null if there is none yet
      */
     public Slice<StudentRow> list(PageRequest page, Long yearId) {
         user.require(Permission.STUDENT_VIEW);
@@ -71,7 +71,7 @@ public class StudentDirectoryService {
         return query.page(page, StudentRow.COLUMNS.sorts());
     }
 
-    /** The same with the portraits of those whose photos the asker may see: the one chosen for the year, else the newest approved one. One statement. */
+    /** Adds portraits where the caller may see the photos: the one chosen for the year, else the newest approved one. One statement. */
     Slice<StudentRow> withPortraits(Slice<StudentRow> students, Long yearId) {
         Restriction reach = access.restriction(Permission.PHOTO_VIEW, Student.class, "s");
         if (students.rows().isEmpty() || reach.nobody()) {
@@ -93,7 +93,7 @@ public class StudentDirectoryService {
         return narrow(new ListQuery<>(em, StudentRow.class, StudentRow.SELECT, FROM), page, yearId);
     }
 
-    /** Narrows a list over {@link #FROM} to those who are at the school or not, and to those of a class. */
+    /** Narrows a list over {@link #FROM} by whether students are at the school, and by class. */
     static <R> ListQuery<R> narrow(ListQuery<R> query, PageRequest page, Long yearId) {
         query.with("year", yearId == null ? -1L : yearId);
         switch (page.filter("state")) {
@@ -110,7 +110,7 @@ public class StudentDirectoryService {
         return query;
     }
 
-    /** Students whose names or numbers have each word that was typed, for a field in which one is chosen. */
+    /** Students whose names or numbers contain each word typed, for a field in which one is chosen. */
     List<StudentRow> find(String typed, Permission permission, Long yearId) {
         return within(permission, SUGGESTED, yearId).search(typed, NAMES).rows(SUGGESTED, StudentRow.COLUMNS.sorts());
     }
@@ -127,17 +127,17 @@ public class StudentDirectoryService {
     }
 
     /**
-     * All that a student's page shows, in two statements: what the asker may do is a column of the first.
+     * All that a student's page shows, in two statements.
      *
-     * @param yearId whose class and portrait are meant; null before there is a year
+     * @param yearId whose class and portrait are meant; null if there is no year yet
      */
     public StudentProfile profile(long id, Long yearId) {
         user.require(Permission.STUDENT_VIEW);
         Restriction reach = access.restriction(Permission.STUDENT_VIEW, Student.class, "s");
         List<Restriction> may = Stream.of(Permission.PHOTO_VIEW, Permission.PHOTO_UPLOAD, Permission.CONSENT_RECORD)
                 .map(permission -> access.restriction(permission, Student.class, "s")).toList();
-        // With the person, who is then there when asked for; an outer join, as EclipseLink writes only those in the order in which they are said.
-        // A row for each approved photo: the first is of the chosen one, or of the newest.
+        // Includes the person, so that it is already loaded; by an outer join, as only those keep their order in EclipseLink's
+        // SQL. One row per approved photo: the first has the chosen one, or the newest.
         var query = em.createQuery("SELECT s, p, a.state, a.email, f.objectId, f.colour, c.id, c.name, "
                         + may.stream().map(one -> column(one, reach)).collect(Collectors.joining(", "))
                         + " FROM Student s LEFT JOIN s.person p LEFT JOIN UserAccount a ON a.personId = p.id"
@@ -158,7 +158,7 @@ public class StudentDirectoryService {
                 row[6] == null ? null : new StudentProfile.CurrentClass((Long) row[6], (String) row[7]), cards(id));
     }
 
-    /** Whether a permission reaches the student, whom the page's own reaches. */
+    /** Whether a permission reaches the student, whom the page's own permission reaches. */
     private static String column(Restriction one, Restriction reach) {
         return "CASE WHEN " + (one.equals(reach) ? "1 = 1" : one.condition()) + " THEN 1 ELSE 0 END";
     }
@@ -167,11 +167,11 @@ public class StudentDirectoryService {
         return ((Number) column).intValue() == 1;
     }
 
-    /** What the rooms' cards show of a student whom the asker reaches, by their names, without those that are not for them. One statement. */
+    /** What other rooms' cards show about a student whom the caller reaches, by card name. One statement. */
     private Map<String, Serializable> cards(long id) {
         Map<StudentCard, StudentCard.Query> asked = new LinkedHashMap<>();
         cards.all().forEach(card -> card.query().ifPresent(query -> asked.put(card, query)));
-        // The last column is there so that one card is a row, too.
+        // The last column ensures that a single card is returned as a row, too.
         Object[] row = (Object[]) em.createNativeQuery("SELECT " + asked.values().stream().map(query -> query.column() + ", ").collect(Collectors.joining())
                 + "s.id, s.version FROM student s WHERE s.id = ?").setParameter(1, id).getSingleResult();
         Map<String, Serializable> shown = new HashMap<>();

@@ -22,7 +22,7 @@ public class StudentListView extends ListView<StudentRow> {
     ClassService classService;
     @Inject
     SchoolFrame school;
-    private List<ClassChoice> classes;
+    List<ClassChoice> classes;
 
     public StudentListView() {
         super(StudentRow.COLUMNS);
@@ -42,9 +42,5 @@ public class StudentListView extends ListView<StudentRow> {
     @Override
     protected Slice<StudentRow> complete(Slice<StudentRow> rows) {
         return isShown(Column.Kind.PICTURE) ? directory.withPortraits(rows, school.getYearId()) : rows;
-    }
-
-    public List<ClassChoice> getClasses() {
-        return classes;
     }
 }

@@ -11,11 +11,11 @@ import org.homeroom.people.student.Student;
 /**
  * A student as their page shows them.
  *
- * @param notes     null where there are none, or they are not for the asker
- * @param account   where the account stands; null where there is none, or it is not for the asker
- * @param may       what the asker may do with the record
- * @param current   the class of the year; null where there is none
- * @param cards     what the cards of other rooms show, by their names; nothing where it is not for the asker
+ * @param notes     null if there are none, or they are not for the caller
+ * @param account   the state of the account; null if there is none, or it is not for the caller
+ * @param may       what the caller may do with the record
+ * @param current   the class of the year; null if there is none
+ * @param cards     what other rooms' cards show, by card name; empty unless it is for the caller
  */
 public record StudentProfile(long id, String givenName, String called, String familyName, String email, String phone, String number,
                              LocalDate birthDate, String country, LocalDate admittedOn, LocalDate withdrawnOn, String notes,
@@ -25,11 +25,11 @@ public record StudentProfile(long id, String givenName, String called, String fa
     public record CurrentClass(Long id, String name) implements Serializable {
     }
 
-    /** The approved photo that stands for the student, without names where there is none, or it is not for the asker. */
+    /** The approved photo that represents the student; its fields are null if there is none, or it is not for the caller. */
     public record Portrait(String object, String colour) implements Serializable {
     }
 
-    /** What the asker may do: change the record, add photos, say what the family decided about them. */
+    /** What the caller may do: change the record, add photos, record the family's decisions. */
     public record May(boolean edit, boolean addPhotos, boolean decide) implements Serializable {
     }
 
@@ -42,7 +42,7 @@ public record StudentProfile(long id, String givenName, String called, String fa
                 portrait, may, current, cards);
     }
 
-    /** Whether the student was invited and has not set a password. */
+    /** Whether the student was invited and has not yet set a password. */
     public boolean invited() {
         return account == UserAccount.State.INVITED;
     }

@@ -11,13 +11,13 @@ import org.homeroom.web.list.Columns;
 /**
  * A student in a list.
  *
- * @param className   the class of the year that was asked for; null where they are in none
+ * @param className   the class in the requested year; null if there is none
  * @param withdrawnOn the last day; null while they are at the school
- * @param portrait    null where there is none, it is not to be seen, or nobody asked
+ * @param portrait    null if there is none, it may not be seen, or it was not requested
  */
 public record StudentRow(Long id, String givenName, String called, String familyName, String number, Long classId, String className,
                          LocalDate birthDate, LocalDate withdrawnOn, String email, Picture portrait) implements PersonName {
-    /** What a query selects for the components but the last. */
+    /** What a query selects for all components but the last. */
     static final String SELECT = "s.id, p.givenName, p.called, p.familyName, s.number, c.id, c.name, s.birthDate, s.withdrawnOn, p.email";
     static final String BY_CLASS = "g.position %1$s, c.name %1$s, p.familyName, p.givenName";
     static final Columns<StudentRow> COLUMNS = new Columns<>("/student/list", "s.id", "name", row -> "/student/view?id=" + row.id(),

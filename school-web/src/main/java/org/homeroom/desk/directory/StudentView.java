@@ -29,8 +29,8 @@ public class StudentView extends RecordView {
     SchoolDay day;
     @Inject
     Notices notices;
-    private StudentProfile student;
-    private LocalDate withdrawnOn;
+    StudentProfile student;
+    LocalDate withdrawnOn;
 
     public void load() {
         student = directory.profile(id, school.getYearId());
@@ -53,20 +53,8 @@ public class StudentView extends RecordView {
         return notices.tell(deed, "/student/view?faces-redirect=true&id=" + id, done, student.name());
     }
 
-    public StudentProfile getStudent() {
-        return student;
-    }
-
-    /** Where one goes to decide: the office to the student's form, a guardian to their children. */
+    /** Where consent is decided: on the student's form for the office, on their own page for guardians. */
     public String getConsentPage() {
         return user.mayAll(Permission.CONSENT_RECORD) ? "/consent/edit?student=" + id : "/consent/list";
-    }
-
-    public LocalDate getWithdrawnOn() {
-        return withdrawnOn;
-    }
-
-    public void setWithdrawnOn(LocalDate withdrawnOn) {
-        this.withdrawnOn = withdrawnOn;
     }
 }

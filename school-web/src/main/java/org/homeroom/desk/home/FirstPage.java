@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Leads from the school's bare address to the first page. No page does, as a page would lead to its file's name. */
+/** Leads from the school's bare address to the first page. A Faces page cannot do this: its address would contain its file name. */
 @WebServlet("")
 public class FirstPage extends HttpServlet {
     @Override

@@ -5,7 +5,6 @@ import jakarta.enterprise.inject.Produces;
 import org.homeroom.access.contribution.Place;
 import org.homeroom.access.contribution.Place.Group;
 
-/** Where everybody begins. */
 @ApplicationScoped
 class HomePlaces {
     @Produces

@@ -17,7 +17,7 @@ import org.homeroom.access.contribution.TaskSource;
 import org.homeroom.access.permission.Permission;
 import org.homeroom.access.permission.Scope;
 
-/** Counts what waits for someone, and how far what they work with is. */
+/** Counts what is waiting for someone, and how far along their work is. */
 @ApplicationScoped
 @Transactional
 public class HomeService {
@@ -32,7 +32,7 @@ public class HomeService {
     @Any
     Instance<TaskSource> sources;
 
-    /** What waits; nothing that counts 0. One statement, whatever the rooms say. */
+    /** What is waiting, without zeros. One statement, however many tasks there are. */
     public List<HomeTask> tasks(Long yearId) {
         user.rights();
         List<Task> tasks = Stream.concat(produced.stream(), sources.stream().flatMap(TaskSource::tasks))
@@ -40,14 +40,13 @@ public class HomeService {
         if (tasks.isEmpty()) {
             return List.of();
         }
-        // The last column is there so that one column is a row, too.
+        // The last column ensures that a single count is returned as a row, too.
         Object[] counts = (Object[]) em.createNativeQuery("SELECT " + tasks.stream().map(Task::counting).collect(Collectors.joining(", "))
                 + ", y.id FROM (SELECT ? AS id) y").setParameter(1, yearId).getSingleResult();
         return IntStream.range(0, tasks.size()).mapToObj(i -> new HomeTask(tasks.get(i), number(counts[i])))
                 .filter(task -> task.count() > 0).toList();
     }
 
-    /** The classes of the year that one teaches oneself. */
     @SuppressWarnings("unchecked")
     public List<HomeClass> classes(Long yearId) {
         Long person = user.rights().personId();
@@ -71,7 +70,7 @@ public class HomeService {
                 number(r[4]), number(r[5]), number(r[6]))).toList();
     }
 
-    /** How much of the yearbook is there, by grade level; nothing for those who see to a part of it only. */
+    /** How complete the yearbook is, by grade level; nothing for those who are responsible for only part of it. */
     @SuppressWarnings("unchecked")
     public List<GradeBar> bars(Long yearId) {
         if (yearId == null || !user.mayAll(Permission.PHOTO_VIEW)) {

@@ -8,25 +8,27 @@ import java.util.Optional;
 import org.homeroom.access.contribution.Task;
 import org.homeroom.school.school.SchoolFrame;
 import org.homeroom.web.page.Notices;
+import org.homeroom.web.page.View;
 import org.homeroom.yearbook.portrait.PortraitService;
 import org.homeroom.yearbook.portrait.PortraitStanding;
 
-/** The first page after signing in: what waits, then what one works with. */
+/** The first page after signing in: waiting tasks, then shortcuts to daily work. */
 @Named
 @RequestScoped
-public class HomeView {
+public class HomeView implements View {
     @Inject
     HomeService service;
     @Inject
     PortraitService portraits;
     @Inject
     SchoolFrame school;
-    private List<PortraitStanding> standings = List.of();
-    private List<HomeTask> tasks = List.of();
-    private List<HomeClass> classes = List.of();
-    private List<GradeBar> bars = List.of();
+    /** The status of the user's or their children's portraits. */
+    List<PortraitStanding> standings = List.of();
+    List<HomeTask> tasks = List.of();
+    List<HomeClass> classes = List.of();
+    List<GradeBar> bars = List.of();
 
-    /** Leads to what comes before all else, as to the set-up until the school can work. */
+    /** Redirects to whatever comes first, such as the set-up until it is complete. */
     public String load() {
         tasks = service.tasks(school.getYearId());
         Optional<Task> first = tasks.stream().map(HomeTask::task).filter(Task::first).findFirst();
@@ -44,31 +46,14 @@ public class HomeView {
         return Notices.text(task.task().text(), task.count());
     }
 
-    /** What the chart says, in one sentence for those who cannot see it. */
+    /** The chart in one sentence, for those who cannot see it. */
     public String getBarsSentence() {
         long students = bars.stream().mapToLong(GradeBar::students).sum();
         return Notices.text("home.bars_sentence", bars.stream().mapToLong(GradeBar::inBook).sum(), students);
     }
 
-    /** Whether nothing is left to be done, for oneself or one's children either. */
+    /** Whether there is nothing to do, for the user or their children. */
     public boolean isCalm() {
         return tasks.isEmpty() && standings.stream().allMatch(PortraitStanding::shown);
-    }
-
-    /** How oneself, or one's children, stand in the yearbook. */
-    public List<PortraitStanding> getStandings() {
-        return standings;
-    }
-
-    public List<HomeTask> getTasks() {
-        return tasks;
-    }
-
-    public List<HomeClass> getClasses() {
-        return classes;
-    }
-
-    public List<GradeBar> getBars() {
-        return bars;
     }
 }

@@ -6,7 +6,6 @@ import org.homeroom.access.contribution.Place;
 import org.homeroom.access.contribution.Place.Group;
 import org.homeroom.access.permission.Permission;
 
-/** Where the set-up is. */
 @ApplicationScoped
 class SetUpPlaces {
     @Produces

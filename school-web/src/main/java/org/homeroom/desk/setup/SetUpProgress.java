@@ -4,11 +4,11 @@ import org.homeroom.access.contribution.SetUpStep;
 import org.homeroom.access.contribution.SetUpStep.Need;
 
 /**
- * How far a step of the set-up is.
+ * How far along a step of the set-up is.
  *
  * @param count    what is there already
- * @param yearId   the current year; null where there is none
- * @param yearName empty where there is none
+ * @param yearId   the current year; null if there is none
+ * @param yearName empty if there is none
  */
 public record SetUpProgress(SetUpStep step, long count, Long yearId, String yearName) {
     public boolean done() {
@@ -20,7 +20,6 @@ public record SetUpProgress(SetUpStep step, long count, Long yearId, String year
         return !done() && step.need() == Need.FIRST;
     }
 
-    /** Where it is done. */
     public String path() {
         return step.goal().path(count, yearId);
     }

@@ -16,11 +16,11 @@ import org.homeroom.access.permission.Permission;
 import org.homeroom.school.school.SchoolService;
 import org.homeroom.school.school.SchoolSummary;
 
-/** Counts what a new school has already. */
+/** Counts what a new school already has. */
 @ApplicationScoped
 @Transactional
 public class SetUpService {
-    /** Columns of the statement before those of the steps. */
+    /** How many columns the statement has before those of the steps. */
     private static final int STEPS_BEGIN = 2;
     @Inject
     EntityManager em;
@@ -32,11 +32,11 @@ public class SetUpService {
     @Any
     Instance<SetUpStep> contributed;
 
-    /** All steps in their order, in two statements. */
+    /** All steps in order, in two statements. */
     public List<SetUpProgress> progress() {
         user.requireAll(Permission.SCHOOL_SET_UP);
         List<SetUpStep> steps = contributed.stream().sorted(Comparator.comparing(SetUpStep::order)).toList();
-        // A year may be there before the school is named.
+        // There may be a year before the school has a name.
         Object[] row = (Object[]) em.createNativeQuery("SELECT y.id, y.name, "
                         + steps.stream().map(SetUpStep::counting).collect(Collectors.joining(", "))
                         + " FROM (SELECT 1 AS one) base LEFT JOIN school_year y ON y.id = COALESCE(?, (SELECT MAX(id) FROM school_year))")

@@ -14,7 +14,7 @@ import org.homeroom.access.contribution.Task;
 import org.homeroom.access.contribution.TaskSource;
 import org.homeroom.access.permission.Permission;
 
-/** Steps of the set-up that are not done: those without which the school cannot work before all else, the others last. */
+/** Unfinished steps of the set-up: essential ones before everything else, the others last. */
 @ApplicationScoped
 class SetUpTasks implements TaskSource {
     @Inject

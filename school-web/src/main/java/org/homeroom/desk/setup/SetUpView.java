@@ -7,17 +7,18 @@ import java.util.ArrayList;
 import java.util.List;
 import org.homeroom.base.shared.Settings;
 import org.homeroom.web.page.Notices;
+import org.homeroom.web.page.View;
 
-/** The steps that lead to a school that can work, each with how far it is. */
+/** The steps to a working school, each with its progress. */
 @Named
 @RequestScoped
-public class SetUpView {
+public class SetUpView implements View {
     /**
      * A step.
      *
-     * @param text  its name; the beginning of its other texts
+     * @param text  its name; prefix of its other texts
      * @param state {@code done}, {@code next} or {@code todo}
-     * @param count what is there already, in words; empty where there is nothing
+     * @param count what exists already, in words; empty if nothing does
      * @param path  where it is done
      */
     public record Step(int number, String text, String state, String count, String path) {
@@ -28,34 +29,30 @@ public class SetUpView {
     @Inject
     Settings settings;
     private List<SetUpProgress> progress;
-    private final List<Step> steps = new ArrayList<>();
+    final List<Step> steps = new ArrayList<>();
 
     public void load() {
         progress = service.progress();
         progress.forEach(this::add);
     }
 
-    /** The first step that is not done is the next. */
+    /** The first unfinished step is next. */
     private void add(SetUpProgress one) {
         boolean next = !one.done() && steps.stream().noneMatch(step -> "next".equals(step.state()));
         steps.add(new Step(steps.size() + 1, one.step().text(), one.done() ? "done" : next ? "next" : "todo",
                 one.done() ? Notices.text(one.step().text() + "_count", one.count(), one.yearName()) : "", one.path()));
     }
 
-    public List<Step> getSteps() {
-        return steps;
-    }
-
     public long getDone() {
         return progress.stream().filter(SetUpProgress::done).count();
     }
 
-    /** How far it is on the whole: key of the sentence above the steps. */
+    /** Key of the sentence about overall progress. */
     public String getLead() {
         return "setup." + (getDone() == steps.size() ? "complete" : progress.stream().anyMatch(SetUpProgress::missing) ? "lead" : "ready");
     }
 
-    /** Where families register; to be shared with them. */
+    /** The address of the registration form, for sharing with families. */
     public String getRegisterUrl() {
         return settings.schoolUrl() + "/register";
     }

@@ -9,7 +9,6 @@ import org.homeroom.web.form.Form;
 import org.homeroom.web.form.Is;
 import org.homeroom.web.form.Label;
 
-/** What the office types to accept a registration. */
 public class AcceptForm implements Form {
     private static final long serialVersionUID = 1L;
     @NotNull @Is(Is.Kind.DAY) @Label("registration_accept.birth_date")
@@ -23,9 +22,9 @@ public class AcceptForm implements Form {
     public boolean studentAccount;
     @Is(Is.Kind.EMAIL) @Label("registration_accept.student_email")
     public String studentEmail;
-    /** Whether the guardian is one that the school knows already. */
+    /** Whether the guardian is already known to the school. */
     public boolean guardianKnown;
-    /** Id of the known guardian, as text. */
+    /** The known guardian's id, as text. */
     @Label("registration_accept.who")
     public String guardian;
     @Size(max = Person.NAME_LENGTH) @Label("registration_register.given_name")
@@ -41,19 +40,19 @@ public class AcceptForm implements Form {
     /** Whether a new guardian gets an account, and a mail to set its password. */
     @Label("registration_accept.guardian_account")
     public boolean guardianAccount;
-    /** Whose account has the guardian's address; null where that is not asked. */
+    /** Whose account has the guardian's address; null if there is no such question. */
     public String joinName;
     public boolean guardianJoins;
     private String joinEmail;
 
-    /** Asks whether the guardian is the one whose account has this address. */
+    /** Asks whether the guardian is the person whose account has this address. */
     void offer(String email, String name) {
         joinEmail = email;
         joinName = name;
         guardianJoins = false;
     }
 
-    /** Whether the guardian is the one who was asked about: said of this address, and of no other that was typed since. */
+    /** Whether the guardian was confirmed to be that person: for this address, not for another typed since. */
     boolean joins(String email) {
         return guardianJoins && joinEmail != null && joinEmail.equals(email);
     }

@@ -8,12 +8,12 @@ import org.homeroom.access.draft.DraftService;
 import org.homeroom.base.mail.Mailer;
 import org.homeroom.base.shared.Settings;
 
-/** The privacy notice that families agree to: its version, which each registration keeps, and the times it promises. */
+/** The privacy notice that families agree to: its version, which each registration records, and the periods it promises. */
 @Named
 @ApplicationScoped
 public class PrivacyNotice {
-    /** Changes with the notice's wording: the day from which it holds. */
-    public static final LocalDate VERSION = LocalDate.of(2026, 11, 22);
+    /** The day from which the wording applies; it changes with the wording. */
+    public static final LocalDate VERSION = LocalDate.of(2026, 11, 30);
     @Inject
     Settings settings;
 
@@ -26,17 +26,17 @@ public class PrivacyNotice {
         return settings.registrationKeep().toDays();
     }
 
-    /** After how many days a registration that nobody confirmed is deleted. */
+    /** After how many days an unconfirmed registration is deleted. */
     public long getUnverifiedDays() {
         return RegistrationService.LINK.plus(RegistrationSweep.UNVERIFIED_KEEP).toDays();
     }
 
-    /** After how many days a mail is forgotten. */
+    /** After how many days a mail is deleted. */
     public long getMailDays() {
         return Mailer.KEEP.toDays();
     }
 
-    /** After how many days a draft that nobody touches is deleted. */
+    /** After how many days an untouched draft is deleted. */
     public long getDraftDays() {
         return DraftService.KEEP.toDays();
     }

@@ -8,24 +8,21 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.homeroom.base.shared.RuleBroken;
 import org.homeroom.web.edge.ClientAddress;
 import org.homeroom.web.page.Notices;
+import org.homeroom.web.page.View;
 
-/** The public page by which a family asks for a place. */
+/** The public page on which a family applies for a place. */
 @Named
 @RequestScoped
-public class RegisterView {
+public class RegisterView implements View {
     @Inject
     RegistrationService service;
     @Inject
     ClientAddress clients;
     @Inject
     Notices notices;
-    private final RegistrationForm form = new RegistrationForm();
+    final RegistrationForm form = new RegistrationForm();
 
-    public RegistrationForm getForm() {
-        return form;
-    }
-
-    /** Whatever was typed, the next page is the same. */
+    /** The next page is the same, whatever was typed. */
     public String save() {
         FacesContext context = FacesContext.getCurrentInstance();
         try {

@@ -15,10 +15,10 @@ import org.homeroom.base.shared.RuleBroken;
 import org.homeroom.people.student.Student;
 
 /**
- * A family's request for a place for one child. It is <em>unverified</em> until the family has confirmed the address by a
- * mailed link, then <em>waiting</em> for the office, which may <em>ask</em> something and gets it back waiting with the
- * answer. It ends <em>accepted</em>, with a student, or <em>declined</em>, and is deleted some time after that. Several
- * children may share an address.
+ * A family's request for a place for one child. It is <em>unverified</em> until the family has confirmed the address by a mailed
+ * link, then <em>waiting</em> for the office, which may <em>ask</em> something; once answered, it is waiting again. It ends
+ * <em>accepted</em>, with a student, or <em>declined</em>, and is deleted some time after that. Several children may share an
+ * address.
  */
 @Entity
 @Table(name = "registration")
@@ -28,7 +28,6 @@ public class Registration extends BaseEntity {
     public static final int ANSWER_LENGTH = 2000;
     public static final int REASON_LENGTH = 500;
 
-    /** Where a registration stands in its life. */
     public enum State {
         UNVERIFIED, WAITING, ASKED, ACCEPTED, DECLINED, UNKNOWN
     }
@@ -48,7 +47,7 @@ public class Registration extends BaseEntity {
     @Enumerated(EnumType.STRING)
     @Column(nullable = false)
     private State state;
-    /** Of the link that was mailed last: to confirm, or to answer. */
+    /** Of the latest mailed link: to confirm, or to answer. */
     @Column(name = "secret_hash", nullable = false)
     private String secretHash;
     @Column(name = "expires_at", nullable = false)
@@ -74,7 +73,7 @@ public class Registration extends BaseEntity {
 
     /**
      * @param country       ISO 3166-1 code
-     * @param language      tag of the language that the family reads
+     * @param language      language tag of the family's language
      * @param noticeVersion of the privacy notice that they agreed to
      */
     public Registration(String givenName, String familyName, String email, String country, String language,
@@ -86,7 +85,7 @@ public class Registration extends BaseEntity {
         renew(country, language, noticeVersion, secretHash, expiresAt);
     }
 
-    /** Registered once more before the address was confirmed: a new link takes the place of the one before. */
+    /** Registered again before the address was confirmed: a new link replaces the earlier one. */
     public final void renew(String newCountry, String newLanguage, String newNoticeVersion, String newSecretHash,
                             Instant newExpiresAt) {
         require(state == State.UNVERIFIED);
@@ -97,14 +96,14 @@ public class Registration extends BaseEntity {
         expiresAt = newExpiresAt;
     }
 
-    /** The family has followed the link: the address is theirs, and the office's turn comes. */
+    /** The family has followed the link: the address is theirs, and it is the office's turn. */
     public void verify(Instant now) {
         require(isToVerify(now));
         state = State.WAITING;
         verifiedAt = now;
     }
 
-    /** The office asks the family something, who answer by a link of their own. A question before it gives way. */
+    /** The office asks the family something, which they answer through a separate link. Replaces an earlier question. */
     public void ask(String newQuestion, String newSecretHash, Instant newExpiresAt) {
         require(isOpen());
         question = newQuestion;
@@ -114,7 +113,6 @@ public class Registration extends BaseEntity {
         state = State.ASKED;
     }
 
-    /** The family has answered. */
     public void answer(String text, Instant now) {
         require(isToAnswer(now));
         answer = text;
@@ -127,7 +125,7 @@ public class Registration extends BaseEntity {
         decide(State.ACCEPTED, accountId, now);
     }
 
-    /** @param why told to the family; null where nothing is */
+    /** @param why told to the family; may be null */
     public void decline(String why, long accountId, Instant now) {
         require(isOpen());
         reason = why;

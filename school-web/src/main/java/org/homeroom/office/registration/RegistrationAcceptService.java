@@ -32,10 +32,7 @@ import org.homeroom.teaching.homeclass.EnrolmentService;
 import org.homeroom.teaching.homeclass.SchoolClass;
 import org.homeroom.web.form.Forms;
 
-/**
- * Accepts a registration: a student with a number, a place in a class, a guardian, and accounts whose owners set a password
- * by a mailed link. One transaction: all of it, or nothing.
- */
+/** Accepts a registration in one transaction: student, place in a class, guardian, and accounts opened by a mailed link. */
 @ApplicationScoped
 @Transactional
 public class RegistrationAcceptService {
@@ -70,8 +67,8 @@ public class RegistrationAcceptService {
     GuardianshipService guardianships;
 
     /**
-     * The form as the office finds it: the guardian who has this address already, or a new one of the same family name. An
-     * address that is a guardian's or an account's is not proposed as the student's.
+     * The initial form: the guardian who already has this address, or a new one with the same family name. An address that
+     * belongs to a guardian or an account is not proposed for the student.
      */
     public AcceptForm prefill(RegistrationDetail registration) {
         user.requireAll(Permission.REGISTRATION_HANDLE);
@@ -89,8 +86,6 @@ public class RegistrationAcceptService {
     }
 
     /**
-     * Accepts.
-     *
      * @return the student's number
      * @throws RuleBroken at the field that is wrong; then nothing was done
      */
@@ -142,7 +137,7 @@ public class RegistrationAcceptService {
         return schoolClass;
     }
 
-    /** One that is somebody's account is that of the same person, if the office says so; a teacher may have a child at the school. */
+    /** An account's address is accepted if the office says it is the same person: a teacher may have a child at the school. */
     private String guardianAddress(boolean account, AcceptForm form) {
         String email = address(false, "guardianEmail", form.guardianEmail);
         if (!account || email != null && form.joins(email)) {
@@ -155,7 +150,7 @@ public class RegistrationAcceptService {
         return address(true, "guardianEmail", email);
     }
 
-    /** An address as it is kept; null where none was typed. One that is to get an account must be free. */
+    /** An address as it is stored; null if none was typed. If it is to get an account, it must be free. */
     private String address(boolean account, String field, String typed) {
         if (typed == null || typed.isBlank()) {
             if (account) {

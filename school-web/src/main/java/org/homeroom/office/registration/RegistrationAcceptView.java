@@ -18,7 +18,7 @@ import org.homeroom.web.page.Notices;
 import org.homeroom.web.page.RecordView;
 import org.omnifaces.cdi.ViewScoped;
 
-/** The page on which the office accepts a registration. */
+/** The office's page for accepting a registration. */
 @Named
 @ViewScoped
 public class RegistrationAcceptView extends RecordView {
@@ -33,11 +33,12 @@ public class RegistrationAcceptView extends RecordView {
     SchoolFrame school;
     @Inject
     Notices notices;
-    private RegistrationDetail registration;
-    private AcceptForm form;
-    private Map<String, List<ClassChoice>> choices;
+    RegistrationDetail registration;
+    AcceptForm form;
+    /** The year's classes by the name of their grade level, in order. */
+    Map<String, List<ClassChoice>> choices;
 
-    /** Before the page is shown for the first time. @return the registration's page where it is decided already */
+    /** Called before the page is first shown. @return the registration's page if it is already decided */
     public String load() {
         if (id == null) {
             throw new NotFound();
@@ -70,19 +71,6 @@ public class RegistrationAcceptView extends RecordView {
 
     private String show() {
         return "/registration/view?faces-redirect=true&id=" + id;
-    }
-
-    public RegistrationDetail getRegistration() {
-        return registration;
-    }
-
-    public AcceptForm getForm() {
-        return form;
-    }
-
-    /** The classes of the year by the name of their grade level, in order. */
-    public Map<String, List<ClassChoice>> getChoices() {
-        return choices;
     }
 
     public List<Relationship> getRelationships() {

@@ -7,9 +7,9 @@ import org.homeroom.office.registration.Registration.State;
 /**
  * A registration as the office sees it.
  *
- * @param version     that an action on it has to name
- * @param decidedBy   name of who decided; null before
- * @param deletedFrom when it will be deleted; null where it stays
+ * @param version     must be named by an action on it
+ * @param decidedBy   name of the person who decided; null before
+ * @param deletedFrom when it will be deleted; null if it stays
  * @param studentId   of the accepted child; null before
  */
 public record RegistrationDetail(long id, int version, String givenName, String familyName, String email, String country,
@@ -25,7 +25,7 @@ public record RegistrationDetail(long id, int version, String givenName, String 
         return state == State.WAITING || state == State.ASKED;
     }
 
-    /** How the state looks as a badge. */
+    /** The style of the state's badge. */
     public String kind() {
         return RegistrationRow.kind(state);
     }

@@ -18,7 +18,7 @@ public class RegistrationForm implements Form {
     public String email;
     @NotBlank @Is(Is.Kind.COUNTRY) @Label("registration_register.country")
     public String country;
-    /** Whether the privacy notice was read and agreed to. */
+    /** Whether the privacy notice was agreed to. */
     @AssertTrue(message = "registration_register.notice_missing") @Label("registration_register.notice")
     public boolean notice;
 }

@@ -24,7 +24,7 @@ public class RegistrationListService {
     @Inject
     CurrentUser user;
 
-    /** A page of the list. How many there are in all, {@link #counts} says. */
+    /** Rows of a page; {@link #counts} gives the total. */
     public List<RegistrationRow> rows(PageRequest page) {
         user.requireAll(Permission.REGISTRATION_HANDLE);
         ListQuery<RegistrationRow> query = query(page);
@@ -32,7 +32,7 @@ public class RegistrationListService {
         return query.rows(page, RegistrationRow.COLUMNS.sorts());
     }
 
-    /** How many match in each state, whichever state the list is narrowed to; states without any are 0. */
+    /** How many match in each state, whichever state the list is narrowed to; 0 for states without any. */
     public Map<State, Long> counts(PageRequest page) {
         user.requireAll(Permission.REGISTRATION_HANDLE);
         Map<State, Long> counts = new EnumMap<>(State.class);
@@ -43,13 +43,13 @@ public class RegistrationListService {
         return counts;
     }
 
-    /** The countries that registrations came from, as codes. */
+    /** As codes. */
     public List<String> countries() {
         user.requireAll(Permission.REGISTRATION_HANDLE);
         return em.createQuery("SELECT DISTINCT r.country FROM Registration r", String.class).getResultList();
     }
 
-    /** All that match, in whatever state. */
+    /** All that match, in any state. */
     private ListQuery<RegistrationRow> query(PageRequest page) {
         ListQuery<RegistrationRow> query = new ListQuery<>(em, RegistrationRow.class, RegistrationRow.SELECT, "FROM Registration r")
                 .search(page.query(), new SearchWords.Columns("r.givenName", "r.familyName").address("r.email"));

@@ -25,7 +25,8 @@ public class RegistrationListView extends ListView<RegistrationRow> {
     @Inject
     Format format;
     private Map<State, Long> counts;
-    private List<String> countries;
+    /** The countries of all registrations, sorted by the reader's language. */
+    List<String> countries;
 
     public RegistrationListView() {
         super(RegistrationRow.COLUMNS);
@@ -33,7 +34,7 @@ public class RegistrationListView extends ListView<RegistrationRow> {
 
     @Override
     public void load() {
-        counts = service.counts(getList().request());
+        counts = service.counts(list.request());
         super.load();
         Comparator<Object> order = Collator.getInstance(FacesContext.getCurrentInstance().getViewRoot().getLocale());
         countries = service.countries().stream().sorted(Comparator.comparing(format::country, order)).toList();
@@ -44,10 +45,10 @@ public class RegistrationListView extends ListView<RegistrationRow> {
         return new Slice<>(service.rows(page), 0);
     }
 
-    /** As the chips' counts have it, so that nobody counts twice. */
+    /** Taken from the chips' counts, which saves a statement. */
     @Override
     public long getTotal() {
-        return count(getList().filter("state"));
+        return count(list.filter("state"));
     }
 
     @Override
@@ -55,13 +56,8 @@ public class RegistrationListView extends ListView<RegistrationRow> {
         return count(choice.value());
     }
 
-    /** How many match in a state; in whatever state where it is none. */
+    /** How many match in a state, or in all if it names none. */
     private long count(String state) {
         return Known.find(State.class, state).map(counts::get).orElseGet(() -> counts.values().stream().mapToLong(Long::longValue).sum());
-    }
-
-    /** The countries that registrations came from, sorted as the reader's language does. */
-    public List<String> getCountries() {
-        return countries;
     }
 }

@@ -12,7 +12,7 @@ import org.homeroom.base.shared.Texts;
 import org.homeroom.school.school.SchoolService;
 import org.homeroom.school.school.SchoolSummary;
 
-/** The mails that a family gets about a registration, each in the language in which they registered. */
+/** The mails that a family gets about a registration, in the language in which they registered. */
 @ApplicationScoped
 class RegistrationMails {
     @Inject
@@ -26,7 +26,7 @@ class RegistrationMails {
         send(registration, "verify", link("verify", secret), RegistrationService.LINK.toHours());
     }
 
-    /** They registered a child that is with the office already. */
+    /** The child they registered is already with the office. */
     void known(Registration registration) {
         send(registration, "known");
     }

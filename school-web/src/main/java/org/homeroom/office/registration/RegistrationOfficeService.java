@@ -19,11 +19,11 @@ import org.homeroom.base.shared.Secrets;
 import org.homeroom.base.shared.Settings;
 import org.homeroom.office.registration.Registration.State;
 
-/** What the office does with a registration: reads it, asks the family, declines. Accepting has a service of its own. */
+/** What the office does with a registration: reads it, asks the family, declines it. Accepting has its own service. */
 @ApplicationScoped
 @Transactional
 public class RegistrationOfficeService {
-    /** How long the link works by which a family answers. */
+    /** How long a link to answer a question works. */
     public static final Duration ANSWER_LINK = Duration.ofDays(14);
     private static final Logger LOG = Logger.getLogger(RegistrationOfficeService.class.getName());
     @Inject
@@ -54,7 +54,7 @@ public class RegistrationOfficeService {
                 deletedFrom, (Long) row[2], (String) row[3]);
     }
 
-    /** The registration that has waited longest for the office, other than this one. */
+    /** The registration that has been waiting longest for the office, other than this one. */
     public Optional<Long> next(long id) {
         user.requireAll(Permission.REGISTRATION_HANDLE);
         return em.createQuery("SELECT r.id FROM Registration r WHERE r.state = :waiting AND r.id <> :id ORDER BY r.createdAt, r.id", Long.class)
@@ -74,7 +74,7 @@ public class RegistrationOfficeService {
         LOG.info(() -> "Registration " + id + " asked back by account " + user.accountId());
     }
 
-    /** Declines, and tells the family. @param reason told to them; null for none */
+    /** Declines, and tells the family. @param reason told to them; may be null */
     public void decline(long id, int version, String reason) {
         Registration registration = open(id, version);
         if (reason != null && reason.strip().length() > Registration.REASON_LENGTH) {
@@ -86,7 +86,7 @@ public class RegistrationOfficeService {
         LOG.info(() -> "Registration " + id + " declined by account " + user.accountId());
     }
 
-    /** Locks the row, so that two decisions at once are one after the other; the later one finds another version. */
+    /** Locks the row, so that of two simultaneous decisions the later one finds another version. */
     Registration open(long id, int version) {
         user.requireAll(Permission.REGISTRATION_HANDLE);
         Registration registration = NotFound.ifNull(em.find(Registration.class, id, LockModeType.PESSIMISTIC_WRITE));

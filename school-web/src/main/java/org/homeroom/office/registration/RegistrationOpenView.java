@@ -9,21 +9,21 @@ import org.homeroom.base.shared.RuleBroken;
 import org.homeroom.web.list.Parameters;
 import org.homeroom.web.page.Functions;
 import org.homeroom.web.page.Notices;
+import org.homeroom.web.page.View;
 
 /**
- * The pages behind mailed links. Opening one changes nothing, as programs that look for harmful mails open them too: what
- * there is to do is a button.
+ * The pages behind mailed links. Opening one changes nothing, as mail scanners open them too; acting takes a button.
  */
 @Named
 @RequestScoped
-public class RegistrationOpenView {
+public class RegistrationOpenView implements View {
     @Inject
     RegistrationService service;
     @Inject
     Notices notices;
     private String key;
-    private String answer;
-    private OpenRegistration registration;
+    String answer;
+    OpenRegistration registration;
 
     @PostConstruct
     void load() {
@@ -72,17 +72,5 @@ public class RegistrationOpenView {
 
     public boolean isGone() {
         return registration.step() == OpenRegistration.Step.GONE;
-    }
-
-    public OpenRegistration getRegistration() {
-        return registration;
-    }
-
-    public String getAnswer() {
-        return answer;
-    }
-
-    public void setAnswer(String answer) {
-        this.answer = answer;
     }
 }

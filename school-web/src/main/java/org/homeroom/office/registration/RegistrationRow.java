@@ -10,10 +10,8 @@ import org.homeroom.web.list.Column.Badge;
 import org.homeroom.web.list.Column.Choice;
 import org.homeroom.web.list.Columns;
 
-/** A line of the office's list. */
 public record RegistrationRow(Long id, String givenName, String familyName, String email, String country, State state,
                               Instant receivedAt) {
-    /** What a query selects for the components. */
     static final String SELECT = "r.id, r.givenName, r.familyName, r.email, r.country, r.state, r.createdAt";
     static final Columns<RegistrationRow> COLUMNS = new Columns<>("/registration/list", "r.id", "-received", row -> "/registration/view?id=" + row.id(),
             Column.text("name", "registration_list.name", RegistrationRow::name).sorted("r.familyName %1$s, r.givenName %1$s").exportedAs(List.of(
@@ -26,7 +24,7 @@ public record RegistrationRow(Long id, String givenName, String familyName, Stri
                     Stream.concat(Stream.of(Choice.all("")), Known.of(State.class).stream().map(state -> new Choice(state.name(), text(state))))
                             .toArray(Choice[]::new)));
 
-    /** As the list is sorted: family name first. */
+    /** For sorting: family name first. */
     public String name() {
         return familyName + ", " + givenName;
     }
@@ -39,7 +37,7 @@ public record RegistrationRow(Long id, String givenName, String familyName, Stri
         return "registration.state." + state;
     }
 
-    /** How a state looks as a badge. */
+    /** The style of a state's badge. */
     static String kind(State state) {
         return switch (state) {
             case WAITING -> "warning";

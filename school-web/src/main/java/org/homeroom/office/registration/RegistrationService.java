@@ -22,22 +22,22 @@ import org.homeroom.office.registration.Registration.State;
 import org.homeroom.web.form.Forms;
 
 /**
- * What families do: register, confirm their address, answer the office. Open to the world, so it says nothing of what is
- * known already: whatever is registered, the answer is the same, and what there is to tell goes to the address by mail.
+ * What families do: register, confirm their address, answer the office. Open to the world, so it reveals nothing about what is
+ * already known: the answer to a registration is always the same, and anything else is mailed to the address.
  */
 @ApplicationScoped
 @Transactional
 public class RegistrationService {
-    /** How long the link that confirms an address works. */
+    /** How long a link to confirm an address works. */
     public static final Duration LINK = Duration.ofHours(48);
     private static final Duration WINDOW = Duration.ofHours(1);
-    /** A family with many children, and a few that did not get the mail. */
+    /** Enough for a family with many children, and for a few mails that did not arrive. */
     private static final int MOST_PER_ADDRESS = 8;
-    /** A school's open evening, all from one network. */
+    /** Enough for a school's open evening, all from one network. */
     private static final int MOST_PER_CLIENT = 40;
-    /** Names go into mails to an address that anybody can type: no links, no addresses, no lines in them. */
+    /** Names go into mails to an address that anybody can type: no links, addresses or line breaks in them. */
     private static final Pattern NAME = Pattern.compile("[^\\p{Cntrl}/\\\\@:<>{}\\[\\]|=]{1,80}");
-    /** Mail programs make a link of this without being told; a dot between single letters is an initial. */
+    /** Mail programs turn this into a link; a dot after a single letter is an initial. */
     private static final Pattern HOST = Pattern.compile("[\\p{L}\\p{N}-]{2,}\\.[\\p{L}\\p{N}-]{2,}");
     private static final Pattern SAINT = Pattern.compile("(?i)\\bst\\.");
     private static final Logger LOG = Logger.getLogger(RegistrationService.class.getName());
@@ -54,12 +54,12 @@ public class RegistrationService {
     RegistrationMails mails;
 
     /**
-     * Takes a registration in and mails a link that confirms the address. The same child registered again gets a new link
-     * while the first is not confirmed, and is told by mail that it is known afterwards.
+     * Takes a registration and mails a link that confirms the address. If the same child is registered again, a new link is sent
+     * while the first is unconfirmed; after that, a mail says that the registration is already there.
      *
-     * @param language tag of the page's language
+     * @param language language tag of the page
      * @param client   where the request comes from
-     * @throws RuleBroken at the field that is wrong, or for the whole when it is tried too often
+     * @throws RuleBroken at the field that is wrong, or for the form as a whole after too many attempts
      */
     public void register(RegistrationForm form, String language, String client) {
         Forms.check(form);
@@ -97,7 +97,7 @@ public class RegistrationService {
         LOG.info(() -> "Registration " + registration.getId() + " taken in");
     }
 
-    /** The child of that name and address whose registration is not decided yet. */
+    /** The undecided registration of that child and address. */
     private Optional<Registration> find(String givenName, String familyName, String email) {
         return em.createQuery("SELECT r FROM Registration r WHERE r.email = :email AND r.givenName = :given"
                         + " AND r.familyName = :family AND r.state IN :states ORDER BY r.id DESC", Registration.class)
@@ -131,7 +131,7 @@ public class RegistrationService {
         return overdue ? Step.GONE : Step.DONE;
     }
 
-    /** Confirms the address. A link that was followed before changes nothing. */
+    /** Confirms the address. Following a used link changes nothing. */
     public void verify(String secret) {
         Registration registration = bySecret(secret, LockModeType.PESSIMISTIC_WRITE).orElseThrow(NotFound::new);
         if (registration.getState() != State.UNVERIFIED) {
@@ -142,7 +142,7 @@ public class RegistrationService {
         LOG.info(() -> "Registration " + registration.getId() + " verified");
     }
 
-    /** Takes the family's answer; the office's turn comes again. */
+    /** Takes the family's answer; it is the office's turn again. */
     public void answer(String secret, String text) {
         Registration registration = bySecret(secret, LockModeType.PESSIMISTIC_WRITE).orElseThrow(NotFound::new);
         if (text == null || text.isBlank() || text.strip().length() > Registration.ANSWER_LENGTH) {

@@ -11,22 +11,25 @@ import org.homeroom.base.shared.RuleBroken;
 import org.homeroom.base.shared.SchoolException;
 import org.homeroom.web.list.Parameters;
 import org.homeroom.web.page.Notices;
+import org.homeroom.web.page.View;
 
 /** One registration, and what the office does with it. */
 @Named
 @RequestScoped
-public class RegistrationShowView {
+public class RegistrationShowView implements View {
     @Inject
     RegistrationOfficeService service;
     @Inject
     Notices notices;
     private long id;
     private Integer version;
-    private String question;
-    private String reason;
-    private String openDialog;
-    private RegistrationDetail registration;
-    private Long next;
+    String question;
+    String reason;
+    /** The dialog with an error, to be opened again. */
+    String openDialog;
+    RegistrationDetail registration;
+    /** The next one to decide, if this one does not wait for the office; null if none does. */
+    Long next;
 
     @PostConstruct
     void load() {
@@ -56,16 +59,7 @@ public class RegistrationShowView {
         return "/registration/view?faces-redirect=true&id=" + id;
     }
 
-    public RegistrationDetail getRegistration() {
-        return registration;
-    }
-
-    /** The next one to decide, where this one does not wait for the office; null where none does. */
-    public Long getNext() {
-        return next;
-    }
-
-    /** The version that the page was shown with; travels with its forms. */
+    /** The version shown, which the page's forms send back. */
     public Integer getVersion() {
         return registration.version();
     }
@@ -78,26 +72,5 @@ public class RegistrationShowView {
     public String getLanguageName() {
         Locale reader = FacesContext.getCurrentInstance().getViewRoot().getLocale();
         return Locale.forLanguageTag(registration.language()).getDisplayLanguage(reader);
-    }
-
-    public String getQuestion() {
-        return question;
-    }
-
-    public void setQuestion(String question) {
-        this.question = question;
-    }
-
-    public String getReason() {
-        return reason;
-    }
-
-    public void setReason(String reason) {
-        this.reason = reason;
-    }
-
-    /** The dialog in which something was wrong, to be open again. */
-    public String getOpenDialog() {
-        return openDialog;
     }
 }

@@ -10,7 +10,7 @@ import java.util.logging.Logger;
 import org.homeroom.base.shared.Settings;
 import org.homeroom.office.registration.Registration.State;
 
-/** Deletes registrations whose time is over: declined ones, and those that nobody confirmed. */
+/** Deletes registrations whose time is up: declined ones, and those never confirmed. */
 @ApplicationScoped
 @Transactional
 public class RegistrationSweep {

@@ -11,7 +11,7 @@ import java.time.Duration;
 import org.homeroom.base.job.Jobs;
 import org.homeroom.base.schema.SchemaState;
 
-/** Every hour, on one node: registrations whose time is over are deleted. */
+/** Every hour, on one node, deletes registrations whose time is up. */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -24,7 +24,6 @@ public class RegistrationTimer {
     @Inject
     SchemaState schema;
 
-    /** Deletes what is due. */
     @Schedule(hour = "*", minute = "23", persistent = false)
     public void sweep() {
         if (schema.isReady() && jobs.take("registration-sweep", LEASE)) {

@@ -14,15 +14,14 @@ import org.homeroom.base.shared.RuleBroken;
 import org.homeroom.people.student.Student;
 
 /**
- * A decision about the use of a student's photos, for one purpose: given or not, when, and by whom. It is never changed; a
- * later decision takes its place, and the earlier one stays as history.
+ * A decision about the use of a student's photos for one purpose: given or not, when, and by whom. It is never changed; a later
+ * decision replaces it, and the earlier one remains as history.
  */
 @Entity
 @Table(name = "consent")
 public class Consent extends BaseEntity {
     public static final int REMARK_LENGTH = 300;
 
-    /** What the photos are used for. */
     public enum Purpose {
         YEARBOOK, WEB, PRESS, UNKNOWN
     }
@@ -41,7 +40,7 @@ public class Consent extends BaseEntity {
     private Long accountId;
     @Column(length = REMARK_LENGTH)
     private String remark;
-    /** True or null, so that a unique constraint lets one decision be in force. */
+    /** True or null, so that a unique constraint allows only one decision in force. */
     @Column(name = "in_force")
     private Boolean inForce;
 
@@ -65,7 +64,6 @@ public class Consent extends BaseEntity {
         this.inForce = true;
     }
 
-    /** A later decision has taken its place. */
     public void supersede() {
         inForce = null;
     }

@@ -6,18 +6,19 @@ import java.io.Serializable;
 import java.util.List;
 import org.homeroom.people.consent.Consent.Purpose;
 import org.homeroom.web.page.Notices;
+import org.homeroom.web.page.View;
 import org.omnifaces.cdi.ViewScoped;
 
-/** A guardian's page of consents: their children as cards. */
+/** A guardian's page of consents, with a card for each child. */
 @Named
 @ViewScoped
-public class ConsentCardsView implements Serializable {
+public class ConsentCardsView implements View, Serializable {
     private static final long serialVersionUID = 1L;
     @Inject
     ConsentService consents;
     @Inject
     Notices notices;
-    private List<ConsentCard> cards;
+    List<ConsentCard> cards;
 
     public void load() {
         cards = consents.cards();
@@ -27,9 +28,5 @@ public class ConsentCardsView implements Serializable {
         consents.decide(card.studentId(), purpose, given, null);
         notices.done(given ? "consent_list.given" : "consent_list.refused", card.name(), Notices.text("consent.purpose." + purpose));
         return "/consent/list?faces-redirect=true";
-    }
-
-    public List<ConsentCard> getCards() {
-        return cards;
     }
 }

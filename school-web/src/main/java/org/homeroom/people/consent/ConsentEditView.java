@@ -16,12 +16,13 @@ import org.homeroom.access.permission.Permission;
 import org.homeroom.people.consent.Consent.Purpose;
 import org.homeroom.web.page.LocalPath;
 import org.homeroom.web.page.Notices;
+import org.homeroom.web.page.View;
 import org.omnifaces.cdi.ViewScoped;
 
-/** The office's form for what a family decided: three purposes as they stand on the paper, and how it came. */
+/** The office's form for a family's decisions: three purposes as on the paper form, and how it arrived. */
 @Named
 @ViewScoped
-public class ConsentEditView implements Serializable {
+public class ConsentEditView implements View, Serializable {
     private static final long serialVersionUID = 1L;
     @Inject
     ConsentService consents;
@@ -31,13 +32,14 @@ public class ConsentEditView implements Serializable {
     Notices notices;
     @Inject
     ConsentOrder order;
-    private Long studentId;
+    Long studentId;
     private String back;
-    private ConsentCard card;
+    ConsentCard card;
     /** By purpose: given, refused or missing, as in the record. */
-    private final Map<String, String> decisions = new HashMap<>();
-    private List<ConsentStates.Decision> history;
-    private String remark;
+    final Map<String, String> decisions = new HashMap<>();
+    /** All decisions so far, the newest first. */
+    List<ConsentStates.Decision> history;
+    String remark;
 
     public void open() {
         user.requireAll(Permission.CONSENT_RECORD);
@@ -51,7 +53,7 @@ public class ConsentEditView implements Serializable {
         return saveAndGo(getBack());
     }
 
-    /** Saves, and goes on with whom the list has next: asked first, as the list may leave out who has decided. */
+    /** Saves, and goes on to the next in the list; looked up first, as the list may leave out those who have decided. */
     public String saveNext() {
         Optional<Long> next = order.after(getBack(), studentId);
         return saveAndGo(next.map(id -> "/consent/edit?student=" + id + "&back=" + URLEncoder.encode(getBack(), StandardCharsets.UTF_8))
@@ -67,46 +69,16 @@ public class ConsentEditView implements Serializable {
                 "person.saved", card.name());
     }
 
-    public Long getStudentId() {
-        return studentId;
-    }
-
-    public void setStudentId(Long studentId) {
-        this.studentId = studentId;
-    }
-
-    /** The page to go back to. */
     public String getBack() {
         return LocalPath.orElse(back, "/consent/list");
     }
 
-    /** Whether one came from the list, which has a next one. */
+    /** Whether the list led here, which has a next one. */
     public boolean isOfList() {
         return back != null && getBack().startsWith("/consent/list");
     }
 
     public void setBack(String back) {
         this.back = back;
-    }
-
-    public ConsentCard getCard() {
-        return card;
-    }
-
-    /** All decisions so far, the newest first. */
-    public List<ConsentStates.Decision> getHistory() {
-        return history;
-    }
-
-    public Map<String, String> getDecisions() {
-        return decisions;
-    }
-
-    public String getRemark() {
-        return remark;
-    }
-
-    public void setRemark(String remark) {
-        this.remark = remark;
     }
 }

@@ -2,12 +2,8 @@ package org.homeroom.people.consent;
 
 import java.util.Optional;
 
-/** In which order the office goes through a pile of papers: that of the list from which it came. */
+/** The order in which the office works through a pile of forms: that of the list it started from. */
 public interface ConsentOrder {
-    /**
-     * Who stands after a student in a list.
-     *
-     * @param list its address, with what it is searched, filtered and sorted by
-     */
+    /** @param list its address, with search, filters and order */
     Optional<Long> after(String list, long studentId);
 }

@@ -26,8 +26,8 @@ import org.homeroom.people.person.Person;
 import org.homeroom.people.student.Student;
 
 /**
- * Decisions about the use of students' photos. A guardian decides for their children, the office records what reached it.
- * The newest decision is in force, from the moment it is saved.
+ * Decisions about the use of students' photos. A guardian decides for their children, and the office records what has reached it.
+ * The newest decision is in force from the moment it is saved.
  */
 @ApplicationScoped
 @Transactional
@@ -51,14 +51,10 @@ public class ConsentService {
         decisions.forEach((purpose, given) -> decide(studentId, purpose, given, remark));
     }
 
-    /**
-     * Records a decision. The same decision once more is a new one only where it brings a remark.
-     *
-     * @param remark how it reached the school; may be null
-     */
+    /** Repeating the decision in force is recorded only if it comes with a remark. @param remark how it reached the school; may be null */
     public void decide(long studentId, Purpose purpose, boolean given, String remark) {
         access.require(Permission.CONSENT_RECORD, Student.class, studentId);
-        // Decisions about one student wait for each other, so that one of them is in force and not two.
+        // Decisions about a student wait for each other, so that only one of them is in force.
         Student student = NotFound.ifNull(em.find(Student.class, studentId, LockModeType.PESSIMISTIC_WRITE));
         Consent before = em.createQuery("SELECT c FROM Consent c WHERE c.student = :student AND c.purpose = :purpose AND c.inForce = TRUE",
                         Consent.class)
@@ -74,7 +70,7 @@ public class ConsentService {
         LOG.info(() -> "Consent " + purpose + " of student " + studentId + (given ? " given" : " refused or withdrawn"));
     }
 
-    /** The children that the asker decides for, the eldest first. */
+    /** The children the caller decides for, the eldest first. */
     public List<ConsentCard> cards() {
         return cards("s.withdrawnOn IS NULL", Map.of());
     }
@@ -98,8 +94,8 @@ public class ConsentService {
     }
 
     /**
-     * What holds for each of these students; nothing is said of those whom the asker does not reach. One statement. Decisions follow each
-     * other as they were stored and not by their time, which is that of the host that took them.
+     * The decisions for each of these students, without those the caller does not reach. One statement. Decisions are ordered as
+     * they were stored, not by their time, which is that of the host that took them.
      */
     public Map<Long, ConsentStates> states(Collection<Long> studentIds) {
         if (studentIds.isEmpty()) {

@@ -8,19 +8,17 @@ import java.util.Map;
 import org.homeroom.base.shared.Known;
 import org.homeroom.people.consent.Consent.Purpose;
 
-/** What holds for a student's photos, purpose by purpose, and how it came to that. */
+/** What is decided about a student's photos, purpose by purpose, and the history of that. */
 public record ConsentStates(Map<Purpose, List<Decision>> decisions) implements Serializable {
 
     /**
-     * One decision.
-     *
      * @param by     who recorded it
      * @param remark how it reached the school; may be null
      */
     public record Decision(Purpose purpose, boolean given, Instant at, String by, String remark) implements Serializable {
     }
 
-    /** A purpose with the decision in force, which is the first, and those before it. */
+    /** A purpose with the decision in force, which comes first, and earlier ones. */
     public record State(Purpose purpose, List<Decision> history) implements Serializable {
         /** {@code given}, {@code refused} or {@code missing}. */
         public String word() {
@@ -35,7 +33,7 @@ public record ConsentStates(Map<Purpose, List<Decision>> decisions) implements S
             return history.isEmpty();
         }
 
-        /** Null where nobody has decided yet. */
+        /** Null if nobody has decided yet. */
         public Decision latest() {
             return history.isEmpty() ? null : history.getFirst();
         }
@@ -49,7 +47,7 @@ public record ConsentStates(Map<Purpose, List<Decision>> decisions) implements S
         return new ConsentStates(decisions);
     }
 
-    /** The three purposes in their order. */
+    /** The three purposes in order. */
     public List<State> all() {
         return Known.of(Purpose.class).stream().map(this::of).toList();
     }

@@ -9,7 +9,6 @@ import org.homeroom.people.consent.Consent.Purpose;
 import org.homeroom.people.consent.ConsentStates.Decision;
 import org.homeroom.people.student.StudentCard;
 
-/** What a student's family decided about photos. */
 @ApplicationScoped
 public class ConsentStudentCard extends StudentCard {
     ConsentStudentCard() {
@@ -27,7 +26,7 @@ public class ConsentStudentCard extends StudentCard {
         return ConsentStates.of(lines.stream().flatMap(ConsentStudentCard::decision).toList());
     }
 
-    /** None where this version does not know what it is about. */
+    /** None if this version does not know the purpose. */
     private static Stream<Decision> decision(Line line) {
         Optional<Purpose> purpose = Known.find(Purpose.class, line.text(0));
         return purpose.map(about -> new Decision(about, line.is(1), line.instant(2), line.text(3), line.text(4))).stream();

@@ -10,7 +10,7 @@ import org.homeroom.access.reach.Access;
 import org.homeroom.access.reach.Restriction;
 import org.homeroom.people.student.Student;
 
-/** Students for whom nobody has said whether they may stand in the yearbook. */
+/** Students for whom nobody has decided about the yearbook. */
 @ApplicationScoped
 class ConsentTasks implements TaskSource {
     private static final String MISSING = "(SELECT COUNT(*) FROM student s WHERE s.withdrawn_on IS NULL AND NOT EXISTS"

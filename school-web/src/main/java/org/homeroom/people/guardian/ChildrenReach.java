@@ -5,7 +5,7 @@ import org.homeroom.access.permission.Scope;
 import org.homeroom.access.reach.Reach;
 import org.homeroom.people.student.Student;
 
-/** One's children, where custody lets one see their record. */
+/** One's children, if custody allows access to their record. */
 @ApplicationScoped
 class ChildrenReach extends Reach<Student> {
     ChildrenReach() {

@@ -9,7 +9,7 @@ import jakarta.persistence.Table;
 import org.homeroom.base.shared.BaseEntity;
 import org.homeroom.people.person.Person;
 
-/** Someone who answers for one or more students. For whom, and with which rights, is a {@link Guardianship}. */
+/** A guardian of one or more students. Each {@link Guardianship} says of whom, and with which rights. */
 @Entity
 @Table(name = "guardian")
 public class Guardian extends BaseEntity {
@@ -28,7 +28,7 @@ public class Guardian extends BaseEntity {
         this.person = person;
     }
 
-    /** This guardian is someone whom the school knows already, such as a teacher. */
+    /** This guardian is someone the school already knows, such as a teacher. */
     void become(Person known) {
         person = known;
     }
@@ -37,7 +37,7 @@ public class Guardian extends BaseEntity {
         address = newAddress;
     }
 
-    /** Of the record as a whole, both rows together: each only grows, so that the sum is the same only where both are. */
+    /** The version of both rows together: each only grows, so the sum is unchanged only if both are. */
     @Override
     public int getVersion() {
         return super.getVersion() + person.getVersion();

@@ -15,13 +15,11 @@ import org.homeroom.people.person.Person;
 import org.homeroom.people.student.Student;
 import org.homeroom.people.student.StudentCard;
 
-/** Who answers for a student. */
 @ApplicationScoped
 public class GuardianCard extends StudentCard {
     @Inject
     Access access;
 
-    /** Someone who answers for the student. */
     public record GuardianLine(long guardianshipId, long guardianId, String name, String email, String phone, Relationship relationship, boolean mayAccess,
                            boolean emergency) implements Serializable {
     }

@@ -6,7 +6,6 @@ import org.homeroom.access.contribution.Place;
 import org.homeroom.access.contribution.Place.Group;
 import org.homeroom.access.permission.Permission;
 
-/** What guardians give to the navigation. */
 @ApplicationScoped
 class GuardianContributions {
     @Produces

@@ -8,7 +8,7 @@ import org.homeroom.web.form.EditView;
 import org.homeroom.web.form.Editing;
 import org.omnifaces.cdi.ViewScoped;
 
-/** The form of a guardian; without an id, of a new one; with a student, of a new one who answers for that student. */
+/** The form for a guardian; without an id, for a new one, who is responsible for the given student, if any. */
 @Named
 @ViewScoped
 public class GuardianEditView extends EditView<GuardianForm> {
@@ -17,8 +17,9 @@ public class GuardianEditView extends EditView<GuardianForm> {
     GuardianService guardians;
     @Inject
     GuardianshipService guardianships;
-    private Long studentId;
-    private GuardianshipForm guardianship = new GuardianshipForm();
+    /** The student for whom a new guardian is responsible; null if not yet known, and for an existing guardian. */
+    Long studentId;
+    GuardianshipForm guardianship = new GuardianshipForm();
 
     @Override
     protected Editing<GuardianForm> service() {
@@ -46,31 +47,17 @@ public class GuardianEditView extends EditView<GuardianForm> {
 
     @Override
     protected String saved() {
-        notices.done("person.saved", getForm().name());
-        return studentId == null ? "/guardian/view?faces-redirect=true&id=" + getId()
+        notices.done("person.saved", form.name());
+        return studentId == null ? "/guardian/view?faces-redirect=true&id=" + id
                 : "/student/view?faces-redirect=true&id=" + studentId;
     }
 
     @Override
     public String getDraft() {
-        return "guardian." + (getId() != null ? getId() : studentId == null ? "new" : "new.student." + studentId);
+        return "guardian." + (id != null ? id : studentId == null ? "new" : "new.student." + studentId);
     }
 
-    /** What a guardian can be to a student. */
     public List<Guardianship.Relationship> getRelationships() {
         return Known.of(Guardianship.Relationship.class);
-    }
-
-    /** For whom a new guardian answers; null where that will be said later, and for one that there is. */
-    public Long getStudentId() {
-        return studentId;
-    }
-
-    public void setStudentId(Long studentId) {
-        this.studentId = studentId;
-    }
-
-    public GuardianshipForm getGuardianship() {
-        return guardianship;
     }
 }

@@ -4,18 +4,21 @@ import jakarta.validation.constraints.Size;
 import org.homeroom.people.person.PersonForm;
 import org.homeroom.web.form.Label;
 
-/** What is typed about a guardian. */
 public class GuardianForm extends PersonForm {
     private static final long serialVersionUID = 1L;
     @Size(max = Guardian.ADDRESS_LENGTH) @Label("person.address")
     public String address;
 
-    /** The form as it is opened for a guardian that there is. */
     static GuardianForm of(Guardian guardian) {
         GuardianForm form = new GuardianForm();
         form.version = guardian.getVersion();
         form.take(guardian.getPerson());
         form.address = guardian.getAddress();
         return form;
+    }
+
+    void describe(Guardian guardian) {
+        describe(guardian.getPerson());
+        guardian.liveAt(address);
     }
 }

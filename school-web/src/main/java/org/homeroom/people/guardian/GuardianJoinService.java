@@ -17,8 +17,9 @@ import org.homeroom.base.shared.RuleBroken;
 import org.homeroom.people.person.Person;
 
 /**
- * A guardian who has an account already, as a teacher has whose child is at the school: they are one person, and sign in as
- * before. Whose account an address is, is told to those who may change guardians, and they say that it is the same person.
+ * Joins a guardian to an account that they already have, as a teacher has whose child is at the school: they are one person, and
+ * sign in as before. Only those who may change guardians are told whose account an address is, and they confirm that it is the
+ * same person.
  */
 @ApplicationScoped
 @Transactional
@@ -33,18 +34,14 @@ public class GuardianJoinService {
     @Inject
     Accounts accounts;
 
-    /** Whose account a new guardian of this address could join; empty where it is nobody's, or not one to be joined. */
+    /** Whose account a new guardian with this address could join; empty if there is none that can be joined. */
     public Optional<String> owner(String email) {
         user.requireAll(Permission.GUARDIAN_EDIT);
         return email == null ? Optional.empty()
                 : accounts.findByEmail(email).filter(account -> obstacle(account) == null).map(UserAccount::getDisplayName);
     }
 
-    /**
-     * Lets a guardian in on the account that has their address. The owner is told by mail.
-     *
-     * @throws RuleBroken where the account is a student's, is another guardian's, or is closed
-     */
+    /** Its owner is told by mail. @throws RuleBroken if the account is a student's or another guardian's, or is closed */
     public void join(long guardianId) {
         user.requireAll(Permission.GUARDIAN_EDIT);
         Guardian guardian = NotFound.ifNull(em.find(Guardian.class, guardianId));
@@ -67,7 +64,7 @@ public class GuardianJoinService {
         LOG.info(() -> "Guardian " + guardianId + " joined account " + account.getId());
     }
 
-    /** Why nobody can join this account as a guardian; null where one can. A child must not decide for children. */
+    /** Why this account cannot be joined as a guardian; null if it can. A child must not decide for children. */
     private String obstacle(UserAccount account) {
         if (account.getState() == UserAccount.State.CLOSED) {
             return "person.join_closed";

@@ -12,7 +12,7 @@ import org.homeroom.base.shared.ListQuery;
 import org.homeroom.base.shared.PageRequest;
 import org.homeroom.people.person.PersonName;
 
-/** Finds a guardian while someone types. For the office, which may see all of them. */
+/** Finds guardians while someone types. For the office, which may see all of them. */
 @ApplicationScoped
 @Transactional
 public class GuardianLookupService {
@@ -22,7 +22,7 @@ public class GuardianLookupService {
     @Inject
     CurrentUser user;
 
-    /** The first of those who are found by the words that were typed. */
+    /** The first matches for the words typed. */
     public List<GuardianChoice> find(String typed) {
         return guardians().search(typed, PersonName.wordsAndContact("p")).rows(SUGGESTED, PersonName.byName("p", "g.id"));
     }
@@ -36,7 +36,7 @@ public class GuardianLookupService {
         return new ListQuery<>(em, GuardianChoice.class, "g.id, CONCAT(p.givenName, ' ', p.familyName), p.email", "FROM Guardian g JOIN g.person p");
     }
 
-    /** The guardian who has this address; where several share it, the one known longest. */
+    /** The guardian with this address; if several share it, the one known longest. */
     public Optional<Long> findByEmail(String email) {
         user.requireAll(Permission.GUARDIAN_VIEW);
         return em.createQuery("SELECT g.id FROM Guardian g WHERE g.person.email = :email ORDER BY g.id", Long.class)

@@ -10,12 +10,11 @@ import org.homeroom.people.person.PersonName;
 /**
  * A guardian as their page shows them.
  *
- * @param joins    whose account has the guardian's address, for those who may let them in on it; null for nobody's
- * @param children those whom the asker may see
+ * @param joins    whose account has the guardian's address, for those who may join the two; null if there is none
+ * @param children those the caller may see
  */
 public record GuardianProfile(GuardianForm details, PersonAccount account, String joins, List<Child> children) implements Serializable {
 
-    /** A child of theirs. */
     public record Child(Long guardianshipId, Long studentId, String givenName, String called, String familyName, String number,
                         LocalDate withdrawnOn, Relationship relationship, Boolean mayAccess, Boolean emergency) implements Serializable, PersonName {
     }

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.homeroom.access.reach.Reach;
 import org.homeroom.people.student.Student;
 
-/** Guardians are reached with the students that they answer for. */
+/** Guardians are reached through their students. */
 @ApplicationScoped
 class GuardianReach extends Reach<Guardian> {
     GuardianReach() {

@@ -12,12 +12,12 @@ import org.homeroom.web.list.Columns;
 /**
  * A guardian in a list.
  *
- * @param account  where their account stands; null where they have none
- * @param children those whom the asker may see
+ * @param account  the state of their account; null if they have none
+ * @param children those the caller may see
  */
 public record GuardianRow(Long id, String givenName, String called, String familyName, String email, String phone,
                           UserAccount.State account, List<Link> children) implements PersonName {
-    /** What a query selects for the components but the last. */
+    /** What a query selects for all components but the last. */
     static final String SELECT = "g.id, p.givenName, p.called, p.familyName, p.email, p.phone, a.state";
     static final Columns<GuardianRow> COLUMNS = new Columns<>("/guardian/list", "g.id", "name", row -> "/guardian/view?id=" + row.id(),
             PersonName.column(),

@@ -28,11 +28,11 @@ import org.homeroom.web.form.Editing;
 import org.homeroom.web.form.Forms;
 import org.homeroom.web.list.Column.Link;
 
-/** Guardians: listed, shown, changed, let in. One sees the guardians of the students that one reaches, or all. */
+/** Guardians: listed, shown, changed, given access. One sees the guardians of the students one reaches, or all. */
 @ApplicationScoped
 @Transactional
 public class GuardianService implements Editing<GuardianForm> {
-    /** Everyone has a person; the join is an outer one, as EclipseLink writes only those in the order in which they are said. */
+    /** Everyone has a person; the join is an outer one because only those keep their order in EclipseLink's SQL. */
     private static final String FROM = " FROM Guardian g LEFT JOIN g.person p LEFT JOIN UserAccount a ON a.personId = p.id";
     @Inject
     EntityManager em;
@@ -50,8 +50,8 @@ public class GuardianService implements Editing<GuardianForm> {
     GuardianJoinService joins;
 
     /**
-     * A page of the guardians that the asker may see, each with the children that the asker may see; found by their names too. {@code account} is
-     * {@code none}, {@code invited} or {@code active}, else all.
+     * A page of the guardians that the caller may see, each with the children the caller may see; children's names are searched
+     * too. {@code account} is {@code none}, {@code invited} or {@code active}, else all.
      */
     public Slice<GuardianRow> list(PageRequest page) {
         user.require(Permission.GUARDIAN_VIEW);
@@ -83,7 +83,6 @@ public class GuardianService implements Editing<GuardianForm> {
                 row -> new Link("/student/view?id=" + row[1], Person.name((String) row[2], (String) row[3], (String) row[4])), Collectors.toList())));
     }
 
-    /** A guardian with account and children. */
     public GuardianProfile profile(long id) {
         user.require(Permission.GUARDIAN_VIEW);
         Restriction guardians = access.restriction(Permission.GUARDIAN_VIEW, Guardian.class, "g");
@@ -119,19 +118,18 @@ public class GuardianService implements Editing<GuardianForm> {
     }
 
     /**
-     * Takes a guardian in.
+     * Adds a guardian.
      *
-     * @param studentId    whom they answer for from now on; null where that will be said later
-     * @param guardianship how, where there is a student
+     * @param studentId    whose guardian they become; null if that will be recorded later
+     * @param guardianship how, if there is a student
      * @return the guardian's id
      */
     public long create(GuardianForm form, Long studentId, GuardianshipForm guardianship) {
         user.requireAll(Permission.GUARDIAN_EDIT);
         Forms.check(form);
         Person person = new Person(form.givenName, form.familyName);
-        form.describe(person);
         Guardian guardian = new Guardian(person);
-        guardian.liveAt(form.address);
+        form.describe(guardian);
         records.add(form, person, guardian);
         if (studentId != null) {
             guardianships.add(studentId, guardian.getId(), guardianship);
@@ -143,18 +141,15 @@ public class GuardianService implements Editing<GuardianForm> {
     public void save(long id, GuardianForm form) {
         Guardian guardian = editable(id);
         Forms.check(form);
-        records.change(guardian, form, () -> {
-            form.describe(guardian.getPerson());
-            guardian.liveAt(form.address);
-        });
+        records.change(guardian, form, () -> form.describe(guardian));
     }
 
-    /** Lets the guardian in: on the account that they have, or by a mail that invites them to one. */
+    /** Gives the guardian access: through the account they have, or by a mail inviting them to one. */
     public void invite(long id) {
         accounts.invite(editable(id).getPerson(), Set.of(Role.GUARDIAN));
     }
 
-    /** Sends the invitation again, where no password was ever set. */
+    /** Resends the invitation if no password was ever set. */
     public void inviteAgain(long id) {
         accounts.inviteAgain(editable(id).getPerson());
     }

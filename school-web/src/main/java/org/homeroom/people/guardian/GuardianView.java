@@ -21,7 +21,7 @@ public class GuardianView extends RecordView {
     CurrentUser user;
     @Inject
     Notices notices;
-    private GuardianProfile profile;
+    GuardianProfile profile;
 
     public void load() {
         profile = guardians.profile(id);
@@ -31,12 +31,11 @@ public class GuardianView extends RecordView {
         return tell(() -> guardians.invite(id), profile.account() == null ? "person.invited" : "person.granted");
     }
 
-    /** Sends the mail once more. */
     public String inviteAgain() {
         return tell(() -> guardians.inviteAgain(id), "person.invited_again");
     }
 
-    /** They are whoever has the account with their address. */
+    /** Confirms that the guardian is the owner of the account with their address. */
     public String join() {
         return tell(() -> joins.join(id), "guardian_view.joined");
     }
@@ -47,9 +46,5 @@ public class GuardianView extends RecordView {
 
     public boolean isMayEdit() {
         return user.mayAll(Permission.GUARDIAN_EDIT);
-    }
-
-    public GuardianProfile getProfile() {
-        return profile;
     }
 }

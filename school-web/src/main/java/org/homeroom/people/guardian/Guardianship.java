@@ -12,8 +12,8 @@ import org.homeroom.base.shared.BaseEntity;
 import org.homeroom.people.student.Student;
 
 /**
- * That a guardian answers for a student. Whether they may see the child's record and decide for it is said here, as custody
- * may forbid it; it is ended by deleting it.
+ * Makes a guardian responsible for a student. As custody may forbid it, it also says whether they may see the child's record and
+ * decide for the child. It ends by being deleted.
  */
 @Entity
 @Table(name = "guardianship")

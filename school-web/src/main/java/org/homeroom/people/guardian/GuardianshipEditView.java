@@ -9,14 +9,14 @@ import org.homeroom.web.form.EditView;
 import org.homeroom.web.form.Editing;
 import org.omnifaces.cdi.ViewScoped;
 
-/** The form of who answers for a student: of one that there is, or, with a student, of a new one. Too short for a draft. */
+/** The form for a guardianship: an existing one or, given a student, a new one. Too short for a draft. */
 @Named
 @ViewScoped
 public class GuardianshipEditView extends EditView<GuardianshipForm> {
     private static final long serialVersionUID = 1L;
     @Inject
     GuardianshipService guardianships;
-    private Long studentId;
+    Long studentId;
 
     @Override
     protected Editing<GuardianshipForm> service() {
@@ -30,31 +30,23 @@ public class GuardianshipEditView extends EditView<GuardianshipForm> {
 
     @Override
     protected String saved() {
-        notices.done("person.saved", getForm().studentName);
+        notices.done("person.saved", form.studentName);
         return back();
     }
 
     public String end() {
-        guardianships.end(getId());
-        notices.done("guardian_guardianship.ended", getForm().guardianName, getForm().studentName);
+        guardianships.end(id);
+        notices.done("guardian_guardianship.ended", form.guardianName, form.studentName);
         return back();
     }
 
     private String back() {
-        return "/student/view?faces-redirect=true&id=" + getForm().studentId;
+        return "/student/view?faces-redirect=true&id=" + form.studentId;
     }
 
-    /** What a guardian can be to a student; also what this one is, where only a newer version knows that. */
+    /** The relationships to choose from, including one that only a newer version knows. */
     public List<Guardianship.Relationship> getRelationships() {
-        return getForm().relationship == Guardianship.Relationship.UNKNOWN ? List.of(Guardianship.Relationship.values())
+        return form.relationship == Guardianship.Relationship.UNKNOWN ? List.of(Guardianship.Relationship.values())
                 : Known.of(Guardianship.Relationship.class);
-    }
-
-    public Long getStudentId() {
-        return studentId;
-    }
-
-    public void setStudentId(Long studentId) {
-        this.studentId = studentId;
     }
 }

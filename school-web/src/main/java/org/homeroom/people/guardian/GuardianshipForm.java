@@ -6,10 +6,10 @@ import org.homeroom.people.guardian.Guardianship.Relationship;
 import org.homeroom.web.form.EditForm;
 import org.homeroom.web.form.Label;
 
-/** What is typed about who answers for a student; and who the two are, which the page shows. */
+/** What is typed about a guardianship, together with the two people, whom the page shows. */
 public class GuardianshipForm extends EditForm {
     private static final long serialVersionUID = 1L;
-    /** The id of the guardian, as it is chosen; for a new one only. */
+    /** The chosen guardian's id; for a new guardianship only. */
     @Label("guardian.guardian")
     public String guardian;
     @NotNull @Label("guardian.relationship")
@@ -22,7 +22,6 @@ public class GuardianshipForm extends EditForm {
     public String studentName;
     public String guardianName;
 
-    /** The form as it is opened for a guardianship that there is. */
     static GuardianshipForm of(Guardianship guardianship) {
         GuardianshipForm form = new GuardianshipForm();
         form.version = guardianship.getVersion();
@@ -35,7 +34,7 @@ public class GuardianshipForm extends EditForm {
         return form;
     }
 
-    /** @throws RuleBroken at {@code guardian} where none was chosen */
+    /** @throws RuleBroken at {@code guardian} if none was chosen */
     long guardianId() {
         try {
             return Long.parseLong(guardian == null ? "" : guardian);

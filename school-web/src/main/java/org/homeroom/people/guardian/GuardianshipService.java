@@ -14,7 +14,7 @@ import org.homeroom.people.student.Student;
 import org.homeroom.web.form.Editing;
 import org.homeroom.web.form.Forms;
 
-/** Who answers for which student, and with which rights. */
+/** Who is a guardian of which student, and with which rights. */
 @ApplicationScoped
 @Transactional
 public class GuardianshipService implements Editing<GuardianshipForm> {
@@ -31,7 +31,7 @@ public class GuardianshipService implements Editing<GuardianshipForm> {
         return GuardianshipForm.of(editable(id));
     }
 
-    /** The form of a new one, for those who may add a guardian to the student. */
+    /** The form for a new one, for those who may add a guardian to the student. */
     public GuardianshipForm blank(long studentId) {
         GuardianshipForm form = new GuardianshipForm();
         form.studentId = studentId;
@@ -45,10 +45,8 @@ public class GuardianshipService implements Editing<GuardianshipForm> {
     }
 
     /**
-     * From now on this guardian answers for the student.
-     *
      * @return the guardianship's id
-     * @throws RuleBroken at {@code guardian} where they do already, or there is no such guardian
+     * @throws RuleBroken at {@code guardian} if they already are one, or do not exist
      */
     public long add(long studentId, long guardianId, GuardianshipForm form) {
         Student student = student(studentId);
@@ -75,7 +73,7 @@ public class GuardianshipService implements Editing<GuardianshipForm> {
         records.change(guardianship, form, () -> guardianship.describe(form.relationship, form.mayAccess, form.emergency));
     }
 
-    /** The guardian does not answer for the student any more, and sees nothing of them from now on. */
+    /** The guardian is no longer responsible for the student, and sees nothing of them from now on. */
     public void end(long id) {
         records.remove(editable(id));
         LOG.info(() -> "Guardianship " + id + " ended");

@@ -5,10 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import org.homeroom.base.shared.BaseEntity;
 
-/**
- * A human being the school knows, once, whatever they are here: a teacher may also be a guardian. Names are kept as the
- * person writes them.
- */
+/** A person known to the school, stored once: a teacher may also be a guardian. Names are kept as the person writes them. */
 @Entity
 @Table(name = "person")
 public class Person extends BaseEntity {
@@ -32,7 +29,7 @@ public class Person extends BaseEntity {
         rename(givenName, familyName, null);
     }
 
-    /** @param newCalled what the person is called every day, where it is not the given name; null otherwise */
+    /** @param newCalled the everyday name, if it differs from the given name; null otherwise */
     public final void rename(String newGivenName, String newFamilyName, String newCalled) {
         givenName = newGivenName;
         familyName = newFamilyName;
@@ -44,17 +41,16 @@ public class Person extends BaseEntity {
         phone = newPhone;
     }
 
-    /** As one speaks to them: the everyday name and the family name. */
+    /** As one addresses them: the everyday name and the family name. */
     public String getName() {
         return name(givenName, called, familyName);
     }
 
-    /** As one speaks to someone of these names. */
     public static String name(String givenName, String called, String familyName) {
         return (called == null ? givenName : called) + " " + familyName;
     }
 
-    /** As someone of these names stands in a list that is sorted by family names. */
+    /** For lists sorted by family name. */
     public static String listName(String givenName, String called, String familyName) {
         return familyName + ", " + (called == null ? givenName : called);
     }

@@ -5,9 +5,9 @@ import java.util.Set;
 import org.homeroom.access.account.UserAccount;
 import org.homeroom.access.permission.Role;
 
-/** The account of a person, as their page shows it. */
+/** A person's account, as their page shows it. */
 public record PersonAccount(long id, String email, UserAccount.State state, Set<Role> roles) implements Serializable {
-    /** Whether the owner was invited and has not set a password. */
+    /** Whether the owner was invited and has not yet set a password. */
     public boolean invited() {
         return state == UserAccount.State.INVITED;
     }

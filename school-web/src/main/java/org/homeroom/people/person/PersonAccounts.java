@@ -11,7 +11,7 @@ import org.homeroom.base.shared.RuleBroken;
 import org.homeroom.school.school.SchoolService;
 import org.homeroom.school.school.SchoolSummary;
 
-/** Lets people into Homeroom. For services that have checked whether the asker may do so. */
+/** Gives people access to Homeroom. For services that have checked whether the caller may do so. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class PersonAccounts {
@@ -20,26 +20,22 @@ public class PersonAccounts {
     @Inject
     SchoolService school;
 
-    /** The person's account with its roles; null where there is none. */
+    /** The person's account with its roles; null if there is none. */
     public PersonAccount find(long personId) {
         return accounts.ofPerson(personId).map(a -> new PersonAccount(a.getId(), a.getEmail(), a.getState(), a.getRoles())).orElse(null);
     }
 
-    /** The roles of the staff end with this day, if the person has an account; null takes that back. */
+    /** If the person has an account, its staff roles end after this day; null lifts the limit. */
     public void workUntil(Person person, LocalDate lastDay) {
         accounts.ofPerson(person.getId()).ifPresent(account -> account.workUntil(lastDay));
     }
 
-    /** @throws RuleBroken where the person has set a password already */
+    /** @throws RuleBroken if the person has already set a password */
     public void inviteAgain(Person person) {
         accounts.inviteAgain(person.getId());
     }
 
-    /**
-     * Gives the person these roles: on the account that they have, or on a new one, whose owner is mailed.
-     *
-     * @throws RuleBroken where the person has no e-mail address, or the address is another account's
-     */
+    /** On an existing account, or on a new one, whose owner is mailed. @throws RuleBroken if there is no address, or it is taken */
     public void invite(Person person, Set<Role> roles) {
         if (accounts.ofPerson(person.getId()).isPresent()) {
             roles.forEach(role -> accounts.comeBack(person.getId(), role));

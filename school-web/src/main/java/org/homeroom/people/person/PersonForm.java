@@ -6,7 +6,7 @@ import org.homeroom.web.form.EditForm;
 import org.homeroom.web.form.Is;
 import org.homeroom.web.form.Label;
 
-/** What is typed about a person, whatever they are at the school; and the version of the record that it began with. */
+/** What is typed about a person, whatever their roles, with the version of the record at the time. */
 public abstract class PersonForm extends EditForm {
     private static final long serialVersionUID = 1L;
     @NotBlank @Size(max = Person.NAME_LENGTH) @Label("person.given_name")
@@ -20,7 +20,6 @@ public abstract class PersonForm extends EditForm {
     @Is(Is.Kind.PHONE) @Size(max = Person.PHONE_LENGTH) @Label("person.phone")
     public String phone;
 
-    /** Takes names and contact from the person. */
     protected final void take(Person person) {
         givenName = person.getGivenName();
         familyName = person.getFamilyName();
@@ -29,13 +28,12 @@ public abstract class PersonForm extends EditForm {
         phone = person.getPhone();
     }
 
-    /** Writes names and contact into the person. */
     public void describe(Person person) {
         person.rename(givenName, familyName, called);
         person.reachableAt(email, phone);
     }
 
-    /** As one speaks to someone of the names that were typed. */
+    /** As one addresses someone with the names typed. */
     public String name() {
         return Person.name(givenName, called, familyName);
     }

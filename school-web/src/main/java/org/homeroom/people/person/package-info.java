@@ -1,5 +1,5 @@
 /**
- * Persons, whatever they are at the school: names, contact, account. Entry points: {@link org.homeroom.people.person.Person},
- * {@link org.homeroom.people.person.PersonAccounts}. What someone is stands in the rooms beside it.
+ * People, whatever their roles: names, contact, account. Entry points: {@link org.homeroom.people.person.Person}, {@link
+ * org.homeroom.people.person.PersonAccounts}. What someone is at the school is in the neighbouring rooms.
  */
 package org.homeroom.people.person;

@@ -8,7 +8,6 @@ import org.homeroom.access.contribution.SetUpStep;
 import org.homeroom.access.contribution.SetUpStep.Need;
 import org.homeroom.access.permission.Permission;
 
-/** What staff give to the navigation and the set-up. */
 @ApplicationScoped
 class StaffContributions {
     @Produces

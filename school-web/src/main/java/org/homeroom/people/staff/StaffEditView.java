@@ -6,7 +6,7 @@ import org.homeroom.web.form.EditView;
 import org.homeroom.web.form.Editing;
 import org.omnifaces.cdi.ViewScoped;
 
-/** The form of someone who works at the school; without an id, of someone new. */
+/** The form for a member of staff; without an id, for a new one. */
 @Named
 @ViewScoped
 public class StaffEditView extends EditView<StaffForm> {
@@ -21,12 +21,12 @@ public class StaffEditView extends EditView<StaffForm> {
 
     @Override
     protected String saved() {
-        notices.done("person.saved", getForm().name());
-        return "/staff/view?faces-redirect=true&id=" + getId();
+        notices.done("person.saved", form.name());
+        return "/staff/view?faces-redirect=true&id=" + id;
     }
 
     @Override
     public String getDraft() {
-        return "staff." + (getId() == null ? "new" : getId());
+        return "staff." + (id == null ? "new" : id);
     }
 }

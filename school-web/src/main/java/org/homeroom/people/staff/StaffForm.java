@@ -8,7 +8,6 @@ import org.homeroom.people.person.PersonForm;
 import org.homeroom.web.form.Is;
 import org.homeroom.web.form.Label;
 
-/** What is typed about someone who works at the school. */
 public class StaffForm extends PersonForm {
     private static final long serialVersionUID = 1L;
     @NotBlank @Size(max = StaffMember.CODE_LENGTH) @Label("staff.code")
@@ -20,7 +19,6 @@ public class StaffForm extends PersonForm {
     @Is(Is.Kind.DAY) @Label("staff.left_on")
     public LocalDate leftOn;
 
-    /** The form as it is opened for someone that there is. */
     static StaffForm of(StaffMember staff) {
         StaffForm form = new StaffForm();
         form.version = staff.getVersion();
@@ -30,5 +28,10 @@ public class StaffForm extends PersonForm {
         form.startedOn = staff.getStartedOn();
         form.leftOn = staff.getLeftOn();
         return form;
+    }
+
+    void describe(StaffMember staff) {
+        describe(staff.getPerson());
+        staff.describe(code, jobTitle, startedOn, leftOn);
     }
 }

@@ -11,7 +11,7 @@ import org.homeroom.base.shared.BaseEntity;
 import org.homeroom.base.shared.RuleBroken;
 import org.homeroom.people.person.Person;
 
-/** Someone who works at the school, from the first day to the last. The code is the short name on plans and registers. */
+/** A member of staff, from the first day to the last. The code is the short name used on timetables and registers. */
 @Entity
 @Table(name = "staff_member")
 public class StaffMember extends BaseEntity {
@@ -49,7 +49,7 @@ public class StaffMember extends BaseEntity {
         leftOn = newLeftOn;
     }
 
-    /** Of the record as a whole, both rows together: each only grows, so that the sum is the same only where both are. */
+    /** The version of both rows together: each only grows, so the sum is unchanged only if both are. */
     @Override
     public int getVersion() {
         return super.getVersion() + person.getVersion();

@@ -22,8 +22,8 @@ public class StaffMemberView extends RecordView {
     CurrentUser user;
     @Inject
     Notices notices;
-    private StaffProfile profile;
-    private List<Role> roles = List.of(Role.TEACHER);
+    StaffProfile profile;
+    List<Role> roles = List.of(Role.TEACHER);
 
     public void load() {
         profile = service.profile(id);
@@ -44,7 +44,7 @@ public class StaffMemberView extends RecordView {
         return notices.tell(deed, "/staff/view?faces-redirect=true&id=" + id, done, profile.staff().name());
     }
 
-    /** The roles that the asker may give and that are not given yet. */
+    /** The roles that the user may still give to this person. */
     public List<Role> getChoices() {
         return StaffService.ROLES.stream().filter(role -> role != Role.ADMIN || user.is("ADMIN"))
                 .filter(role -> profile.account() == null || !profile.account().roles().contains(role)).toList();
@@ -52,17 +52,5 @@ public class StaffMemberView extends RecordView {
 
     public boolean isMayEdit() {
         return user.mayAll(Permission.STAFF_EDIT);
-    }
-
-    public StaffProfile getProfile() {
-        return profile;
-    }
-
-    public List<Role> getRoles() {
-        return roles;
-    }
-
-    public void setRoles(List<Role> roles) {
-        this.roles = roles;
     }
 }

@@ -3,10 +3,6 @@ package org.homeroom.people.staff;
 import java.io.Serializable;
 import org.homeroom.people.person.PersonAccount;
 
-/**
- * Someone who works at the school, as their page shows them.
- *
- * @param account null where they have none, or the asker need not know
- */
+/** @param account null if they have none, or it is not for the caller */
 public record StaffProfile(StaffForm staff, PersonAccount account) implements Serializable {
 }

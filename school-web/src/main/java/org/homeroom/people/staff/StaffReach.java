@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.homeroom.access.permission.Scope;
 import org.homeroom.access.reach.Reach;
 
-/** Oneself, as one of the staff. */
+/** Oneself, as a member of staff. */
 @ApplicationScoped
 class StaffReach extends Reach<StaffMember> {
     StaffReach() {

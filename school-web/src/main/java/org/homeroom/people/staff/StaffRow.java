@@ -6,10 +6,8 @@ import org.homeroom.web.list.Column;
 import org.homeroom.web.list.Column.Choice;
 import org.homeroom.web.list.Columns;
 
-/** Someone who works at the school, in a list. */
 public record StaffRow(Long id, String givenName, String called, String familyName, String email, String phone, String code,
                        String jobTitle, LocalDate leftOn) implements PersonName {
-    /** What a query selects for the components. */
     static final String SELECT = "m.id, p.givenName, p.called, p.familyName, p.email, p.phone, m.code, m.jobTitle, m.leftOn";
     static final Columns<StaffRow> COLUMNS = new Columns<>("/staff/list", "m.id", "name", row -> "/staff/view?id=" + row.id(),
             PersonName.column(),

@@ -25,11 +25,11 @@ import org.homeroom.people.person.PersonName;
 import org.homeroom.web.form.Editing;
 import org.homeroom.web.form.Forms;
 
-/** The staff: listed, shown, changed, let in. */
+/** The staff: listed, shown, changed, given access. */
 @ApplicationScoped
 @Transactional
 public class StaffService implements Editing<StaffForm> {
-    /** What somebody of the staff can be in Homeroom. */
+    /** The roles that a member of staff can have. */
     public static final Set<Role> ROLES = EnumSet.of(Role.TEACHER, Role.OFFICE, Role.EDITOR, Role.ADMIN);
     @Inject
     EntityManager em;
@@ -57,7 +57,7 @@ public class StaffService implements Editing<StaffForm> {
         return query.search(page.query(), PersonName.wordsAndContact("p", "m.code", "m.jobTitle")).page(page, StaffRow.COLUMNS.sorts());
     }
 
-    /** One of the staff; with the account for those who may change the record. */
+    /** A member of staff; with the account for those who may change the record. */
     public StaffProfile profile(long id) {
         access.require(Permission.STAFF_VIEW, StaffMember.class, id);
         StaffMember staff = find(id);
@@ -84,9 +84,8 @@ public class StaffService implements Editing<StaffForm> {
         Forms.check(form);
         requireFree(form.code, 0);
         Person person = new Person(form.givenName, form.familyName);
-        form.describe(person);
         StaffMember staff = new StaffMember(person, form.code, form.jobTitle, form.startedOn);
-        staff.describe(form.code, form.jobTitle, form.startedOn, form.leftOn);
+        form.describe(staff);
         records.add(form, person, staff);
         return staff.getId();
     }
@@ -98,16 +97,15 @@ public class StaffService implements Editing<StaffForm> {
         StaffMember staff = find(id);
         records.change(staff, form, () -> {
             requireFree(form.code, id);
-            form.describe(staff.getPerson());
-            staff.describe(form.code, form.jobTitle, form.startedOn, form.leftOn);
+            form.describe(staff);
             accounts.workUntil(staff.getPerson(), form.leftOn);
         });
     }
 
     /**
-     * Lets someone in with these roles: on the account that they have, or by a mail that invites them to one.
+     * Gives someone access with these roles: through the account they have, or by a mail inviting them to one.
      *
-     * @throws NotAllowed where one who is no administrator would make one
+     * @throws NotAllowed if someone who is not an administrator tries to make one
      */
     public void invite(long id, Set<Role> roles) {
         user.requireAll(Permission.STAFF_EDIT);
@@ -122,7 +120,7 @@ public class StaffService implements Editing<StaffForm> {
         accounts.workUntil(staff.getPerson(), staff.getLeftOn());
     }
 
-    /** Sends the invitation again, where no password was ever set. */
+    /** Resends the invitation if no password was ever set. */
     public void inviteAgain(long id) {
         user.requireAll(Permission.STAFF_EDIT);
         accounts.inviteAgain(find(id).getPerson());

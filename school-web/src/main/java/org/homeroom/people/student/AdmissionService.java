@@ -10,10 +10,7 @@ import org.homeroom.base.shared.RuleBroken;
 import org.homeroom.people.person.Person;
 import org.homeroom.web.form.Forms;
 
-/**
- * Makes someone a student, with the person that they are. In the caller's transaction, so that an admission that goes on with
- * a guardian, a class and accounts is all or nothing.
- */
+/** Creates a student with their person. In the caller's transaction, so that it is all or nothing with guardian, class and accounts. */
 @ApplicationScoped
 @Transactional
 public class AdmissionService {
@@ -24,18 +21,13 @@ public class AdmissionService {
     @Inject
     StudentNumbers numbers;
 
-    /**
-     * Admits a student under the next free number.
-     *
-     * @throws RuleBroken at {@code birthDate} where it is not before the admission
-     */
+    /** Assigns the next free number. @throws RuleBroken at {@code birthDate} if it is not before the admission */
     public Admitted admit(StudentForm form) {
         user.requireAll(Permission.STUDENT_EDIT);
         Forms.check(form);
         Person person = new Person(form.givenName, form.familyName);
-        form.describe(person);
         Student student = new Student(person, numbers.next(form.admittedOn.getYear()), form.birthDate, form.country, form.admittedOn);
-        student.describe(form.birthDate, form.country, form.notes);
+        form.describe(student);
         records.add(form, person, student);
         return new Admitted(student.getId(), person.getId(), student.getNumber());
     }

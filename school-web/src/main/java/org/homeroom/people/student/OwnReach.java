@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.homeroom.access.permission.Scope;
 import org.homeroom.access.reach.Reach;
 
-/** Oneself. */
+/** Oneself, as a student. */
 @ApplicationScoped
 class OwnReach extends Reach<Student> {
     OwnReach() {

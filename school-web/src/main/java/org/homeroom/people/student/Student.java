@@ -12,8 +12,8 @@ import org.homeroom.base.shared.RuleBroken;
 import org.homeroom.people.person.Person;
 
 /**
- * A student of the school, from admission to withdrawal. The number is given at admission and never again to another. Which
- * class a student is in is an enrolment, and stands in {@code course}.
+ * A student of the school, from admission to withdrawal. The number is assigned at admission and never reused. Which class a
+ * student is in is an enrolment, in {@code homeclass}.
  */
 @Entity
 @Table(name = "student")
@@ -70,7 +70,7 @@ public class Student extends BaseEntity {
         withdrawnOn = null;
     }
 
-    /** Of the record as a whole, both rows together: each only grows, so that the sum is the same only where both are. */
+    /** The version of both rows together: each only grows, so the sum is unchanged only if both are. */
     @Override
     public int getVersion() {
         return super.getVersion() + person.getVersion();

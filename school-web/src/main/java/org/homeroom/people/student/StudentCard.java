@@ -15,11 +15,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A section on a student's page, given by the room that knows it. It is written in {@code WEB-INF/cards/<name>.xhtml}, which finds what was
- * read as {@code card}, beside {@code student}. What all cards show is read in one statement, however many there are.
+ * A section on a student's page, contributed by the room it is about. Its page is {@code WEB-INF/cards/<name>.xhtml}, which is
+ * given what was read as {@code card}, and the {@code student}. All cards are read in one statement, however many there are.
  */
 public abstract class StudentCard {
-    /** Where the page has it: what one looks for first, or beside it. */
+    /** Where on the page: in the wide column, for what people look for first, or beside it. */
     public enum Column {
         MAIN, ASIDE
     }
@@ -29,7 +29,7 @@ public abstract class StudentCard {
     private final String name;
 
     /**
-     * @param order among those of its column
+     * @param order within its column
      * @param name  of its file
      */
     protected StudentCard(Column column, int order, String name) {
@@ -38,10 +38,10 @@ public abstract class StudentCard {
         this.name = name;
     }
 
-    /** What it shows to the one who asks; empty where nothing of it is for them. Costs no statement. */
+    /** What it shows to the person asking; empty if none of it is for them. Must not run a statement. */
     public abstract Optional<Query> query();
 
-    /** What the page gets as {@code card}. */
+    /** What the page is given as {@code card}. */
     public abstract Serializable read(List<Line> lines);
 
     public Column column() {
@@ -57,22 +57,22 @@ public abstract class StudentCard {
     }
 
     /**
-     * The lines of a card, in SQL over the student {@code s}, whom the asker reaches; written in code, and nobody's input.
+     * The lines of a card, in SQL over the student {@code s}, whom the caller reaches; written in code, never input.
      *
-     * @param columns of a line, with commas between
-     * @param from    the tables, and which of their rows are the student's
+     * @param columns of a line, separated by commas
+     * @param from    the tables, and the condition that selects the student's rows
      * @param order   of the lines
      */
     public record Query(String columns, String from, String order) {
-        /** One column in which all lines are. */
+        /** A single column that holds all lines. */
         public String column() {
             return "(SELECT JSON_ARRAYAGG(JSON_ARRAY(" + columns + ") ORDER BY " + order + ") FROM " + from + ")";
         }
     }
 
-    /** A line's columns, by their place from 0. */
+    /** A line's columns, counted from 0. */
     public record Line(JsonArray columns) {
-        /** @param json what {@link Query#column()} gave; null where there are none */
+        /** @param json the value of {@link Query#column()}; null if there are no lines */
         public static List<Line> all(String json) {
             if (json == null) {
                 return List.of();
@@ -90,12 +90,12 @@ public abstract class StudentCard {
             return number(column) == 1;
         }
 
-        /** Null where there is none. */
+        /** May be null. */
         public String text(int column) {
             return columns.isNull(column) ? null : ((JsonString) columns.get(column)).getString();
         }
 
-        /** Null where there is none. */
+        /** May be null. */
         public LocalDate day(int column) {
             return columns.isNull(column) ? null : LocalDate.parse(text(column));
         }

@@ -22,12 +22,12 @@ public class StudentCards {
         return contributed.stream().sorted(Comparator.comparing(StudentCard::order));
     }
 
-    /** The names of those in the wide column, from the top. */
+    /** Names of the cards in the wide column, from the top. */
     public List<String> getMain() {
         return in(Column.MAIN);
     }
 
-    /** The names of those in the column beside it. */
+    /** Names of the cards beside it. */
     public List<String> getAside() {
         return in(Column.ASIDE);
     }

@@ -6,7 +6,7 @@ import org.homeroom.web.form.EditView;
 import org.homeroom.web.form.Editing;
 import org.omnifaces.cdi.ViewScoped;
 
-/** The form of a student; without an id, of a new one. */
+/** The form for a student; without an id, for a new one. */
 @Named
 @ViewScoped
 public class StudentEditView extends EditView<StudentForm> {
@@ -21,12 +21,12 @@ public class StudentEditView extends EditView<StudentForm> {
 
     @Override
     protected String saved() {
-        notices.done(getStored() == null ? "student_edit.admitted" : "student_edit.saved", getForm().name());
-        return "/student/view?faces-redirect=true&id=" + getId();
+        notices.done(stored == null ? "student_edit.admitted" : "student_edit.saved", form.name());
+        return "/student/view?faces-redirect=true&id=" + id;
     }
 
     @Override
     public String getDraft() {
-        return "student." + (getId() == null ? "new" : getId());
+        return "student." + (id == null ? "new" : id);
     }
 }

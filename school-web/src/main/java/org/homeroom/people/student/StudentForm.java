@@ -8,20 +8,19 @@ import org.homeroom.people.person.PersonForm;
 import org.homeroom.web.form.Is;
 import org.homeroom.web.form.Label;
 
-/** What is typed about a student, and asked for when one is admitted. */
+/** What is typed about a student, also when one is admitted. */
 public class StudentForm extends PersonForm {
     private static final long serialVersionUID = 1L;
     @NotNull @Is(Is.Kind.DAY) @Label("student.birth_date")
     public LocalDate birthDate;
     @NotBlank @Is(Is.Kind.COUNTRY) @Label("student.country")
     public String country;
-    /** The first day as a student of the school; typed for a new one only. */
+    /** The first day as a student of the school; for a new one only. */
     @NotNull @Is(Is.Kind.DAY) @Label("student.admitted_on")
     public LocalDate admittedOn;
     @Size(max = Student.NOTES_LENGTH) @Label("student.notes_label")
     public String notes;
 
-    /** The form as it is opened for a student that there is. */
     static StudentForm of(Student student) {
         StudentForm form = new StudentForm();
         form.version = student.getVersion();
@@ -31,5 +30,10 @@ public class StudentForm extends PersonForm {
         form.admittedOn = student.getAdmittedOn();
         form.notes = student.getNotes();
         return form;
+    }
+
+    void describe(Student student) {
+        describe(student.getPerson());
+        student.describe(birthDate, country, notes);
     }
 }

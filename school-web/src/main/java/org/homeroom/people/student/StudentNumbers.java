@@ -5,16 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
-/** Gives students their numbers, such as 2026-0001: the year of admission, and the next free number in it. */
+/** Assigns student numbers, such as 2026-0001: the year of admission, and the next free number in it. */
 @ApplicationScoped
 class StudentNumbers {
     @Inject
     EntityManager em;
 
-    /**
-     * The next number of a year. The school's row is locked until the transaction ends, so that two admissions at once do
-     * not get the same; the unique constraint stands behind it.
-     */
+    /** The school's row stays locked until the transaction ends, so that two simultaneous admissions get different numbers. */
     @Transactional(Transactional.TxType.MANDATORY)
     String next(int year) {
         em.createNativeQuery("SELECT id FROM school FOR UPDATE").getResultList();

@@ -19,7 +19,7 @@ import org.homeroom.base.shared.SchoolDay;
 import org.homeroom.web.form.Editing;
 import org.homeroom.web.form.Forms;
 
-/** One student's record: changed, withdrawn, taken back. Admission has a service of its own. */
+/** A student's record: changed, withdrawn, readmitted. Admission has its own service. */
 @ApplicationScoped
 @Transactional
 public class StudentService implements Editing<StudentForm> {
@@ -54,7 +54,6 @@ public class StudentService implements Editing<StudentForm> {
         return StudentForm.of(editable(id));
     }
 
-    /** Admits a student as the form says. */
     @Override
     public long create(StudentForm form) {
         return admissions.admit(form).studentId();
@@ -64,17 +63,10 @@ public class StudentService implements Editing<StudentForm> {
     public void save(long id, StudentForm form) {
         Student student = editable(id);
         Forms.check(form);
-        records.change(student, form, () -> {
-            form.describe(student.getPerson());
-            student.describe(form.birthDate, form.country, form.notes);
-        });
+        records.change(student, form, () -> form.describe(student));
     }
 
-    /**
-     * The student leaves. Enrolments that are open end with it, and the account is closed; the record stays.
-     *
-     * @param lastDay not after today
-     */
+    /** Open enrolments end on the last day and the account is closed; the record stays. @param lastDay not after today */
     public void withdraw(long id, LocalDate lastDay) {
         Student student = editable(id);
         if (lastDay.isAfter(day.today())) {
@@ -86,7 +78,7 @@ public class StudentService implements Editing<StudentForm> {
         LOG.info(() -> "Student " + id + " withdrawn");
     }
 
-    /** The student is back, in no class yet; one who had an account is invited to it again. */
+    /** The student is back, not yet in a class; if they had an account, they are invited to it again. */
     public void readmit(long id) {
         Student student = editable(id);
         records.write(student::readmit);
@@ -94,7 +86,7 @@ public class StudentService implements Editing<StudentForm> {
         LOG.info(() -> "Student " + id + " readmitted");
     }
 
-    /** Sends the invitation to the student's account again, where no password was ever set. */
+    /** Resends the invitation to the student's account if no password was ever set. */
     public void inviteAgain(long id) {
         accounts.inviteAgain(editable(id).getPerson().getId());
     }

@@ -2,6 +2,6 @@ package org.homeroom.people.student;
 
 import java.time.LocalDate;
 
-/** A student has left. Fired within the transaction, so that what ends with it ends together. */
+/** A student has left. Fired within the transaction, so that whatever ends with it ends together. */
 public record StudentWithdrawn(long studentId, LocalDate lastDay) {
 }

@@ -5,7 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import org.homeroom.base.shared.BaseEntity;
 
-/** A step of the school, such as Year 7. Its position says which comes after which. */
+/** A stage of the school, such as Year 7. Its position gives the order. */
 @Entity
 @Table(name = "grade_level")
 public class GradeLevel extends BaseEntity {

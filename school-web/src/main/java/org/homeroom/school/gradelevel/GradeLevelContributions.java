@@ -5,7 +5,6 @@ import jakarta.enterprise.inject.Produces;
 import org.homeroom.access.contribution.SetUpStep;
 import org.homeroom.access.contribution.SetUpStep.Need;
 
-/** What grade levels give to the set-up. */
 @ApplicationScoped
 class GradeLevelContributions {
     @Produces

@@ -6,7 +6,7 @@ import org.homeroom.web.form.EditView;
 import org.homeroom.web.form.Editing;
 import org.omnifaces.cdi.ViewScoped;
 
-/** The form that gives a grade level another name. New ones are added in their list. */
+/** The form for renaming a grade level. New ones are added in their list. */
 @Named
 @ViewScoped
 public class GradeLevelEditView extends EditView<GradeLevelForm> {
@@ -21,7 +21,7 @@ public class GradeLevelEditView extends EditView<GradeLevelForm> {
 
     @Override
     protected String saved() {
-        notices.done("gradelevel_edit.done", getForm().name);
+        notices.done("gradelevel_edit.done", form.name);
         return "/gradelevel/list?faces-redirect=true";
     }
 }

@@ -5,7 +5,6 @@ import jakarta.validation.constraints.Size;
 import org.homeroom.web.form.EditForm;
 import org.homeroom.web.form.Label;
 
-/** What is typed about a grade level: its name. */
 public class GradeLevelForm extends EditForm {
     private static final long serialVersionUID = 1L;
     @NotBlank @Size(max = GradeLevel.NAME_LENGTH) @Label("gradelevel_list.name")

@@ -2,10 +2,6 @@ package org.homeroom.school.gradelevel;
 
 import java.io.Serializable;
 
-/**
- * A grade level in the list of set-up.
- *
- * @param used whether anything refers to it
- */
+/** @param used whether anything refers to it */
 public record GradeLevelRow(Long id, String name, boolean used) implements Serializable {
 }

@@ -23,11 +23,11 @@ import org.homeroom.base.shared.RuleBroken;
 import org.homeroom.web.form.Editing;
 import org.homeroom.web.form.Forms;
 
-/** The steps of the school, such as Year 7 to Year 13, in their order. */
+/** The stages of the school in order, such as Year 7 to Year 13. */
 @ApplicationScoped
 @Transactional
 public class GradeLevelService implements Editing<GradeLevelForm> {
-    /** So many at once are a mistake. */
+    /** More than this at once must be a mistake. */
     static final int MOST = 20;
     private static final Logger LOG = Logger.getLogger(GradeLevelService.class.getName());
     @Inject
@@ -40,7 +40,7 @@ public class GradeLevelService implements Editing<GradeLevelForm> {
     @Any
     Instance<GradeLevelUse> uses;
 
-    /** All of them with their names, in their order. They are no secret. */
+    /** All grade levels in order. They are no secret. */
     public List<GradeLevelChoice> choices() {
         user.rights();
         return em.createQuery("SELECT NEW org.homeroom.school.gradelevel.GradeLevelChoice(g.id, g.name) FROM GradeLevel g"
@@ -56,7 +56,6 @@ public class GradeLevelService implements Editing<GradeLevelForm> {
         return rows.stream().map(r -> new GradeLevelRow(((Number) r[0]).longValue(), (String) r[1], ((Number) r[2]).intValue() > 0)).toList();
     }
 
-    /** Adds one at the end. */
     @Override
     public long create(GradeLevelForm form) {
         user.requireAll(Permission.SCHOOL_SET_UP);
@@ -64,11 +63,7 @@ public class GradeLevelService implements Editing<GradeLevelForm> {
         return append(List.of(form.name)).getFirst().getId();
     }
 
-    /**
-     * Adds a range at the end, such as Year 7 to Year 13; those that are there already stay as they are.
-     *
-     * @return how many are new
-     */
+    /** Adds a range at the end, such as Year 7 to Year 13; existing ones stay as they are. @return how many are new */
     public int addRange(GradeRangeForm form) {
         user.requireAll(Permission.SCHOOL_SET_UP);
         Forms.check(form);
@@ -111,7 +106,6 @@ public class GradeLevelService implements Editing<GradeLevelForm> {
         return new GradeLevelForm(level.getVersion(), level.getName());
     }
 
-    /** Gives it another name. */
     @Override
     public void save(long id, GradeLevelForm form) {
         user.requireAll(Permission.SCHOOL_SET_UP);
@@ -123,7 +117,7 @@ public class GradeLevelService implements Editing<GradeLevelForm> {
         });
     }
 
-    /** Changes places with the one before it, or after it; at the end of the row nothing happens. */
+    /** Swaps it with the one before or after; does nothing at either end. */
     public void move(long id, boolean up) {
         user.requireAll(Permission.SCHOOL_SET_UP);
         List<GradeLevel> levels = new ArrayList<>(ordered());
@@ -138,7 +132,7 @@ public class GradeLevelService implements Editing<GradeLevelForm> {
         }
     }
 
-    /** @throws RuleBroken where something is of this grade level, such as a class */
+    /** @throws RuleBroken if anything has this grade level, such as a class */
     public void remove(long id) {
         user.requireAll(Permission.SCHOOL_SET_UP);
         GradeLevel level = find(id);
@@ -150,7 +144,7 @@ public class GradeLevelService implements Editing<GradeLevelForm> {
         LOG.info(() -> "Grade level " + id + " removed");
     }
 
-    /** Whether anything of the grade level {@code g} is there, in any room. */
+    /** Whether any room uses the grade level {@code g}. */
     private String used() {
         return Stream.concat(Stream.of("FALSE"), uses.stream().map(GradeLevelUse::condition)).collect(Collectors.joining(" OR ", "(", ")"));
     }

@@ -1,7 +1,7 @@
 package org.homeroom.school.gradelevel;
 
-/** What a room above has of a grade level, which stays while there is something of it. */
+/** Lets a room above say that it uses a grade level, which then cannot be removed. */
 public interface GradeLevelUse {
-    /** An SQL condition over the alias {@code g} of {@code grade_level}. It becomes part of a statement: it is written in code, and nobody's input. */
+    /** An SQL condition over the alias {@code g} of {@code grade_level}; written in code, never input. */
     String condition();
 }

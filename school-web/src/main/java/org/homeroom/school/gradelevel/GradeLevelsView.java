@@ -7,21 +7,22 @@ import java.util.List;
 import org.homeroom.base.shared.NotFound;
 import org.homeroom.base.shared.RuleBroken;
 import org.homeroom.web.page.Notices;
+import org.homeroom.web.page.View;
 import org.omnifaces.cdi.ViewScoped;
 
-/** The list of grade levels, where they are added and put in order. */
+/** The list of grade levels, where they are added and reordered. */
 @Named
 @ViewScoped
-public class GradeLevelsView implements Serializable {
+public class GradeLevelsView implements View, Serializable {
     private static final long serialVersionUID = 1L;
     private static final String AGAIN = "/gradelevel/list?faces-redirect=true";
     @Inject
     GradeLevelService service;
     @Inject
     Notices notices;
-    private List<GradeLevelRow> rows;
-    private final GradeRangeForm range = new GradeRangeForm();
-    private final GradeLevelForm form = new GradeLevelForm(0, null);
+    List<GradeLevelRow> rows;
+    final GradeRangeForm range = new GradeRangeForm();
+    final GradeLevelForm form = new GradeLevelForm(0, null);
 
     public void load() {
         rows = service.list();
@@ -66,17 +67,5 @@ public class GradeLevelsView implements Serializable {
             notices.error(e);
             return null;
         }
-    }
-
-    public List<GradeLevelRow> getRows() {
-        return rows;
-    }
-
-    public GradeRangeForm getRange() {
-        return range;
-    }
-
-    public GradeLevelForm getForm() {
-        return form;
     }
 }

@@ -9,7 +9,6 @@ import org.homeroom.web.form.Label;
 
 /** What is typed to add several grade levels at once, such as Year 7 to Year 13. */
 public class GradeRangeForm implements Form {
-    /** The highest number that a grade level has. */
     public static final int HIGHEST = 999;
     private static final long serialVersionUID = 1L;
     @Size(max = GradeLevel.NAME_LENGTH - 10) @Label("gradelevel_list.prefix")

@@ -34,7 +34,7 @@ public class School extends BaseEntity {
     /**
      * @param country  ISO 3166-1 code
      * @param zone     in which its days begin
-     * @param language tag of the language that its mails speak where nobody chose one
+     * @param language language tag for mails to people who have not chosen a language
      */
     public School(String name, String shortName, String country, ZoneId zone, String language) {
         describe(name, shortName, country, zone, language);

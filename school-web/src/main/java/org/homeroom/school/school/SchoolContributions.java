@@ -5,7 +5,6 @@ import jakarta.enterprise.inject.Produces;
 import org.homeroom.access.contribution.SetUpStep;
 import org.homeroom.access.contribution.SetUpStep.Need;
 
-/** What the school itself gives to the set-up. */
 @ApplicationScoped
 class SchoolContributions {
     @Produces

@@ -24,16 +24,16 @@ public class SchoolEditView extends EditView<SchoolForm> {
     private static final long serialVersionUID = 1L;
     private static final List<String> REGIONS = List.of("Europe", "Africa", "America", "Antarctica", "Asia", "Atlantic",
             "Australia", "Indian", "Pacific");
-    /** Countries with one zone, among those that speak one of our languages. */
+    /** Countries with a single time zone, among those that speak one of our languages. */
     private static final Map<String, String> ZONES = Map.of("GB", "Europe/London", "IE", "Europe/Dublin", "DE", "Europe/Berlin",
             "AT", "Europe/Vienna", "CH", "Europe/Zurich", "NZ", "Pacific/Auckland", "ZA", "Africa/Johannesburg", "IN", "Asia/Kolkata");
     @Inject
     SchoolService service;
 
-    /** There is one school, and where it has no name yet it is opened as it may be. */
+    /** There is one school; without a name yet, its form opens with what the browser suggests. */
     @Override
     public void open() {
-        setId(0L);
+        id = 0L;
         super.open();
     }
 
@@ -61,20 +61,19 @@ public class SchoolEditView extends EditView<SchoolForm> {
 
     @Override
     protected String saved() {
-        notices.done("school_edit.done", getForm().name);
+        notices.done("school_edit.done", form.name);
         return isFirst() ? "/setup?faces-redirect=true" : "/school/edit?faces-redirect=true";
     }
 
-    /** Whether the school has no name yet. */
     public boolean isFirst() {
-        return getForm().version == 0;
+        return form.version == 0;
     }
 
     public List<Locale> getLanguages() {
         return Texts.LANGUAGES;
     }
 
-    /** The zones of the world, by continent; their names are ids, and the same in every language. */
+    /** The world's time zones by continent; their names are ids, the same in every language. */
     public List<SelectItem> getZones() {
         Map<String, List<SelectItem>> regions = new TreeMap<>((a, b) -> REGIONS.indexOf(a) - REGIONS.indexOf(b));
         ZoneId.getAvailableZoneIds().stream().sorted().forEach(id -> {

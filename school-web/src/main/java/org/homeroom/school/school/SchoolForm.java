@@ -6,7 +6,6 @@ import org.homeroom.web.form.EditForm;
 import org.homeroom.web.form.Is;
 import org.homeroom.web.form.Label;
 
-/** What is typed about the school. */
 public class SchoolForm extends EditForm {
     private static final long serialVersionUID = 1L;
     @NotBlank @Size(max = School.NAME_LENGTH) @Label("school_edit.name")
@@ -24,7 +23,6 @@ public class SchoolForm extends EditForm {
     @Is(Is.Kind.PHONE) @Size(max = School.PHONE_LENGTH) @Label("school_edit.phone")
     public String phone;
 
-    /** The form as it is opened for a school that was named already. */
     static SchoolForm of(School school) {
         SchoolForm form = new SchoolForm();
         form.version = school.getVersion();

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.homeroom.base.shared.SchoolDay;
 import org.homeroom.base.shared.SchoolZone;
 
-/** The school as every page's frame shows it: name, zone and current year, read in one statement a request. */
+/** The school as shown around every page: name, zone and current year, read in one statement per request. */
 @Named
 @RequestScoped
 public class SchoolFrame implements SchoolZone {
@@ -32,7 +32,7 @@ public class SchoolFrame implements SchoolZone {
         return find().map(SchoolSummary::name).orElse("Homeroom");
     }
 
-    /** The current year's id; null before set-up. */
+    /** Null before set-up. */
     public Long getYearId() {
         return find().map(SchoolSummary::yearId).orElse(null);
     }
@@ -46,7 +46,7 @@ public class SchoolFrame implements SchoolZone {
         return find().map(SchoolSummary::zone).orElse(ZoneOffset.UTC);
     }
 
-    /** The day on which something that begins now begins: today, or the first day of a year that has not begun. */
+    /** The first day of anything that begins now: today, or the first day of a year that has not begun. */
     public LocalDate getFirstDay() {
         LocalDate start = find().map(SchoolSummary::yearStart).orElse(null);
         LocalDate today = day.today();

@@ -18,7 +18,7 @@ import org.homeroom.base.shared.Texts;
 import org.homeroom.web.form.Editing;
 import org.homeroom.web.form.Forms;
 
-/** The school itself. Its years and grade levels have services of their own. */
+/** The school itself. Its years and grade levels have their own services. */
 @ApplicationScoped
 @Transactional
 public class SchoolService implements Editing<SchoolForm> {
@@ -34,7 +34,7 @@ public class SchoolService implements Editing<SchoolForm> {
     /** The school and its current year, in one statement; empty before set-up. Anyone may know it. */
     @SuppressWarnings("unchecked")
     public Optional<SchoolSummary> summary() {
-        // The day is taken in UTC: a year changes in the holidays, when a few hours do not matter.
+        // The day is in UTC: years change during the holidays, when a few hours do not matter.
         List<Object[]> rows = em.createNativeQuery("""
                         SELECT s.name, s.short_name, s.time_zone, s.language, y.id, y.name, y.starts_on
                         FROM school s LEFT JOIN school_year y ON y.id =
@@ -47,14 +47,13 @@ public class SchoolService implements Editing<SchoolForm> {
                 row[5] == null ? "" : (String) row[5], row[6] == null ? null : ((java.sql.Date) row[6]).toLocalDate()));
     }
 
-    /** What is stored about the school, whatever the id; nothing, in version 0, before it was named. */
+    /** Ignores the id; before set-up the form is empty, in version 0. */
     @Override
     public SchoolForm edit(long id) {
         user.requireAll(Permission.SCHOOL_SET_UP);
         return find().map(SchoolForm::of).orElseGet(SchoolForm::new);
     }
 
-    /** Names the school, or changes what is stored. */
     @Override
     public void save(long id, SchoolForm form) {
         user.requireAll(Permission.SCHOOL_SET_UP);

@@ -4,11 +4,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 
 /**
- * The school in a line.
- *
- * @param yearId   the current school year; null where there is none
- * @param yearName its name; empty where there is none
- * @param yearStart its first day; null where there is none
+ * @param yearId   the current school year; null if there is none
+ * @param yearName its name; empty if there is none
+ * @param yearStart its first day; null if there is none
  */
 public record SchoolSummary(String name, String shortName, ZoneId zone, String language, Long yearId, String yearName,
                             LocalDate yearStart) {

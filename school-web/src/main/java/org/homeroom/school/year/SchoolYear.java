@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import org.homeroom.base.shared.BaseEntity;
 import org.homeroom.base.shared.RuleBroken;
 
-/** A school year, from its first to its last day, both included. The current one is the one that today lies in, else the next. */
+/** A school year, including its first and last day. The current one is the one that contains today, or else the next. */
 @Entity
 @Table(name = "school_year")
 public class SchoolYear extends BaseEntity {

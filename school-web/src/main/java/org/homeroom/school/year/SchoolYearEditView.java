@@ -8,7 +8,7 @@ import org.homeroom.web.form.Editing;
 import org.homeroom.web.page.Notices;
 import org.omnifaces.cdi.ViewScoped;
 
-/** The form of a school year and its terms; without an id, of a new one. */
+/** The form for a school year and its terms; without an id, for a new one. */
 @Named
 @ViewScoped
 public class SchoolYearEditView extends EditView<SchoolYearForm> {
@@ -28,12 +28,12 @@ public class SchoolYearEditView extends EditView<SchoolYearForm> {
 
     @Override
     protected SchoolYearForm besideForm(SchoolYearForm read) {
-        return read.besides(getForm());
+        return read.besides(form);
     }
 
     @Override
     protected String saved() {
-        notices.done("year_edit.done", getForm().name);
-        return getStored() == null ? "/setup?faces-redirect=true" : "/year/list?faces-redirect=true";
+        notices.done("year_edit.done", form.name);
+        return stored == null ? "/setup?faces-redirect=true" : "/year/list?faces-redirect=true";
     }
 }

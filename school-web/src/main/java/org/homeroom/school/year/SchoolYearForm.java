@@ -14,10 +14,9 @@ import org.homeroom.web.form.EditForm;
 import org.homeroom.web.form.Is;
 import org.homeroom.web.form.Label;
 
-/** What is typed about a school year and its terms. There are always as many lines for terms as a year can have. */
+/** What is typed about a school year and its terms. There are always as many term lines as a year can have terms. */
 public class SchoolYearForm extends EditForm {
     private static final long serialVersionUID = 1L;
-    /** No year has more terms. */
     public static final int TERMS = 6;
 
     @NotBlank @Size(max = SchoolYear.NAME_LENGTH) @Label("year_edit.name")
@@ -41,8 +40,8 @@ public class SchoolYearForm extends EditForm {
     }
 
     /**
-     * What is stored, each term in the line that it has in a form that was opened earlier. One that came meanwhile goes into a
-     * free line of that form, which is its line from now on.
+     * What is stored, with each term in the line it has in a form opened earlier. A term added meanwhile takes a free line of
+     * that form and keeps it.
      */
     SchoolYearForm besides(SchoolYearForm typed) {
         List<TermForm> lines = new ArrayList<>();
@@ -63,7 +62,7 @@ public class SchoolYearForm extends EditForm {
         return terms.stream().filter(term -> termId != null && Objects.equals(term.id, termId)).findFirst();
     }
 
-    /** An empty line; else that of a term that is new, or of one that is gone: there it is shown beside what was typed. */
+    /** An empty line; failing that, the line of a new term or of one that is gone, where it is shown beside what was typed. */
     private int freeLine(SchoolYearForm stored) {
         List<Predicate<TermForm>> choices = List.of(line -> line.id == null && line.isBlank(), line -> line.id == null,
                 line -> stored.find(line.id).isEmpty());

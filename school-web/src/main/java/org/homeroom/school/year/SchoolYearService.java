@@ -21,7 +21,6 @@ import org.homeroom.base.shared.SchoolDay;
 import org.homeroom.web.form.Editing;
 import org.homeroom.web.form.Forms;
 
-/** School years with their terms. */
 @ApplicationScoped
 @Transactional
 public class SchoolYearService implements Editing<SchoolYearForm> {
@@ -35,14 +34,14 @@ public class SchoolYearService implements Editing<SchoolYearForm> {
     @Inject
     CurrentUser user;
 
-    /** All years, the newest first. They are no secret: whoever is signed in may choose among them. */
+    /** All years, newest first. They are no secret: anyone signed in may choose among them. */
     public List<YearChoice> choices() {
         user.rights();
         return em.createQuery("SELECT NEW org.homeroom.school.year.YearChoice(y.id, y.name) FROM SchoolYear y ORDER BY y.startsOn DESC",
                 YearChoice.class).getResultList();
     }
 
-    /** All years, the newest first, for set-up. */
+    /** All years, newest first, for set-up. */
     public List<YearRow> list() {
         user.requireAll(Permission.SCHOOL_SET_UP);
         return em.createQuery("SELECT NEW org.homeroom.school.year.YearRow(y.id, y.name, y.startsOn, y.endsOn,"
@@ -58,11 +57,7 @@ public class SchoolYearService implements Editing<SchoolYearForm> {
         return new SchoolYearForm(year.getVersion(), year.getName(), year.getStartsOn(), year.getEndsOn(), terms);
     }
 
-    /**
-     * A year as it may be: the one that follows the last, else the one that today is in, from September to July.
-     *
-     * @param termNames as many terms as there are names, of about the same length
-     */
+    /** Proposes the year after the last, or else the one containing today, from September to July. @param termNames one per term */
     public SchoolYearForm propose(List<String> termNames) {
         user.requireAll(Permission.SCHOOL_SET_UP);
         LocalDate last = em.createQuery("SELECT MAX(y.endsOn) FROM SchoolYear y", LocalDate.class).getSingleResult();
@@ -80,10 +75,10 @@ public class SchoolYearService implements Editing<SchoolYearForm> {
     }
 
     /**
-     * Makes a year with its terms; lines without any text are no terms.
+     * Creates a year with its terms, ignoring empty lines.
      *
-     * @throws RuleBroken at {@code name}, {@code startsOn} or {@code endsOn}; or at the field of a line, such as
-     *                    {@code term2Name}, counted from 0
+     * @throws RuleBroken at {@code name}, {@code startsOn} or {@code endsOn}; or at the field of a line, such as {@code
+     * term2Name}, counted from 0
      */
     @Override
     public long create(SchoolYearForm form) {
@@ -96,7 +91,6 @@ public class SchoolYearService implements Editing<SchoolYearForm> {
         return year.getId();
     }
 
-    /** Changes a year with its terms, as {@link #create} makes one. */
     @Override
     public void save(long id, SchoolYearForm form) {
         user.requireAll(Permission.SCHOOL_SET_UP);
@@ -142,7 +136,7 @@ public class SchoolYearService implements Editing<SchoolYearForm> {
         }
     }
 
-    /** Terms keep their rows as long as their line is there, as what was recorded in them will refer to them. */
+    /** Terms keep their rows as long as their line is there, as records made in them will refer to them. */
     private void saveTerms(SchoolYear year, List<TermForm> lines, List<Term> before) {
         Map<Long, Term> stored = new HashMap<>();
         before.forEach(term -> stored.put(term.getId(), term));
@@ -154,7 +148,7 @@ public class SchoolYearService implements Editing<SchoolYearForm> {
                 kept.add(saveTerm(i, year, line, stored.remove(line.id)));
             }
         }
-        // Those that go must be gone before one of the same name comes.
+        // Removed terms must be gone before another of the same name is added.
         stored.values().forEach(records::remove);
         records.add(kept.toArray(Term[]::new));
     }

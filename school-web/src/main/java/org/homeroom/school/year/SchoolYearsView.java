@@ -4,20 +4,17 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.homeroom.web.page.View;
 
 /** The list of school years. */
 @Named
 @RequestScoped
-public class SchoolYearsView {
+public class SchoolYearsView implements View {
     @Inject
     SchoolYearService service;
-    private List<YearRow> rows = List.of();
+    List<YearRow> rows = List.of();
 
     public void load() {
         rows = service.list();
-    }
-
-    public List<YearRow> getRows() {
-        return rows;
     }
 }

@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import org.homeroom.base.shared.BaseEntity;
 import org.homeroom.base.shared.RuleBroken;
 
-/** A part of a school year, within it; terms of a year do not overlap. */
+/** A part of a school year; the terms of a year do not overlap. */
 @Entity
 @Table(name = "term")
 public class Term extends BaseEntity {

@@ -6,10 +6,10 @@ import org.homeroom.web.form.Form;
 import org.homeroom.web.form.Is;
 import org.homeroom.web.form.Label;
 
-/** A line of the form of a school year: a term, or nothing while all of it is empty. */
+/** A line in the form of a school year: a term, or nothing if it is empty. */
 public class TermForm implements Form {
     private static final long serialVersionUID = 1L;
-    /** Null for one that is new. */
+    /** Null for a new one. */
     public Long id;
     @Size(max = Term.NAME_LENGTH) @Label("year_edit.term_name")
     public String name;

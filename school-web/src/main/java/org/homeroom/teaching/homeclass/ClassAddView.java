@@ -9,11 +9,12 @@ import java.util.List;
 import org.homeroom.base.shared.SchoolDay;
 import org.homeroom.web.list.Parameters;
 import org.homeroom.web.page.Notices;
+import org.homeroom.web.page.View;
 
-/** The page on which students who have no class yet are put into one, many at once. */
+/** The page for putting students without a class into one, many at a time. */
 @Named
 @RequestScoped
-public class ClassAddView {
+public class ClassAddView implements View {
     @Inject
     ClassService service;
     @Inject
@@ -22,10 +23,10 @@ public class ClassAddView {
     SchoolDay day;
     @Inject
     Notices notices;
-    private ClassDetails details;
-    private List<ClassStudent> students;
-    private List<Long> chosen = List.of();
-    private LocalDate from;
+    ClassDetails details;
+    List<ClassStudent> students;
+    List<Long> chosen = List.of();
+    LocalDate from;
 
     @PostConstruct
     void read() {
@@ -34,7 +35,7 @@ public class ClassAddView {
         from = details.nearest(day.today());
     }
 
-    /** Read before the page is written, so that a refusal can still become a page of its own. */
+    /** Called before anything is rendered, so that a refusal can still become an error page. */
     public void load() {
         // the work is done by now
     }
@@ -42,29 +43,5 @@ public class ClassAddView {
     public String save() {
         return notices.tell(() -> enrolments.add(chosen, details.id(), from), "/homeclass/view?faces-redirect=true&id=" + details.id(),
                 "homeclass_add.done", chosen.size(), details.name());
-    }
-
-    public ClassDetails getDetails() {
-        return details;
-    }
-
-    public List<ClassStudent> getStudents() {
-        return students;
-    }
-
-    public List<Long> getChosen() {
-        return chosen;
-    }
-
-    public void setChosen(List<Long> chosen) {
-        this.chosen = chosen;
-    }
-
-    public LocalDate getFrom() {
-        return from;
-    }
-
-    public void setFrom(LocalDate from) {
-        this.from = from;
     }
 }

@@ -3,8 +3,6 @@ package org.homeroom.teaching.homeclass;
 import java.io.Serializable;
 
 /**
- * A class to choose from.
- *
  * @param label its name, such as 7b
  * @param grade the name of its grade level
  */

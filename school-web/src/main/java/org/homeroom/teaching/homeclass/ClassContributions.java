@@ -9,7 +9,6 @@ import org.homeroom.access.contribution.SetUpStep;
 import org.homeroom.access.contribution.Task;
 import org.homeroom.access.permission.Permission;
 
-/** What classes give to the navigation, the set-up and home. */
 @ApplicationScoped
 class ClassContributions {
     @Produces

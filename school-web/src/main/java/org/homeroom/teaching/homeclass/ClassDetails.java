@@ -3,10 +3,9 @@ package org.homeroom.teaching.homeclass;
 import java.io.Serializable;
 import java.time.LocalDate;
 
-/** A class with its grade level and its year. */
 public record ClassDetails(Long id, String name, String grade, Long yearId, String yearName, LocalDate yearStart, LocalDate yearEnd)
         implements Serializable {
-    /** A day of the year: this one, or the nearest. */
+    /** The day itself if it is in the year, else the nearest that is. */
     public LocalDate nearest(LocalDate day) {
         return day.isBefore(yearStart) ? yearStart : day.isAfter(yearEnd) ? yearEnd : day;
     }

@@ -23,7 +23,7 @@ import org.homeroom.school.year.SchoolYear;
 import org.homeroom.web.form.Editing;
 import org.homeroom.web.form.Forms;
 
-/** Makes classes, names them, and takes away those that nobody is in. */
+/** Creates, renames and deletes classes. */
 @ApplicationScoped
 @Transactional
 public class ClassEditService implements Editing<ClassForm> {
@@ -37,12 +37,12 @@ public class ClassEditService implements Editing<ClassForm> {
     CurrentUser user;
 
     /**
-     * Makes several classes at once.
+     * Creates several classes at once.
      *
-     * @param names        with blanks or commas between, such as {@code 7a 7b 7c}
-     * @param gradeLevelId null to take the one whose name has the same number as the class
+     * @param names        separated by spaces or commas, such as {@code 7a 7b 7c}
+     * @param gradeLevelId null to use the grade level whose name contains the same number as the class
      * @return how many
-     * @throws RuleBroken at {@code names}; then none is made
+     * @throws RuleBroken at {@code names}; then none is created
      */
     public int createAll(long yearId, String names, Long gradeLevelId) {
         user.requireAll(Permission.CLASS_EDIT);
@@ -87,7 +87,7 @@ public class ClassEditService implements Editing<ClassForm> {
         return ClassForm.of(find(SchoolClass.class, id));
     }
 
-    /** @return the id of the new class */
+    /** @return the new class's id */
     public long create(long yearId, ClassForm form) {
         user.requireAll(Permission.CLASS_EDIT);
         Forms.check(form);
@@ -109,7 +109,7 @@ public class ClassEditService implements Editing<ClassForm> {
         });
     }
 
-    /** @throws RuleBroken where someone is, or was, in the class */
+    /** @throws RuleBroken if someone is, or was, in the class */
     public void delete(long id) {
         user.requireAll(Permission.CLASS_EDIT);
         SchoolClass stored = find(SchoolClass.class, id);

@@ -14,7 +14,7 @@ import org.homeroom.web.form.Editing;
 import org.homeroom.web.form.FormField;
 import org.omnifaces.cdi.ViewScoped;
 
-/** The form of a class; without an id, of a new one in the year that is given, or in this one. */
+/** The form for a class; without an id, for a new one in the given or the current year. */
 @Named
 @ViewScoped
 public class ClassEditView extends EditView<ClassForm> {
@@ -27,8 +27,8 @@ public class ClassEditView extends EditView<ClassForm> {
     CurrentUser user;
     @Inject
     SchoolFrame school;
-    private Long year;
-    private List<GradeLevelChoice> grades;
+    Long year;
+    List<GradeLevelChoice> grades;
 
     @Override
     protected Editing<ClassForm> service() {
@@ -64,24 +64,12 @@ public class ClassEditView extends EditView<ClassForm> {
 
     @Override
     protected String saved() {
-        notices.done("homeclass_edit.done", getForm().name);
-        return "/homeclass/view?faces-redirect=true&id=" + getId();
+        notices.done("homeclass_edit.done", form.name);
+        return "/homeclass/view?faces-redirect=true&id=" + id;
     }
 
     public String delete() {
-        return notices.tell(() -> service.delete(getId()), "/homeclass/list?faces-redirect=true&year=" + getStored().yearId,
-                "homeclass_edit.deleted", getStored().name);
-    }
-
-    public Long getYear() {
-        return year;
-    }
-
-    public void setYear(Long year) {
-        this.year = year;
-    }
-
-    public List<GradeLevelChoice> getGrades() {
-        return grades;
+        return notices.tell(() -> service.delete(id), "/homeclass/list?faces-redirect=true&year=" + stored.yearId,
+                "homeclass_edit.deleted", stored.name);
     }
 }

@@ -6,14 +6,13 @@ import jakarta.validation.constraints.Size;
 import org.homeroom.web.form.EditForm;
 import org.homeroom.web.form.Label;
 
-/** What is typed about a class. */
 public class ClassForm extends EditForm {
     private static final long serialVersionUID = 1L;
     @NotBlank @Size(max = SchoolClass.NAME_LENGTH) @Label("homeclass_list.name")
     public String name;
     @NotNull @Label("homeclass_list.grade")
     public Long gradeLevelId;
-    /** The year of a class that there is, to which its page goes back. */
+    /** The year of an existing class, to which its page returns. */
     public Long yearId;
 
     static ClassForm of(SchoolClass stored) {

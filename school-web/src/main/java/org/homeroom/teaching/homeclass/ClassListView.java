@@ -22,7 +22,7 @@ public class ClassListView extends ListView<ClassRow> {
     SchoolYearService yearService;
     @Inject
     SchoolFrame school;
-    private List<YearChoice> years;
+    List<YearChoice> years;
 
     public ClassListView() {
         super(ClassRow.COLUMNS);
@@ -34,7 +34,7 @@ public class ClassListView extends ListView<ClassRow> {
         years = yearService.choices();
     }
 
-    /** Where the form below the list was refused, the page is shown again. */
+    /** Shows the list again if the form below it was rejected. */
     public void reload() {
         if (FacesContext.getCurrentInstance().isPostback()) {
             load();
@@ -46,24 +46,20 @@ public class ClassListView extends ListView<ClassRow> {
         return service.list(page, getYearId());
     }
 
-    public List<YearChoice> getYears() {
-        return years;
-    }
-
-    /** Classes are always those of a year. */
+    /** The year always narrows the list, so it does not count. */
     @Override
     public boolean isNarrowed() {
-        return !getList().getQuery().isEmpty();
+        return !list.getQuery().isEmpty();
     }
 
-    /** Whether the year's classes are only being made: nobody is in any of them. */
+    /** Whether classes are still being set up: nobody is in any of them. */
     public boolean isBeginning() {
         return !isNarrowed() && getRows().stream().allMatch(row -> row.students() == 0);
     }
 
-    /** The year that is shown; null before there is one. */
+    /** The year shown; null before there is one. */
     public Long getYearId() {
-        String year = getList().filter("year");
+        String year = list.filter("year");
         return year.matches("\\d{1,18}") ? Long.valueOf(year) : school.getYearId();
     }
 }

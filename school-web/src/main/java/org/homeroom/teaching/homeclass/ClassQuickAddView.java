@@ -5,18 +5,19 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.homeroom.base.shared.RuleBroken;
 import org.homeroom.web.page.Notices;
+import org.homeroom.web.page.View;
 
-/** The line in which several classes are made at once. */
+/** The field for creating several classes at once. */
 @Named
 @RequestScoped
-public class ClassQuickAddView {
+public class ClassQuickAddView implements View {
     @Inject
     ClassEditService service;
     @Inject
     ClassListView list;
     @Inject
     Notices notices;
-    private String names;
+    String names;
 
     public String add() {
         try {
@@ -26,13 +27,5 @@ public class ClassQuickAddView {
             return null;
         }
         return "/homeclass/list?faces-redirect=true&year=" + list.getYearId();
-    }
-
-    public String getNames() {
-        return names;
-    }
-
-    public void setNames(String names) {
-        this.names = names;
     }
 }

@@ -4,11 +4,7 @@ import java.util.List;
 import org.homeroom.web.list.Column;
 import org.homeroom.web.list.Columns;
 
-/**
- * A class in a list.
- *
- * @param teachers their codes, the tutor's not among them
- */
+/** @param teachers their codes, without the tutor's */
 public record ClassRow(Long id, String name, String grade, String tutor, long students, List<String> teachers) {
     /** What a query selects for id, name, grade and number of students. */
     static final String SELECT = "c.id, c.name, g.name, (SELECT COUNT(e) FROM Enrolment e WHERE e.schoolClass = c AND e.open = TRUE) AS headcount";

@@ -20,7 +20,7 @@ import org.homeroom.base.shared.Slice;
 import org.homeroom.people.person.Person;
 import org.homeroom.people.student.Student;
 
-/** Shows the classes of a school year: the office all of them, a teacher those that they teach. */
+/** Shows the classes of a school year: all of them to the office, to teachers those they teach. */
 @ApplicationScoped
 @Transactional
 public class ClassService {
@@ -33,11 +33,7 @@ public class ClassService {
     @Inject
     Access access;
 
-    /**
-     * The classes of a year that the asker may see, in the order of grade level and name, in one statement.
-     *
-     * @param yearId null before there is a school year: no classes
-     */
+    /** Those the caller may see, by grade level and name, in one statement. @param yearId null before there is a school year: no classes */
     public List<ClassChoice> choices(Long yearId) {
         Restriction restriction = access.restriction(Permission.CLASS_VIEW, SchoolClass.class, "c");
         var query = em.createQuery("SELECT NEW org.homeroom.teaching.homeclass.ClassChoice(c.id, c.name, g.name)"
@@ -47,11 +43,7 @@ public class ClassService {
         return query.getResultList();
     }
 
-    /**
-     * A page of the classes of a year, in three statements at most.
-     *
-     * @param yearId null before there is a school year: no classes
-     */
+    /** In at most three statements. @param yearId null before there is a school year: no classes */
     public Slice<ClassRow> list(PageRequest page, Long yearId) {
         user.require(Permission.CLASS_VIEW);
         Restriction restriction = access.restriction(Permission.CLASS_VIEW, SchoolClass.class, "c");
@@ -82,7 +74,7 @@ public class ClassService {
                 Object[].class).setParameter("classes", classes).getResultList();
     }
 
-    /** @throws NotFound where there is no such class, or the asker may not see it */
+    /** @throws NotFound if there is no such class, or the caller may not see it */
     public ClassDetails details(long id) {
         user.require(Permission.CLASS_VIEW);
         Restriction restriction = access.restriction(Permission.CLASS_VIEW, SchoolClass.class, "c");
@@ -91,7 +83,7 @@ public class ClassService {
         return query.getResultStream().findFirst().orElseThrow(NotFound::new);
     }
 
-    /** Who is in a class now, of those whom the asker may see, by name. */
+    /** The current students of a class whom the caller may see, by name. */
     public List<ClassStudent> students(long classId) {
         user.require(Permission.CLASS_VIEW);
         Restriction reach = access.restriction(Permission.STUDENT_VIEW, Student.class, "s");
@@ -102,7 +94,7 @@ public class ClassService {
         return query.getResultList();
     }
 
-    /** Who teaches a class, its tutor first. Whoever may see classes may know that. */
+    /** Who teaches a class, its tutor first. Visible to anyone who may see classes. */
     public List<ClassTeacher> teachers(long classId) {
         user.require(Permission.CLASS_VIEW);
         return em.createQuery("SELECT NEW org.homeroom.teaching.homeclass.ClassTeacher(m.id, p.givenName, p.called, p.familyName, m.code, m.jobTitle, t.tutor)"

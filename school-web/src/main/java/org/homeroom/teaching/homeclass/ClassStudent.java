@@ -3,10 +3,6 @@ package org.homeroom.teaching.homeclass;
 import java.time.LocalDate;
 import org.homeroom.people.person.PersonName;
 
-/**
- * A student in the list of a class.
- *
- * @param since the first day in this class
- */
+/** @param since the first day in this class */
 public record ClassStudent(Long id, String givenName, String called, String familyName, String number, LocalDate since) implements PersonName {
 }

@@ -9,7 +9,7 @@ import org.homeroom.web.page.Notices;
 import org.homeroom.web.page.RecordView;
 import org.omnifaces.cdi.ViewScoped;
 
-/** The page on which teachers of a class come and go. */
+/** The page for assigning and removing teachers of a class. */
 @Named
 @ViewScoped
 public class ClassTeachersView extends RecordView {
@@ -22,10 +22,10 @@ public class ClassTeachersView extends RecordView {
     CurrentUser user;
     @Inject
     Notices notices;
-    private ClassDetails details;
-    private List<ClassTeacher> teachers;
-    private String teacher;
-    private boolean tutor;
+    ClassDetails details;
+    List<ClassTeacher> teachers;
+    String teacher;
+    boolean tutor;
 
     public void open() {
         user.requireAll(Permission.CLASS_EDIT);
@@ -52,29 +52,5 @@ public class ClassTeachersView extends RecordView {
 
     private String again() {
         return "/homeclass/teachers?faces-redirect=true&id=" + id;
-    }
-
-    public ClassDetails getDetails() {
-        return details;
-    }
-
-    public List<ClassTeacher> getTeachers() {
-        return teachers;
-    }
-
-    public String getTeacher() {
-        return teacher;
-    }
-
-    public void setTeacher(String teacher) {
-        this.teacher = teacher;
-    }
-
-    public boolean isTutor() {
-        return tutor;
-    }
-
-    public void setTutor(boolean tutor) {
-        this.tutor = tutor;
     }
 }

@@ -13,25 +13,13 @@ public class ClassView extends RecordView {
     private static final long serialVersionUID = 1L;
     @Inject
     ClassService service;
-    private ClassDetails details;
-    private List<ClassStudent> students;
-    private List<ClassTeacher> teachers;
+    ClassDetails details;
+    List<ClassStudent> students;
+    List<ClassTeacher> teachers;
 
     public void load() {
         details = service.details(id);
         students = service.students(id);
         teachers = service.teachers(id);
-    }
-
-    public ClassDetails getDetails() {
-        return details;
-    }
-
-    public List<ClassStudent> getStudents() {
-        return students;
-    }
-
-    public List<ClassTeacher> getTeachers() {
-        return teachers;
     }
 }

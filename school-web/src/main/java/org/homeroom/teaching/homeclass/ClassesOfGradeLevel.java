@@ -3,7 +3,7 @@ package org.homeroom.teaching.homeclass;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.homeroom.school.gradelevel.GradeLevelUse;
 
-/** A grade level stays while a class of any year is of it. */
+/** A grade level cannot be removed while it has a class in any year. */
 @ApplicationScoped
 public class ClassesOfGradeLevel implements GradeLevelUse {
     @Override

@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import org.homeroom.access.record.Records;
 import org.homeroom.people.student.StudentWithdrawn;
 
-/** Whoever leaves the school leaves their class: in the same transaction, so that no class list is ever behind. */
+/** Students who leave the school leave their class in the same transaction, so that class lists are never out of date. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class EndOfEnrolment {
@@ -25,7 +25,7 @@ class EndOfEnrolment {
         records.write();
     }
 
-    /** Someone who was enrolled for later than the day they left is enrolled for one day. */
+    /** An enrolment that was to begin after the last day lasts one day. */
     private static LocalDate later(LocalDate start, LocalDate lastDay) {
         return lastDay.isBefore(start) ? start : lastDay;
     }

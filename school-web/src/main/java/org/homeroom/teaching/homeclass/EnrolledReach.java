@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.homeroom.access.reach.Reach;
 import org.homeroom.people.student.Student;
 
-/** Students are reached with the class that they are in now. */
+/** Students are reached through the class they are in now. */
 @ApplicationScoped
 class EnrolledReach extends Reach<Student> {
     EnrolledReach() {

@@ -13,8 +13,8 @@ import org.homeroom.people.student.Student;
 import org.homeroom.school.year.SchoolYear;
 
 /**
- * A student's time in a class. It is open until it ends, by a move to another class, by withdrawal or with the year; a
- * student has at most one open enrolment a year. Ended ones stay.
+ * A student's time in a class. It is open until it ends, by a move to another class, by withdrawal or with the year; a student
+ * has at most one open enrolment a year. Ended ones are kept.
  */
 @Entity
 @Table(name = "enrolment")
@@ -32,7 +32,7 @@ public class Enrolment extends BaseEntity {
     private LocalDate startsOn;
     @Column(name = "ends_on")
     private LocalDate endsOn;
-    /** True or null, so that a unique constraint lets one enrolment a year be open. */
+    /** True or null, so that a unique constraint allows only one open enrolment a year. */
     @Column(name = "is_open")
     private Boolean open;
 

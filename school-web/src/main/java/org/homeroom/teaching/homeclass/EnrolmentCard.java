@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.homeroom.people.student.StudentCard;
 
-/** The class that a student is in, and those before. */
+/** A student's present class and earlier ones. */
 @ApplicationScoped
 public class EnrolmentCard extends StudentCard {
     /** @param endsOn null while it is open */

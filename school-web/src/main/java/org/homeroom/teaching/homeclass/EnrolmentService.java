@@ -28,11 +28,7 @@ public class EnrolmentService {
     @Inject
     CurrentUser user;
 
-    /**
-     * Enrols a student in a class from a day on; an open enrolment of the same year ends the day before.
-     *
-     * @throws RuleBroken at {@code from} where the student is not at the school on that day
-     */
+    /** An open enrolment in the same year ends the day before. @throws RuleBroken at {@code from} if the student is not at the school then */
     public void enrol(long studentId, long classId, LocalDate from) {
         user.requireAll(Permission.STUDENT_EDIT);
         Student student = NotFound.ifNull(em.find(Student.class, studentId));
@@ -53,8 +49,8 @@ public class EnrolmentService {
     /**
      * Puts students who have no class this year into one, all or none.
      *
-     * @throws RuleBroken at {@code students} where one has left or is in a class by now, at {@code from} where the day is not
-     *                    in the year or before the admission of one
+     * @throws RuleBroken at {@code students} if one has left or is now in a class, at {@code from} if the day is outside the year
+     * or before a student's admission
      */
     public void add(List<Long> studentIds, long classId, LocalDate from) {
         user.requireAll(Permission.STUDENT_EDIT);
@@ -77,7 +73,8 @@ public class EnrolmentService {
     /**
      * Moves a student to another class of the same year.
      *
-     * @throws RuleBroken at {@code classId} where they are in it already or have left, at {@code from} where the day is not in the year
+     * @throws RuleBroken at {@code classId} if they are already in it or have left, at {@code from} if the day is outside the
+     * year
      */
     public void move(long studentId, long classId, LocalDate from) {
         user.requireAll(Permission.STUDENT_EDIT);
@@ -97,7 +94,7 @@ public class EnrolmentService {
         enrol(studentId, classId, from);
     }
 
-    /** Students of the school who have no class in a year, by name. */
+    /** Current students who have no class in a year, by name. */
     public List<ClassStudent> withoutClass(long yearId) {
         user.requireAll(Permission.STUDENT_EDIT);
         return em.createQuery("SELECT NEW org.homeroom.teaching.homeclass.ClassStudent(s.id, p.givenName, p.called, p.familyName, s.number, s.admittedOn)"

@@ -9,7 +9,7 @@ import jakarta.persistence.Table;
 import org.homeroom.base.shared.BaseEntity;
 import org.homeroom.people.staff.StaffMember;
 
-/** That someone teaches a class, and whether as its tutor. */
+/** Records who teaches a class, and whether as its tutor. */
 @Entity
 @Table(name = "teaching_assignment")
 public class TeachingAssignment extends BaseEntity {
@@ -31,7 +31,7 @@ public class TeachingAssignment extends BaseEntity {
         this.tutor = tutor;
     }
 
-    /** A class has one tutor: whoever sets one unsets the other. */
+    /** A class has one tutor: whoever calls this unsets the other. */
     void setTutor(boolean isTutor) {
         tutor = isTutor;
     }

@@ -18,7 +18,7 @@ import org.homeroom.base.shared.SchoolDay;
 import org.homeroom.people.person.PersonName;
 import org.homeroom.people.staff.StaffMember;
 
-/** Says who teaches a class. Whoever does reaches its students from then on, and no longer afterwards. */
+/** Says who teaches a class, and therefore reaches its students for as long as they do. */
 @ApplicationScoped
 @Transactional
 public class TeachingService {
@@ -33,7 +33,7 @@ public class TeachingService {
     @Inject
     SchoolDay day;
 
-    /** The first of those who work here and whose name, code or job title has every word that was typed. */
+    /** The first current staff whose name, code or job title contains every word typed. */
     List<ClassTeacher> find(String typed) {
         return staff().where("(m.leftOn IS NULL OR m.leftOn >= :today)").with("today", day.today())
                 .search(typed, PersonName.words("p", "m.code", "m.jobTitle")).rows(SUGGESTED, PersonName.byName("p", "m.id"));
@@ -49,7 +49,7 @@ public class TeachingService {
                 "FROM StaffMember m JOIN m.person p");
     }
 
-    /** @throws RuleBroken at {@code teacher} where they teach the class already */
+    /** @throws RuleBroken at {@code teacher} if they already teach the class */
     public void assign(long classId, long staffId, boolean tutor) {
         user.requireAll(Permission.CLASS_EDIT);
         SchoolClass schoolClass = NotFound.ifNull(em.find(SchoolClass.class, classId));
@@ -64,7 +64,7 @@ public class TeachingService {
         LOG.info(() -> "Staff member " + staffId + " teaches class " + classId);
     }
 
-    /** From now on they are the class's one tutor. */
+    /** Replaces the class's tutor. */
     public void setTutor(long classId, long staffId) {
         user.requireAll(Permission.CLASS_EDIT);
         List<TeachingAssignment> assignments = assignments(classId);

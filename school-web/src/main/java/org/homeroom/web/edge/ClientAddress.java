@@ -10,22 +10,22 @@ import org.homeroom.base.schema.SchemaReady;
 import org.homeroom.base.shared.Network;
 import org.homeroom.base.shared.Settings;
 
-/** Where a request comes from. What a header says is believed only when a trusted balancer wrote it. */
+/** Where a request comes from. A header is trusted only if a trusted balancer wrote it. */
 @ApplicationScoped
 public class ClientAddress {
     @Inject
     Settings settings;
     private volatile List<Network> balancers = List.of();
 
-    /** Read once, and at start: a wrong setting keeps the school closed. */
+    /** Read once, at the start: a wrong setting keeps the school closed. */
     void begin(@Observes SchemaReady ready) {
         balancers = settings.trustedProxies();
     }
 
-    /** The client's address: the last one of X-Forwarded-For that is no balancer of ours, if one of ours asks. */
+    /** The client's address: the last one in X-Forwarded-For that is not one of our balancers, if one of them sent the request. */
     public String of(HttpServletRequest request) {
         String address = request.getRemoteAddr();
-        // A balancer may add a header of its own after the client's, instead of a word to the end of it.
+        // A balancer may add its own header after the client's instead of appending to it.
         String[] hops = String.join(",", Collections.list(request.getHeaders("X-Forwarded-For"))).split(",");
         for (int i = hops.length - 1; i >= 0 && isBalancer(address) && !hops[i].isBlank(); i--) {
             address = hops[i].strip();

@@ -5,11 +5,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** How large a body a servlet takes, where {@link SmallBodies#MOST_BYTES} are too few. */
-@Target(ElementType.TYPE)
+/** The largest body that a servlet or resource accepts, if other than {@link SmallBodies#MOST_BYTES}. */
+@Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface MostBytes {
-    /** Says that the servlet looks at the length itself, before it reads. */
+    /** The servlet checks the length itself, before it reads. */
     long CHECKED_BY_ITSELF = Long.MAX_VALUE;
 
     long value();

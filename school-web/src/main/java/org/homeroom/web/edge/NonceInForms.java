@@ -9,8 +9,8 @@ import jakarta.faces.event.SystemEventListener;
 import org.primefaces.context.PrimeFacesContext;
 
 /**
- * Gives every form the page's nonce. PrimeFaces asks for it at each post, and its script puts it there only on pages that
- * have one of its components.
+ * Gives every form the page's nonce. PrimeFaces requires it in each post, but its script adds it only on pages with one of
+ * its components.
  */
 public class NonceInForms implements SystemEventListener {
     @Override
@@ -26,7 +26,7 @@ public class NonceInForms implements SystemEventListener {
         }
     }
 
-    /** Made anew with each view, so that nothing of it is kept in the view's state. */
+    /** Created anew with each view, so that none of it is kept in the view's state. */
     public static class Field extends HtmlOutputText {
         public Field() {
             setTransient(true);

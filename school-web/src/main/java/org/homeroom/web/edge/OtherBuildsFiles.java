@@ -10,15 +10,21 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.homeroom.web.page.Build;
 
 /**
- * Style sheets and scripts are kept by browsers for a week, under an address that has the build in it. While hosts are upgraded, a
- * page of one build may ask a host of another, which sends what it has; nobody may keep that under the other build's address.
+ * Browsers cache style sheets and scripts for a week, under an address that contains the build. During an upgrade, a page of one build
+ * may ask a host of another, which sends its own file; that must not be cached under the other build's address. A module is sent
+ * from an address where nothing is cached: its imports are requested beside it, where a browser may have cached the other build's.
  */
 @WebFilter(filterName = "otherBuildsFiles")
 public class OtherBuildsFiles extends HttpFilter {
     private static final Set<String> LETS_KEEP = Set.of("cache-control", "expires", "last-modified", "etag");
+    private static final Pattern MODULE = Pattern.compile("/jakarta\\.faces\\.resource(/js/)(.+)\\.xhtml");
+    /** In place of a build: whatever the host has. */
+    private static final String ANY = "-";
     @Inject
     transient Build build;
 
@@ -26,7 +32,17 @@ public class OtherBuildsFiles extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String asked = request.getParameter("v");
-        chain.doFilter(request, asked == null || build.has(asked) ? response : new NotKept(response));
+        if (asked == null || build.has(asked)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        HttpServletResponse others = new NotKept(response);
+        Matcher module = MODULE.matcher(request.getServletPath());
+        if (module.matches() && !asked.equals(ANY)) {
+            others.sendRedirect(request.getContextPath() + module.group(1) + ANY + "/" + module.group(2));
+        } else {
+            chain.doFilter(request, others);
+        }
     }
 
     private static final class NotKept extends HttpServletResponseWrapper {

@@ -13,9 +13,9 @@ import java.io.IOException;
 import org.homeroom.base.shared.Settings;
 
 /**
- * Headers of every answer: what a browser may do with it, and which node gave it. The content policy of pages is written
- * by PrimeFaces, which knows the nonce (see web.xml); everything else gets one that allows nothing. An error page is a page
- * too, and its policy takes the place of the one that was there: a browser obeys all that it is given.
+ * Headers of every answer: what a browser may do with it, and which node sent it. PrimeFaces writes the content policy of pages, as it knows
+ * the nonce (see web.xml); everything else gets one that allows nothing. An error page's policy replaces the existing one, as browsers obey
+ * all that they are given.
  */
 @WebFilter(filterName = "responseHeaders")
 public class ResponseHeaders extends HttpFilter {
@@ -39,16 +39,17 @@ public class ResponseHeaders extends HttpFilter {
         }
         if (!"faces".equals(request.getHttpServletMapping().getServletName())) {
             response.setHeader(POLICY, NOTHING);
-        } else if (!request.getServletPath().startsWith("/jakarta.faces.resource/")) {
-            // On a shared computer, the next person's "back" must not show the last person's page.
+        }
+        if (!request.getServletPath().startsWith("/jakarta.faces.resource/")) {
+            // On a shared computer, the next person's "back" must not show the last person's page. Anything cacheable says so itself.
             response.setHeader("Cache-Control", "no-store");
         }
         chain.doFilter(request, new Hardened(response, settings.cookieSecure()));
     }
 
     /**
-     * The page that says that something is wrong brings a policy of its own, in place of that of what went wrong. Cookies, of
-     * whomever they are (Faces has one of its own), are out of reach of scripts, of other sites and of plain HTTP.
+     * An error page's policy replaces that of the failed page. All cookies, including Faces' own, are out of reach of scripts, other sites and
+     * plain HTTP.
      */
     private static final class Hardened extends HttpServletResponseWrapper {
         private final boolean secure;

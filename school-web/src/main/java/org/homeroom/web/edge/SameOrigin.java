@@ -10,30 +10,34 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Set;
 
 /**
- * What changes something comes from a page of this school. The browser says where a request comes from, and one from elsewhere
- * is refused; those that are no Faces form carry, besides, a header that another site's page cannot set without being asked
- * first. Forms have their view state, and are sent by POST: an address that fills a form in is not followed.
+ * Requests that change something must come from a page of this school. The browser says where a request comes from, and one from elsewhere
+ * is refused; requests other than Faces forms also carry a header that another site's page cannot set without a preflight request. Forms
+ * have their view state, and are sent by POST: an address that fills in a form is refused.
  */
 @WebFilter(filterName = "sameOrigin")
 public class SameOrigin extends HttpFilter {
     /** The header that our own scripts send. */
     public static final String HEADER = "X-Homeroom";
-    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (SAFE.contains(request.getMethod()) ? isForm(request.getQueryString()) : isStrange(request)) {
+        boolean refused = switch (request.getMethod()) {
+            case "GET", "HEAD" -> isForm(request.getQueryString());
+            // Browsers ask on behalf of another site.
+            case "OPTIONS" -> true;
+            default -> isStrange(request);
+        };
+        if (refused) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else {
             chain.doFilter(request, response);
         }
     }
 
-    /** Faces would take it for a form that was sent. */
+    /** Faces would take it for a submitted form. */
     private static boolean isForm(String query) {
         return query != null && URLDecoder.decode(query.replaceAll("%(?![0-9A-Fa-f]{2})", "%25"), StandardCharsets.UTF_8)
                 .contains(ResponseStateManager.VIEW_STATE_PARAM);
@@ -44,7 +48,7 @@ public class SameOrigin extends HttpFilter {
         return !form && request.getHeader(HEADER) == null || isFromElsewhere(request);
     }
 
-    /** Browsers say so in one header or, older ones, in the other; what is no browser says nothing. */
+    /** Browsers say so in the first header, older ones in the second; other clients say nothing. */
     private static boolean isFromElsewhere(HttpServletRequest request) {
         String site = request.getHeader("Sec-Fetch-Site");
         if (site != null) {

@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Only a photo is large. The server lets through what a photo may weigh, and would hold a form of that size in memory for
- * anybody; so everything else is refused by its length, and a form that does not tell its length is not read. A servlet that reads
- * more says so by {@link MostBytes}; it gets no larger form either.
+ * Only photos are large. The server accepts bodies as large as a photo, and would hold a form of that size in memory for anyone; so anything
+ * else is refused by its length, and a form of undeclared length is not read. A servlet that accepts more declares it with {@link MostBytes},
+ * but not for forms.
  */
 @WebFilter(filterName = "smallBodies")
 public class SmallBodies extends HttpFilter {

@@ -28,7 +28,6 @@ public class StartUpFilter extends HttpFilter {
         response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         response.setHeader("Retry-After", "5");
         response.setHeader("Refresh", "5");
-        response.setHeader("Cache-Control", "no-store");
         response.setContentType("text/plain;charset=UTF-8");
         response.getWriter().println(Texts.get(Languages.of(request), "error.starting"));
     }

@@ -33,6 +33,13 @@ public class ErrorPages extends ExceptionHandlerFactory {
         super(wrapped);
     }
 
+    /** Logs what nobody expected, and gives the id by which it is found there. */
+    static String logged(Throwable thrown) {
+        String id = UUID.randomUUID().toString().substring(0, 8);
+        LOG.log(Level.SEVERE, thrown, () -> "Error " + id);
+        return id;
+    }
+
     @Override
     public ExceptionHandler getExceptionHandler() {
         return new Handler(getWrapped().getExceptionHandler());
@@ -73,9 +80,7 @@ public class ErrorPages extends ExceptionHandlerFactory {
                 } else if (find(thrown, NotFound.class) || find(thrown, NotAllowed.class)) {
                     response.sendError(HttpServletResponse.SC_NOT_FOUND);
                 } else {
-                    String id = UUID.randomUUID().toString().substring(0, 8);
-                    LOG.log(Level.SEVERE, thrown, () -> "Error " + id);
-                    ((HttpServletRequest) context.getExternalContext().getRequest()).setAttribute(ERROR_ID, id);
+                    ((HttpServletRequest) context.getExternalContext().getRequest()).setAttribute(ERROR_ID, logged(thrown));
                     response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
                 }
             } catch (IOException e) {

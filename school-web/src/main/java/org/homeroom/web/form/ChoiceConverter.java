@@ -7,7 +7,7 @@ import jakarta.faces.convert.Converter;
 import jakarta.faces.convert.ConverterException;
 import org.homeroom.web.page.Notices;
 
-/** Takes only what can be chosen. What fits nothing stays in the field, with a message, and does not vanish. */
+/** Accepts only what can be chosen. Anything else stays in the field, with a message, rather than vanishing. */
 class ChoiceConverter implements Converter<String> {
     private final Choices choices;
 

@@ -5,20 +5,20 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 
-/** What can be chosen by typing part of it; the tag file {@code s:typeahead} asks. */
+/** What can be chosen by typing part of it, in the tag file {@code s:typeahead}. */
 public interface Choices {
-    /** Values that fit what was typed, the best first, a dozen at most or so. */
+    /** Values that match what was typed, the best first; about a dozen at most. */
     List<String> complete(String typed);
 
-    /** How a value is written in the field; empty where there is no such value. */
+    /** How a value is written in the field; empty if there is no such value. */
     String label(String value);
 
-    /** What tells values of the same label apart; empty for nothing. */
+    /** What tells values with the same label apart; may be empty. */
     default String detail(String value) {
         return "";
     }
 
-    /** The value of what stands in the field, also where it was typed to the end and not taken from the list; null for none. */
+    /** The value for the text in the field, even if it was typed in full rather than taken from the list; null if there is none. */
     default String resolve(String text) {
         if (!label(text).isEmpty()) {
             return text;

@@ -1,27 +1,29 @@
 package org.homeroom.web.form;
 
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
+import org.homeroom.web.page.Format;
 
 /**
- * What to show when someone else saved a record while this person had it open. Fields that only the other changed take over
- * what is stored now; where both changed one, what was typed stays in the form, beside what is stored. {@link EditView} does it for its
- * forms: it gives the form the version of what is stored, and shows the form again, or saves at once where there is nothing to show.
- * Which fields there are, and how they are read, is said by the form. The tag {@code s:conflict} shows the list.
+ * What to show when someone else saved a record while this person had it open. Fields changed only by the other person take the
+ * stored value; where both changed a field, what was typed stays in the form, beside the stored value. {@link EditView} does this
+ * for its forms: it gives the form the version of the stored record, and shows it again, or saves at once if there is nothing to
+ * show. The form says which fields there are and how to read them. The tag {@code s:conflict} shows the list.
  */
 public final class Conflicts {
     /**
      * A field in which the two differ.
      *
      * @param field       id of the field in the form
-     * @param yours       what this person typed, as it is read
-     * @param stored      what is stored, as it is read
+     * @param yours       what this person typed, for display
+     * @param stored      what is stored, for display
      * @param storedInput what is stored, as the field takes it
-     * @param taken       whether the form took over what is stored, as this person had changed nothing there
+     * @param taken       whether the form took the stored value, as this person had not changed it
      */
     public record Line(String field, String label, String yours, String stored, String storedInput, boolean taken)
             implements Serializable {
@@ -37,11 +39,11 @@ public final class Conflicts {
     }
 
     /**
-     * @param opened  as the record was when the form was opened; null where that is not known, as with a draft of long ago:
-     *                then all that differs was typed
+     * @param opened  the record as it was when the form was opened; null if unknown, as with an old draft: then every difference
+     * was typed
      * @param typed   the form as it was sent
-     * @param stored  as the record is now
-     * @param reading how a value is shown to be read
+     * @param stored  the record as it is now
+     * @param reading formats a value for display
      */
     static <F extends Form> List<Line> between(F opened, F typed, F stored, UnaryOperator<String> texts, BiFunction<FormField, Object, String> reading) {
         Conflicts conflicts = new Conflicts(texts, reading);
@@ -83,8 +85,13 @@ public final class Conflicts {
         }
     }
 
-    /** As the field takes it: the name of a choice, the code of a country, a day as 2026-11-21. */
+    /** As the field takes it: the name of a choice, the code of a country, a day as the reader's language writes it. */
     private static String input(Object value) {
-        return value == null ? "" : value instanceof Enum<?> choice ? choice.name() : value.toString();
+        return switch (value) {
+            case null -> "";
+            case Enum<?> choice -> choice.name();
+            case LocalDate day -> Format.day(day);
+            default -> value.toString();
+        };
     }
 }

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.homeroom.web.page.Format;
 
-/** The countries of ISO 3166-1 for a type-ahead: by their name in the reader's language, in English, or by code. */
+/** The countries of ISO 3166-1 for a type-ahead: by name in the reader's language, by name in English, or by code. */
 @Named
 @RequestScoped
 public class CountryChoices implements Choices {
@@ -25,7 +25,7 @@ public class CountryChoices implements Choices {
         return find(typed, FacesContext.getCurrentInstance().getViewRoot().getLocale());
     }
 
-    /** Names that begin with what was typed come first, then those with a word that does, then the rest. */
+    /** Names beginning with what was typed come first, then those with such a word, then the rest. */
     static List<String> find(String typed, Locale locale) {
         String wanted = Choices.fold(typed);
         return Format.countries(locale).stream().filter(code -> rank(code, wanted, locale) < 4)

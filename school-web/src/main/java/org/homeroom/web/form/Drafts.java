@@ -1,7 +1,7 @@
 package org.homeroom.web.form;
 
-/** What was typed into forms and not saved yet, as a form needs it. */
+/** Unsaved form input. */
 public interface Drafts {
-    /** Forgets a draft: it was saved. */
+    /** Deletes a draft once it has been saved. */
     void drop(String form);
 }

@@ -6,28 +6,30 @@ import java.util.List;
 import org.homeroom.base.shared.Conflict;
 import org.homeroom.base.shared.SchoolException;
 import org.homeroom.web.page.Notices;
+import org.homeroom.web.page.View;
 
 /**
- * The form of a record, from which nothing typed is lost: a draft is kept until it is saved, and where someone else saved the
- * record meanwhile both are shown. A view of one feature says where its form is read and stored, and where to go then; it is view
- * scoped, as the form is shown again after each of these.
+ * A record's form, from which nothing typed is lost: a draft is kept until it is saved, and if someone else has saved the record
+ * meanwhile, both versions are shown. Subclasses say where the form is read and stored, and where to go next; they are view
+ * scoped, as the form may be shown again.
  *
  * @param <F> the form
  */
-public abstract class EditView<F extends EditForm> implements Serializable {
+public abstract class EditView<F extends EditForm> implements View, Serializable {
     private static final long serialVersionUID = 1L;
-    /** Attempts to save while others keep saving, before this person is asked to try again. */
+    /** Attempts to save while others keep saving, before the user is asked to try again. */
     static final int ATTEMPTS = 3;
     @Inject
     Drafts drafts;
     @Inject
     protected Notices notices;
-    private Long id;
-    private F stored;
-    private F form;
-    private List<Conflicts.Line> conflict = List.of();
+    protected Long id;
+    /** The record as last read; null for a new one. */
+    protected F stored;
+    protected F form;
+    List<Conflicts.Line> conflict = List.of();
 
-    /** Who reads and stores the record. */
+    /** Reads and stores the record. */
     protected abstract Editing<F> service();
 
     protected F blank() {
@@ -38,12 +40,12 @@ public abstract class EditView<F extends EditForm> implements Serializable {
         return service().edit(recordId);
     }
 
-    /** What is stored, in the lines that the open form has, where a form has lines that come and go. */
+    /** What is stored, arranged by the rows of the open form, for forms with a variable number of rows. */
     protected F besideForm(F read) {
         return read;
     }
 
-    /** How a value is shown to be read; for a field that holds the id of something else. */
+    /** A value as shown to readers; override for fields that hold the id of something else. */
     protected String reading(FormField field, Object value) {
         return field.read(value, Notices::text);
     }
@@ -56,7 +58,7 @@ public abstract class EditView<F extends EditForm> implements Serializable {
         service().save(recordId, typed);
     }
 
-    /** Says that it is done. {@link #getStored()} is still null where the record is new; its id is known by now. @return where to go */
+    /** Confirms that it was saved. {@link #stored} is still null for a new record, whose id is known by now. @return where to go */
     protected abstract String saved();
 
     public void open() {
@@ -87,7 +89,7 @@ public abstract class EditView<F extends EditForm> implements Serializable {
     }
 
     /**
-     * Tries again where someone else saved meanwhile, but left nothing to show: no field of theirs differs from this form.
+     * Tries again if someone else has saved meanwhile without any difference from this form.
      *
      * @return whether it is stored; otherwise both are shown
      */
@@ -108,7 +110,7 @@ public abstract class EditView<F extends EditForm> implements Serializable {
         }
     }
 
-    /** Someone else was here meanwhile: shows both, and lets the next save go through. */
+    /** Someone else has saved meanwhile: shows both versions, and lets the next save go through. */
     private void compareWithStored() {
         F opened = besideForm(stored);
         stored = read(id);
@@ -116,29 +118,8 @@ public abstract class EditView<F extends EditForm> implements Serializable {
         form.version = stored.version;
     }
 
-    /** The key under which what is typed is kept; null where no draft is. */
+    /** The key under which the draft is kept; null if none is. */
     public String getDraft() {
         return null;
-    }
-
-    public Long getId() {
-        return id;
-    }
-
-    public void setId(Long id) {
-        this.id = id;
-    }
-
-    /** The record as it was read last; null for a new one. */
-    public F getStored() {
-        return stored;
-    }
-
-    public F getForm() {
-        return form;
-    }
-
-    public List<Conflicts.Line> getConflict() {
-        return conflict;
     }
 }

@@ -3,14 +3,14 @@ package org.homeroom.web.form;
 import org.homeroom.base.shared.Conflict;
 import org.homeroom.base.shared.NotFound;
 
-/** A service whose records are edited by a form; it checks who asks, each time. */
+/** A service whose records are edited in a form; every method checks who is asking. */
 public interface Editing<F extends EditForm> {
-    /** The form of a new record, for those who may make one. By default none is made. */
+    /** The form for a new record, for those who may create one. By default none may be created. */
     default F blank() {
         throw new NotFound();
     }
 
-    /** The form of a record as it is now, for those who may change it. */
+    /** The record as it is now, for those who may change it. */
     F edit(long id);
 
     /** @return the new record's id */
@@ -18,6 +18,6 @@ public interface Editing<F extends EditForm> {
         throw new NotFound();
     }
 
-    /** @throws Conflict where the record was changed since the form was opened */
+    /** @throws Conflict if the record has changed since the form was opened */
     void save(long id, F form);
 }

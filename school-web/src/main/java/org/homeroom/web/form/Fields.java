@@ -8,10 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/**
- * What a form says of its fields, in the order in which they are declared, those of the class above first: the one description from which
- * pages, constraints and {@link Conflicts} come.
- */
+/** A form's fields in the order of declaration, superclass first: the one description behind pages, constraints and {@link Conflicts}. */
 public final class Fields {
     private static final ClassValue<Fields> READ = new ClassValue<>() {
         @Override
@@ -39,7 +36,7 @@ public final class Fields {
         return READ.get(form);
     }
 
-    /** What is said of a field; of what is no form, nothing. For pages. */
+    /** Describes a field for pages; blank if the object is not a form. */
     public static FormField at(Object form, String name) {
         return form instanceof Form typed ? of(typed.getClass()).get(name, IllegalArgumentException::new) : FormField.UNSAID;
     }
@@ -49,12 +46,12 @@ public final class Fields {
         return byName.values().stream().filter(field -> field.label() != null).toList();
     }
 
-    /** Whether there is a field of this name with a label. */
+    /** Whether there is a labelled field of this name. */
     public boolean has(String name) {
         return byName.containsKey(name) && byName.get(name).label() != null;
     }
 
-    /** @param refusal makes what is thrown, of a message, where the form has no public field of that name */
+    /** @param refusal makes an exception from a message, for when the form has no public field of that name */
     <E extends RuntimeException> FormField get(String name, Function<String, E> refusal) {
         FormField found = byName.get(name);
         if (found == null) {
@@ -63,7 +60,6 @@ public final class Fields {
         return found;
     }
 
-    /** Where a field stands among the others. */
     int position(String name) {
         return List.copyOf(byName.keySet()).indexOf(name);
     }

@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 
-/** The errors of a form, for the summary on top of it. Confirmations are not among them. */
+/** The errors of a form, for the summary at the top. Confirmations are not among them. */
 @Named
 @RequestScoped
 public class FormErrors {
-    /** @param field client id of the field; null where it is about the whole */
+    /** @param field client id of the field; null if it is about the form as a whole */
     public record Line(String field, String text) {
     }
 
@@ -20,17 +20,16 @@ public class FormErrors {
         return lines(true);
     }
 
-    /** What went well, from the page before. */
+    /** Confirmations from the page before. */
     public List<Line> getNotices() {
         return lines(false);
     }
 
-    /** Whether a field has an error. */
     public boolean at(String field) {
         return !FacesContext.getCurrentInstance().getMessageList(field).isEmpty();
     }
 
-    /** The ids of what is written about a field, for aria-describedby; null for nothing. */
+    /** Ids for the field's aria-describedby; null if there are none. */
     public String describing(String field, String help) {
         boolean wrong = at(field);
         String helped = help == null || help.isEmpty() ? null : field + "-help";

@@ -11,9 +11,9 @@ import java.util.function.UnaryOperator;
 import org.homeroom.base.shared.EmailAddress;
 import org.homeroom.web.page.Format;
 
-/** A public field of a form: the one way in which pages and {@link Conflicts} reach what was typed, and what is said of it. */
+/** A public field of a form: how pages and {@link Conflicts} reach what was typed, and its description. */
 public record FormField(Field field) {
-    /** Of what is no form's, and says nothing of itself. */
+    /** For what is not a form, and has no description. */
     static final FormField UNSAID = new FormField(null);
 
     public String name() {
@@ -24,7 +24,7 @@ public record FormField(Field field) {
         return Modifier.isFinal(field.getModifiers());
     }
 
-    Object get(Form form) {
+    Object get(Object form) {
         try {
             return field.get(form);
         } catch (IllegalAccessException e) {
@@ -32,7 +32,7 @@ public record FormField(Field field) {
         }
     }
 
-    void set(Form form, Object value) {
+    void set(Object form, Object value) {
         try {
             field.set(form, value);
         } catch (IllegalAccessException e) {
@@ -44,27 +44,26 @@ public record FormField(Field field) {
         return field == null ? null : field.getAnnotation(kind);
     }
 
-    /** A key of our texts; null where the form says none. */
+    /** A text key; null if the form gives none. */
     public String label() {
         return said(Label.class) == null ? null : said(Label.class).value();
     }
 
-    /** What the ids of a part's fields begin with; empty where this is no list of forms. */
+    /** What the ids of a part's fields begin with; empty unless this is a list of forms. */
     String part() {
         return said(Label.class) == null ? "" : said(Label.class).part();
     }
 
-    /** Whether it must not be left empty. */
     public boolean required() {
         return said(NotNull.class) != null || said(NotBlank.class) != null;
     }
 
-    /** How many characters it takes; that of an address where nothing is said. */
+    /** How many characters it takes; if nothing is declared, as many as an address. */
     public int maximum() {
         return said(Size.class) == null ? EmailAddress.LENGTH : said(Size.class).max();
     }
 
-    /** As browsers know the kinds of input. */
+    /** The type of input, as in HTML. */
     public String type() {
         return is(Is.Kind.EMAIL) ? "email" : is(Is.Kind.PHONE) ? "tel" : "text";
     }
@@ -73,7 +72,7 @@ public record FormField(Field field) {
         return said(Is.class) != null && said(Is.class).value() == kind;
     }
 
-    /** A value as it is shown to be read. */
+    /** Formats a value for display. */
     String read(Object value, UnaryOperator<String> texts) {
         return switch (value) {
             case null -> "";

@@ -9,8 +9,8 @@ import jakarta.faces.validator.ValidatorException;
 import org.homeroom.web.page.Notices;
 
 /**
- * Holds each field of a form to its constraints before anything is written into it, and says it in the reader's language, by the name that
- * the field has for people. It stands in for Faces' own, so that every input has it.
+ * Checks each field of a form against its constraints before the value is stored in it, with messages in the reader's language
+ * that use the field's label. Replaces Faces' own validator, so that it applies to every input.
  */
 public class FormValidator extends BeanValidator {
     @Override

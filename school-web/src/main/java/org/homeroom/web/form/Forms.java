@@ -21,17 +21,17 @@ import java.util.Optional;
 import org.homeroom.base.shared.RuleBroken;
 import org.homeroom.base.shared.Texts;
 
-/** Holds forms to their constraints, wherever they come from: a page asks for one field, a service for the whole. */
+/** Checks forms against their constraints: a single field for a page, the whole form for a service. */
 public final class Forms {
     private static final Validator VALIDATOR = Validation.buildDefaultValidatorFactory().getValidator();
-    /** What is said of each constraint that says nothing of its own; {0} is the field's label, {1} the number of the constraint. */
+    /** The message for each constraint that does not declare one; {0} is the field's label, {1} the constraint's number. */
     private static final Map<Class<? extends Annotation>, String> SAID = Map.of(NotNull.class, "form.missing", NotBlank.class, "form.missing",
             Size.class, "form.too_long", Min.class, "form.too_small", Max.class, "form.too_large");
 
     private Forms() {
     }
 
-    /** @throws RuleBroken at the first field whose constraint does not hold */
+    /** @throws RuleBroken at the first field whose constraint is violated */
     public static void check(Form form) {
         Fields fields = Fields.of(form.getClass());
         Comparator<ConstraintViolation<Form>> order = Comparator.comparing(wrong -> fields.position(wrong.getPropertyPath().iterator().next().getName()));
@@ -40,7 +40,7 @@ public final class Forms {
         });
     }
 
-    /** What is wrong with a value of a field; empty for nothing. */
+    /** The error in a field's value, if any. */
     static Optional<RuleBroken> wrong(Class<? extends Form> form, String name, Object value) {
         return VALIDATOR.validateValue(form, name, value).stream().findFirst().map(wrong -> refusal(wrong, name));
     }
@@ -59,7 +59,7 @@ public final class Forms {
         return RuleBroken.at(id, key, new Texts.Key(field.label()), said.getOrDefault("max", said.get("value")));
     }
 
-    /** The id of a field on the page: its name, and of a part's what the form says of it, such as {@code term0Name}. */
+    /** The id of a field on the page: its name, or for a field of a part what the form says, such as {@code term0Name}. */
     private static String id(Fields fields, Path path) {
         String id = "";
         for (Path.Node node : path) {
@@ -72,7 +72,7 @@ public final class Forms {
         return part + number + Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }
 
-    /** The same form once more, with parts of its own. */
+    /** A deep copy of the form. */
     @SuppressWarnings("unchecked")
     static <F extends Form> F copy(F form) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

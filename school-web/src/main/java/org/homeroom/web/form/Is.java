@@ -14,21 +14,21 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.homeroom.base.shared.EmailAddress;
 
-/** What kind of value a field of a form takes. Whether it may be left empty is said by {@code @NotNull}. */
+/** What kind of value a field of a form takes. {@code @NotNull} says whether it may be left empty. */
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = Is.Check.class)
 public @interface Is {
     Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
-    /** The kinds, each with what is said of a value that is none of it. */
+    /** The kinds, each with the message for a value that does not fit. */
     enum Kind {
         EMAIL("form.email_wrong", value -> EmailAddress.isValid(value.toString())),
         /** ISO 3166-1 code. */
         COUNTRY("form.country_wrong", code -> COUNTRIES.contains(code)),
-        /** A day in a school's life, and no slip such as the year 26. */
-        DAY("form.date_wrong", value -> value instanceof LocalDate day && day.getYear() >= 1900 && day.getYear() < 2200),
-        /** As people write it, with signs and blanks. */
+        /** A plausible day in a school's life, not a slip such as the year 26. */
+        DAY("form.date_far", value -> value instanceof LocalDate day && day.getYear() >= 1900 && day.getYear() < 2200),
+        /** As people write it, with punctuation and spaces. */
         PHONE("", value -> true);
 
         final String message;
@@ -52,7 +52,6 @@ public @interface Is {
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Asks the kind. */
     class Check implements ConstraintValidator<Is, Object> {
         private Kind kind;
 

@@ -8,8 +8,8 @@ import jakarta.faces.convert.FacesConverter;
 import java.text.Normalizer;
 
 /**
- * Every text that is typed loses the spaces around it and is kept in one Unicode form, so that the same name is the same
- * text whichever keyboard it came from. A text of spaces is none. Passwords stay as they are.
+ * Every text that is typed loses its surrounding spaces and is put into one Unicode normal form, so that the same name is the
+ * same text whichever keyboard it came from. A text of spaces becomes null. Passwords are left as they are.
  */
 @FacesConverter(forClass = String.class)
 public class TrimmedText implements Converter<String> {

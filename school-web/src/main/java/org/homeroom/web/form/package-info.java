@@ -1,7 +1,8 @@
 /**
- * Forms from which nothing typed is lost, and what is said at their fields. Entry points: {@link org.homeroom.web.form.Form}, the plain fields
- * that pages write to, with {@link org.homeroom.web.form.Label} and constraints at each; {@link org.homeroom.web.form.Forms}, by which services
- * hold a form to them; {@link org.homeroom.web.form.Editing} and {@link org.homeroom.web.form.EditView}, which edit a record;
- * {@link org.homeroom.web.form.Choices} for type-ahead. Rules between fields, and between records, are said by the entity and the service of each room.
+ * Forms that lose nothing that was typed, with errors shown at their fields. Entry points: {@link org.homeroom.web.form.Form},
+ * plain fields that pages write to, with {@link org.homeroom.web.form.Label} and constraints at each; {@link
+ * org.homeroom.web.form.Forms}, by which services check a form; {@link org.homeroom.web.form.Editing} and {@link
+ * org.homeroom.web.form.EditView}, which edit a record; {@link org.homeroom.web.form.Choices} for type-ahead. Rules between
+ * fields and between records belong to the entity and the service of each room.
  */
 package org.homeroom.web.form;

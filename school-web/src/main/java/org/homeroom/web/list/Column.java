@@ -15,39 +15,37 @@ import org.homeroom.base.shared.Texts;
 /**
  * A column of a list, as one of its {@link Columns}.
  *
- * @param kind     how a value is shown, and which type it has in an export
- * @param key      small letters; stands in addresses
- * @param head     key of its head
- * @param value    what it shows of a row; may give null
- * @param sort     what it sorts by; null where it does not
- * @param filter   the parameter that narrows the list by it; null where none does
- * @param choices  what it can be narrowed to by chips, the usual one first; empty where the page has a field of its own for it
- * @param none     key of what stands in an empty cell; empty for nothing
- * @param usual    whether everyone sees it who has not chosen otherwise
+ * @param kind     how a value is shown, and its type in an export
+ * @param key      in lower case; appears in addresses
+ * @param head     text key of its heading
+ * @param value    what it shows of a row; may return null
+ * @param sort     what it sorts by; null if it cannot be sorted
+ * @param filter   the parameter that narrows the list by it; null if there is none
+ * @param choices  chips to narrow the list by, the default first; empty if the page has a field for that
+ * @param none     text key shown in an empty cell; empty for nothing
+ * @param usual    whether it is shown by default
  * @param onPhone  whether it stays on a narrow page, which has room for two or three
- * @param avatar   whose initials stand before the value; null for nobody's
- * @param exported what an export has in its place; null for the same
+ * @param avatar   whose initials come before the value; null for nobody's
+ * @param exported what an export has instead; null for the same
  */
 public record Column<R>(Kind kind, String key, String head, Function<R, ?> value, String sort, String filter, List<Choice> choices, String none,
                         boolean usual, boolean onPhone, Function<R, String> avatar, List<Column<R>> exported) {
-    /** The ways of showing a value. */
     public enum Kind { TEXT, PHONE, DATE, TIME, NUMBER, COUNTRY, STATE, LINKS, PICTURE }
 
-    /** A state as a word, by its key, with a colour: good, warning, danger or neutral. */
+    /** A state in words, by text key, with a colour: good, warning, danger or neutral. */
     public record Badge(String kind, String text) {
     }
 
-    /** A way to another page. */
     public record Link(String path, String label) {
     }
 
-    /** A photo by its key in the store, and the colour that stands in its place until it is there. */
+    /** A photo by its key in the store, and the colour of its placeholder. */
     public record Picture(String object, String colour) {
     }
 
-    /** A chip: what stands in the address, and the key of its word. */
+    /** A chip: its value in the address, and its text key. */
     public record Choice(String value, String text) {
-        /** The chip that narrows to nothing. */
+        /** The chip that does not narrow the list. */
         public static Choice all(String value) {
             return new Choice(value, "list.all");
         }
@@ -81,7 +79,7 @@ public record Column<R>(Kind kind, String key, String head, Function<R, ?> value
         return new Column<>(Kind.NUMBER, key, head, value);
     }
 
-    /** By its ISO 3166-1 code. */
+    /** By ISO 3166-1 code. */
     public static <R> Column<R> country(String key, String head, Function<R, String> value) {
         return new Column<>(Kind.COUNTRY, key, head, value);
     }
@@ -99,7 +97,7 @@ public record Column<R>(Kind kind, String key, String head, Function<R, ?> value
         return new Column<R>(Kind.PICTURE, key, head, value).exportedAs(List.of());
     }
 
-    /** @param by in JPQL; {@code %1$s} stands for the direction, and what has none always ascends */
+    /** @param by in JPQL; {@code %1$s} stands for the direction, and what lacks it always ascends */
     public Column<R> sorted(String by) {
         return new Column<>(kind, key, head, value, by, filter, choices, none, usual, onPhone, avatar, exported);
     }
@@ -112,7 +110,7 @@ public record Column<R>(Kind kind, String key, String head, Function<R, ?> value
         return new Column<>(kind, key, head, value, sort, filter, choices, text, usual, onPhone, avatar, exported);
     }
 
-    /** Only for those who choose it. */
+    /** Shown only to those who choose it. */
     public Column<R> byChoice() {
         return new Column<>(kind, key, head, value, sort, filter, choices, none, false, onPhone, avatar, exported);
     }
@@ -130,7 +128,7 @@ public record Column<R>(Kind kind, String key, String head, Function<R, ?> value
         return new Column<>(kind, key, head, value, sort, filter, choices, none, usual, onPhone, avatar, columns);
     }
 
-    /** Whether all rows of a list would say the same here, as the list is narrowed to it. */
+    /** Whether the list is narrowed so that all its rows would say the same here. */
     boolean isSaid(ListState list) {
         return kind == Kind.STATE && !choices.isEmpty() && choices.stream().filter(choice -> choice.value().equals(list.filter(filter))).findFirst()
                 .orElse(choices.getFirst()).narrows();
@@ -140,7 +138,7 @@ public record Column<R>(Kind kind, String key, String head, Function<R, ?> value
         return exported == null ? Stream.of(this) : exported.stream();
     }
 
-    /** The value as a cell of an export: a text, a number, a day, a day with its time, or null. */
+    /** The value as a cell of an export: a text, a number, a date, a date with time, or null. */
     Object cell(R row, Locale locale, ZoneId zone) {
         Object cell = value.apply(row);
         return cell == null ? null : switch (kind) {

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.homeroom.base.shared.SortKeys;
 
 /**
- * A list, described once: from its columns come the heads and cells of its page, what it can be sorted and narrowed by, what may be chosen,
- * and its export. The first column names a row and leads to its page; it is always there.
+ * A list, described once: its columns determine the page's headings and cells, sorting and filters, the columns to choose from,
+ * and the export. The first column names a row and links to its page; it is always shown.
  */
 public final class Columns<R> {
     private final String address;
@@ -26,7 +26,7 @@ public final class Columns<R> {
     /**
      * @param address the list's page
      * @param unique  a column of the query that no two rows share
-     * @param first   key of the column that the list is sorted by at first; with a minus before it, downwards
+     * @param first   key of the default sort column; prefixed with a minus for descending
      * @param open    the page of a row
      */
     @SafeVarargs
@@ -40,7 +40,7 @@ public final class Columns<R> {
                 all.stream().filter(column -> column.sort() != null).collect(Collectors.toMap(Column::key, Column::sort)), unique);
     }
 
-    /** A parameter that narrows the list by what no column shows. */
+    /** Adds a parameter that narrows the list by something no column shows. */
     public Columns<R> filtered(String parameter) {
         filters.add(parameter);
         return this;
@@ -54,28 +54,27 @@ public final class Columns<R> {
         return all;
     }
 
-    /** The page of a row. */
     public String open(R row) {
         return open.apply(row);
     }
 
-    /** What a service sorts by. */
+    /** What a service may sort by. */
     public SortKeys sorts() {
         return sorts;
     }
 
-    /** The list that an address describes. */
+    /** The state that an address describes. */
     public ListState state(Map<String, String> parameters) {
         return ListState.of(parameters, first, filters.toArray(String[]::new));
     }
 
-    /** @param chosen keys of columns; null where nothing was chosen */
+    /** @param chosen keys of columns; null if none were chosen */
     List<Column<R>> shown(ListState list, Set<String> chosen) {
         Predicate<Column<R>> wanted = column -> column == all.getFirst() || (chosen == null ? column.usual() : chosen.contains(column.key()));
         return all.stream().filter(wanted).filter(column -> !column.isSaid(list)).toList();
     }
 
-    /** Of those that are shown, the ones for which a narrow page has room. */
+    /** Of the columns shown, those for which a narrow page has room. */
     Set<Column<R>> narrow(List<Column<R>> shown) {
         Stream<Column<R>> kept = shown.stream().anyMatch(Column::onPhone) ? shown.stream().skip(1).filter(Column::onPhone)
                 : shown.stream().skip(1).limit(1);

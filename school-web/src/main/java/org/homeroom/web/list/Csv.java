@@ -8,7 +8,7 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
-/** A table as CSV (RFC 4180, UTF-8 with a byte order mark, which spreadsheets want). */
+/** A table as CSV (RFC 4180, UTF-8 with the byte order mark that spreadsheets need). */
 final class Csv implements Sheet {
     private final CSVPrinter printer;
 
@@ -28,7 +28,7 @@ final class Csv implements Sheet {
         printer.close();
     }
 
-    /** A cell that a spreadsheet would take for a formula gets an apostrophe before it. */
+    /** A cell that a spreadsheet would take for a formula is prefixed with an apostrophe. */
     private static Object safe(Object cell) {
         if (cell instanceof String text && !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0) {
             return "'" + text;

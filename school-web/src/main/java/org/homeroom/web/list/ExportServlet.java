@@ -17,7 +17,7 @@ import org.homeroom.base.shared.SchoolZone;
 import org.homeroom.base.shared.Texts;
 import org.homeroom.web.page.Languages;
 
-/** Any list as a file: at {@code /student/list.csv} what {@code /student/list} shows under the same parameters, on all pages and in all columns. */
+/** Any list as a file: {@code /student/list.csv} has all pages and columns of {@code /student/list} under the same parameters. */
 @WebServlet({"*.csv", "*.xlsx"})
 public class ExportServlet extends HttpServlet {
     @Inject
@@ -41,7 +41,7 @@ public class ExportServlet extends HttpServlet {
         return lists.stream().filter(list -> list.getColumns().address().equals(address)).findFirst().orElseThrow(NotFound::new);
     }
 
-    /** The first chunk is read before anything is sent, so that a refusal can still be said. */
+    /** The first chunk is read before anything is sent, so that a refusal can still be reported. */
     private <R> void send(ListView<R> list, String format, Locale locale, HttpServletResponse response) throws IOException {
         List<R> first = list.chunk(1);
         write(list, first, Sheet.open(response, Texts.get(locale, list.getTitle()), format), locale, zone.get());

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.homeroom.base.shared.PageRequest;
 
 /**
- * The state of a list, which is its address and nothing else: {@code ?q=…&sort=name&dir=desc&page=2&size=50&state=…}. So a
- * list can be bookmarked, sent to a colleague, and gone back to; and a view that was saved is a link.
+ * The state of a list, which is its address and nothing else: {@code ?q=…&sort=name&dir=desc&page=2&size=50&state=…}. So a list
+ * can be bookmarked, sent to a colleague and returned to, and a saved view is a link.
  */
 public final class ListState implements Serializable {
     private static final long serialVersionUID = 1L;
@@ -28,7 +28,7 @@ public final class ListState implements Serializable {
 
     /**
      * @param parameters of the request
-     * @param firstSort  the column that the list is sorted by at first; with a minus before it, downwards
+     * @param firstSort  the default sort column; prefixed with a minus for descending
      * @param filters    names of the list's own filters
      */
     public static ListState of(Map<String, String> parameters, String firstSort, String... filters) {
@@ -42,7 +42,6 @@ public final class ListState implements Serializable {
         return new ListState(values, firstSort);
     }
 
-    /** The state that a page's request asks for. */
     public static ListState ofPage(String firstSort, String... filters) {
         return of(FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap(), firstSort, filters);
     }
@@ -53,12 +52,12 @@ public final class ListState implements Serializable {
         }
     }
 
-    /** What was searched for; empty for everything. */
+    /** Empty if nothing was searched for. */
     public String getQuery() {
         return values.getOrDefault("q", "");
     }
 
-    /** The value of a filter; empty where it is not set. */
+    /** Empty if it is not set. */
     public String filter(String name) {
         return values.getOrDefault(name, "");
     }
@@ -92,7 +91,7 @@ public final class ListState implements Serializable {
         return SIZES;
     }
 
-    /** Whether something was searched for or filtered by. */
+    /** Whether there is a search or a filter. */
     public boolean isNarrowed() {
         return values.keySet().stream().anyMatch(name -> "q".equals(name) || !OWN.contains(name));
     }
@@ -103,7 +102,7 @@ public final class ListState implements Serializable {
         return new PageRequest(getPage(), getSize(), getSort(), isDescending(), getQuery(), filters);
     }
 
-    /** How many pages there are for so many rows; at least one. */
+    /** At least one. */
     public long pages(long total) {
         return Math.max(1, (total + getSize() - 1) / getSize());
     }
@@ -117,7 +116,7 @@ public final class ListState implements Serializable {
         return Math.min(total, (long) getPage() * getSize());
     }
 
-    /** The address of this list sorted by a column; once more on the same column turns it round. */
+    /** The address of this list sorted by a column; a second click reverses the order. */
     public String sortUrl(String column) {
         boolean turn = column.equals(getSort()) && !isDescending();
         return with(Map.of("sort", column, "dir", turn ? "desc" : "asc", "page", ""));
@@ -143,7 +142,7 @@ public final class ListState implements Serializable {
         return with(Map.of(name, value, "page", ""));
     }
 
-    /** The list without search and filters, in the order it has now. */
+    /** The list without search and filters, in its present order. */
     public String getClearUrl() {
         Map<String, String> gone = new LinkedHashMap<>();
         values.keySet().stream().filter(name -> "q".equals(name) || !OWN.contains(name)).forEach(name -> gone.put(name, ""));

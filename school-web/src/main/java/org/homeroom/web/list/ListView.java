@@ -11,15 +11,16 @@ import java.util.Set;
 import org.homeroom.base.shared.PageRequest;
 import org.homeroom.base.shared.Slice;
 import org.homeroom.web.page.Preference;
+import org.homeroom.web.page.View;
 
-/** The view of a list: its {@link Columns}, its state from the address, and the rows of a page, or one chunk after the other for an export. */
-public abstract class ListView<R> {
-    /** Rows that an export reads at once. */
+/** A list: its {@link Columns}, its state from the address, and the rows of a page, or chunk by chunk for an export. */
+public abstract class ListView<R> implements View {
+    /** Rows that an export reads at a time. */
     static final int CHUNK = 2000;
     @Inject
     HttpServletRequest request;
     private final Columns<R> columns;
-    private ListState list;
+    protected ListState list;
     private List<Column<R>> shown;
     private Set<Column<R>> narrow;
     private Set<String> chosen;
@@ -29,7 +30,7 @@ public abstract class ListView<R> {
         this.columns = columns;
     }
 
-    /** A page of the list. The service that is asked checks the access. */
+    /** Reads a page of the list from a service, which checks the access. */
     protected abstract Slice<R> read(PageRequest page);
 
     @PostConstruct
@@ -43,12 +44,11 @@ public abstract class ListView<R> {
         narrow = columns.narrow(shown);
     }
 
-    /** Called when the page is asked for. */
     public void load() {
         slice = complete(read(list.request()));
     }
 
-    /** Adds to a page what no export has. */
+    /** Adds what pages have and exports do not. */
     protected Slice<R> complete(Slice<R> rows) {
         return rows;
     }
@@ -62,50 +62,45 @@ public abstract class ListView<R> {
         return columns;
     }
 
-    public ListState getList() {
-        return list;
-    }
-
     public List<R> getRows() {
         return slice.rows();
     }
 
-    /** How many rows there are on all pages. */
+    /** Rows on all pages. */
     public long getTotal() {
         return slice.total();
     }
 
-    /** Key of the list's name, which is that of its page: {@code student_list.title} at {@code /student/list}. */
+    /** Text key of the list's name: {@code student_list.title} at {@code /student/list}. */
     public String getTitle() {
         return columns.address().substring(1).replace('/', '_') + ".title";
     }
 
-    /** Whether rows are left out. */
     public boolean isNarrowed() {
         return list.isNarrowed();
     }
 
-    /** How many rows a chip would show; null where nobody counts. */
+    /** Rows that a chip would show; null if they are not counted. */
     public Long count(Column.Choice choice) {
         return null;
     }
 
-    /** The column that names a row. */
+    /** The column that identifies a row. */
     public Column<R> getHead() {
         return shown.getFirst();
     }
 
-    /** The columns after the first, as this person has chosen them. What the filters say of all rows is not among them. */
+    /** The columns after the first, as chosen, without those whose value a filter fixes for all rows. */
     public List<Column<R>> getShown() {
         return shown.subList(1, shown.size());
     }
 
-    /** The columns that the list can be narrowed by with a chip. */
+    /** The columns with filter chips. */
     public List<Column<R>> getChips() {
         return columns.all().stream().filter(column -> !column.choices().isEmpty()).toList();
     }
 
-    /** How a column's cells are styled: by what they show, and whether a narrow page has room for them. */
+    /** A column's style classes: by what it shows, and whether a narrow page has room for it. */
     public String style(Column<R> column) {
         return (narrow.contains(column) ? "as-" : "second as-") + column.kind().name().toLowerCase(Locale.ROOT);
     }
@@ -114,7 +109,6 @@ public abstract class ListView<R> {
         return shown.stream().anyMatch(column -> column.kind() == kind);
     }
 
-    /** The columns that one can choose from. */
     public List<Column<R>> getChoosable() {
         return columns.all().subList(1, columns.all().size());
     }

@@ -3,20 +3,17 @@ package org.homeroom.web.list;
 import jakarta.faces.context.FacesContext;
 import org.homeroom.base.shared.NotFound;
 
-/**
- * Reads what a page's address says, for views that need their record before the form is read: what is not rendered is not
- * submitted either.
- */
+/** Parameters of a page's address, for views that need their record before the form is read: what is not rendered is not submitted. */
 public final class Parameters {
     private Parameters() {
     }
 
-    /** Null where the address does not say. */
+    /** Null if it is missing. */
     public static String text(String name) {
         return FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().get(name);
     }
 
-    /** @throws NotFound where the address names no record */
+    /** @throws NotFound if the address names no record */
     public static long id(String name) {
         String value = text(name);
         if (value == null || !value.matches("[0-9]{1,18}")) {

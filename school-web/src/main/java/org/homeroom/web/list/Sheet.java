@@ -6,17 +6,15 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** A table that goes to a person as a file, row by row: it is never held as a whole. */
+/** A table sent as a file, row by row: it is never held as a whole. */
 interface Sheet {
-    /** @param cells texts, numbers, days, days with a time; null is an empty cell */
+    /** @param cells texts, numbers, dates, dates with time; null is an empty cell */
     void row(List<?> cells) throws IOException;
 
-    /** Called when all rows are written, and only then: a file that is cut short has to be seen to be. */
+    /** Called only when all rows have been written: a truncated file must be recognisable as one. */
     void end() throws IOException;
 
     /**
-     * Begins a file.
-     *
      * @param title  of the list, from which the file is named
      * @param format {@code csv} or {@code xlsx}
      */
@@ -26,7 +24,6 @@ interface Sheet {
         String encoded = URLEncoder.encode(title, StandardCharsets.UTF_8).replace("+", "%20");
         response.setContentType(csv ? "text/csv;charset=UTF-8" : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         response.setHeader("Content-Disposition", "attachment; filename=\"%s.%s\"; filename*=UTF-8''%s.%2$s".formatted(plain, format, encoded));
-        response.setHeader("Cache-Control", "no-store");
         return csv ? new Csv(response.getOutputStream()) : new Xlsx(response.getOutputStream(), title);
     }
 }

@@ -8,9 +8,9 @@ import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-/** A table as a workbook: days are days, numbers numbers, and a text is a text, whatever it begins with. */
+/** A table as a workbook: dates are dates, numbers numbers, and a text is a text, whatever it begins with. */
 final class Xlsx implements Sheet {
-    /** Rows that are held until they are written. */
+    /** Rows buffered before they are written. */
     private static final int HELD = 500;
     private static final int WIDTH = 20;
     private final Workbook book;
@@ -49,7 +49,7 @@ final class Xlsx implements Sheet {
                 sheet.style(rows, column).format("yyyy-mm-dd hh:mm").set();
             }
             case Number number -> sheet.value(rows, column, number);
-            // Within its cell and not in the table of shared texts, which would be held to the end.
+            // In the cell rather than in the table of shared strings, which would be held to the end.
             default -> sheet.inlineString(rows, column, cell.toString());
         }
     }

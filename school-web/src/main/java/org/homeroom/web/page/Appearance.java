@@ -11,7 +11,7 @@ import java.util.Locale;
 import org.homeroom.base.shared.Settings;
 import org.homeroom.base.shared.Texts;
 
-/** What the frame of a page asks: language, light or dark, the answering node. */
+/** For the frame of every page: language, light or dark, the answering node. */
 @Named
 @RequestScoped
 public class Appearance {
@@ -26,17 +26,17 @@ public class Appearance {
         return Texts.LANGUAGES;
     }
 
-    /** The name of a language in itself, such as Deutsch. */
+    /** The name of a language in that language, such as Deutsch. */
     public String nameOf(Locale locale) {
         return locale.getDisplayLanguage(locale);
     }
 
-    /** {@code light}, {@code dark}, or {@code auto} as the device has it. */
+    /** {@code light}, {@code dark}, or {@code auto} to follow the device. */
     public String getTheme() {
         return Preference.of(request(), Preference.THEME).filter(List.of("light", "dark")::contains).orElse("auto");
     }
 
-    /** How far apart the rows of lists are: {@code compact} or {@code comfortable}. */
+    /** The height of rows in lists: {@code compact} or {@code comfortable}. */
     public String getDensity() {
         return Preference.of(request(), Preference.DENSITY).filter("compact"::equals).orElse("comfortable");
     }
@@ -45,7 +45,7 @@ public class Appearance {
         return settings.nodeLabel();
     }
 
-    /** The address of this page with everything after it, to come back to. */
+    /** The full address of this page, to return to. */
     public String getHere() {
         String query = request().getQueryString();
         return query == null ? getPath() : getPath() + "?" + query;

@@ -8,7 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 
-/** Which build this is: what tells one build's style sheets from another's, and the version, which is not for the world. */
+/** Identifies the build: what tells one build's style sheets from another's, and the version, which is not public. */
 @Named
 @ApplicationScoped
 public class Build {
@@ -29,12 +29,11 @@ public class Build {
         primeFaces = properties.getProperty("primefaces");
     }
 
-    /** The version that was built, such as 0.1.0. */
     public String release() {
         return release;
     }
 
-    /** Whether a file under an address with this version is the one that this build has: its own, or PrimeFaces'. */
+    /** Whether a file addressed with this version belongs to this build: one of ours, or of PrimeFaces'. */
     public boolean has(String addressed) {
         return addressed.equals(version) || addressed.equals(primeFaces);
     }

@@ -9,7 +9,9 @@ import java.text.Collator;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
 import java.util.Comparator;
 import java.util.List;
@@ -17,34 +19,47 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.homeroom.base.shared.SchoolZone;
 
-/** Writes dates, numbers, countries and initials as the reader's language does. */
+/** Formats dates, numbers, countries and initials for the reader's language. */
 @Named
 @RequestScoped
 public class Format {
     @Inject
     SchoolZone zone;
 
-    /** English without a country is British here, as the texts are. */
-    private static Locale locale() {
+    /** English without a country means British English here, like the texts. */
+    public static Locale locale() {
         Locale locale = FacesContext.getCurrentInstance().getViewRoot().getLocale();
         return Locale.ENGLISH.equals(locale) ? Locale.UK : locale;
     }
 
-    /** A day, such as 21 Nov 2026. */
+    /** Such as 21 Nov 2026. */
     public String date(LocalDate day) {
         return day == null ? "" : day(day);
     }
 
     public static String day(LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale()).format(day);
+        return day(day, locale());
     }
 
-    /** A day with its weekday. */
+    public static String day(LocalDate day, Locale locale) {
+        return DateTimeFormatter.ofPattern(dayPattern(locale), locale).format(day);
+    }
+
+    /** How a language writes a date, in pages and in fields: {@code d MMM yyyy}. */
+    public static String dayPattern(Locale locale) {
+        return DateTimeFormatterBuilder.getLocalizedDateTimePattern(FormatStyle.MEDIUM, null, IsoChronology.INSTANCE, locale).replaceAll("y+", "yyyy");
+    }
+
+    public String getDayPattern() {
+        return dayPattern(locale());
+    }
+
+    /** With its weekday. */
     public String fullDate(LocalDate day) {
         return day == null ? "" : DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale()).format(day);
     }
 
-    /** An instant, as the school's clock shows it. */
+    /** By the school's clock. */
     public String time(Instant instant) {
         return instant == null ? "" : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(locale()).withZone(zone.get()).format(instant);
@@ -54,7 +69,6 @@ public class Format {
         return NumberFormat.getIntegerInstance(locale()).format(number);
     }
 
-    /** The name of a country in the reader's language. */
     public String country(String code) {
         return nameOfCountry(code);
     }
@@ -63,19 +77,18 @@ public class Format {
         return code == null || code.isEmpty() ? "" : Locale.of("", code).getDisplayCountry(locale());
     }
 
-    /** All countries of ISO 3166-1 as code, sorted as the reader's language sorts their names. */
+    /** The codes of all countries in ISO 3166-1, sorted by name in the reader's language. */
     public List<String> countries() {
         return countries(locale());
     }
 
-    /** The same, in a given language. */
     public static List<String> countries(Locale locale) {
         Comparator<Object> order = Collator.getInstance(locale);
         return Stream.of(Locale.getISOCountries())
                 .sorted(Comparator.comparing(code -> Locale.of("", code).getDisplayCountry(locale), order)).toList();
     }
 
-    /** Up to two initials of a name, whole characters of any script. */
+    /** Up to two initials of a name, as whole characters of any script. */
     public String initials(String name) {
         String[] words = name == null ? new String[0] : name.strip().split("\\s+");
         if (words.length == 0 || words[0].isEmpty()) {

@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.homeroom.base.shared.Texts;
 
 /**
- * The language of a page: the one that was chosen, kept in a cookie, else the one that the browser asks for. Dates are
- * written as in the browser's country, where it names one of that language.
+ * The language of a page: the one chosen, which is kept in a cookie, or else the one that the browser asks for. Dates follow the
+ * browser's country, if it names one for that language.
  */
 public class Languages extends ViewHandlerWrapper {
     public Languages(ViewHandler wrapped) {
@@ -24,7 +24,7 @@ public class Languages extends ViewHandlerWrapper {
         return of((HttpServletRequest) context.getExternalContext().getRequest());
     }
 
-    /** The language of an answer, which may be no page, such as an export. */
+    /** The language of an answer that may not be a page, such as an export. */
     public static Locale of(HttpServletRequest request) {
         List<Locale> asked = Collections.list(request.getLocales());
         Locale language = chosen(request)

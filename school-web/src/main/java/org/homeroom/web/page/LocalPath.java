@@ -1,6 +1,6 @@
 package org.homeroom.web.page;
 
-/** Addresses to go back to come from the request; only those of this school are followed. */
+/** Addresses to return to come from the request; only those of this school are followed. */
 public final class LocalPath {
     private LocalPath() {
     }

@@ -8,10 +8,10 @@ import org.homeroom.base.shared.RuleBroken;
 import org.homeroom.base.shared.SchoolException;
 import org.homeroom.base.shared.Texts;
 
-/** Tells a person something: beside a field, on top of a form, or on the next page. */
+/** Tells a person something: beside a field, at the top of a form, or on the next page. */
 @ApplicationScoped
 public class Notices {
-    /** An error, at its field where it has one. The form is shown again with what was typed. */
+    /** An error, at its field if it has one. The form is shown again with what was typed. */
     public void error(SchoolException e) {
         String field = e instanceof RuleBroken rule ? rule.field() : null;
         error(field, e.key(), e.arguments());
@@ -32,10 +32,10 @@ public class Notices {
     }
 
     /**
-     * Does something, and says what came of it: on the next page that it is done, or on this one why it was refused.
+     * Does something and reports the outcome: success on the next page, or a refusal on this one.
      *
-     * @param done what is said, with its arguments
-     * @return the next page; null where it was refused
+     * @param done text key of the confirmation
+     * @return the next page; null if it was refused
      */
     public String tell(Runnable deed, String next, String done, Object... arguments) {
         try {
@@ -48,7 +48,6 @@ public class Notices {
         return next;
     }
 
-    /** A text of the bundle in the page's language. */
     public static String text(String key, Object... arguments) {
         FacesContext context = FacesContext.getCurrentInstance();
         Locale locale = context.getViewRoot() == null ? Locale.ENGLISH : context.getViewRoot().getLocale();

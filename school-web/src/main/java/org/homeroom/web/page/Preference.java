@@ -7,9 +7,9 @@ import java.util.stream.Stream;
 
 /** How someone likes pages to be, kept in cookies of their browser. */
 public final class Preference {
-    /** The columns of a list. Its cookie is sent with that list's page only. */
+    /** The columns of a list. Its cookie is sent only for that list's page. */
     public static final String COLUMNS = "columns";
-    /** Among columns: none were chosen. */
+    /** In place of columns: none were chosen. */
     public static final String USUAL = "usual";
     static final String LANGUAGE = "language";
     static final String THEME = "theme";

@@ -8,12 +8,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
+import org.homeroom.web.visitor.Open;
 
-/** Keeps in a cookie how someone likes pages to be, and goes back to the page where that was chosen. */
+/** Keeps a preference in a cookie, and returns to the page where it was chosen. */
+@Open("Visitors choose a language, too")
 @WebServlet("/preference")
 public class PreferenceServlet extends HttpServlet {
     private static final int YEAR = (int) Duration.ofDays(365).toSeconds();
-    /** Columns of a list may be many; a cookie is small. */
+    /** A list may have many columns; a cookie is small. */
     private static final int LONGEST = 300;
     private static final Set<String> NAMES = Set.of(Preference.LANGUAGE, Preference.THEME, Preference.DENSITY);
 
@@ -34,7 +36,6 @@ public class PreferenceServlet extends HttpServlet {
                 keep(response, Preference.COLUMNS, value, page);
             }
         }
-        response.setHeader("Cache-Control", "no-store");
         response.sendRedirect(back);
     }
 

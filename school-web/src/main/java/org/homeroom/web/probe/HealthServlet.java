@@ -6,11 +6,13 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.homeroom.web.visitor.Open;
 
 /**
- * What the balancer asks. {@code /health/live}: the application is deployed and answers. {@code /health/ready}: it can serve
- * people; 503 where it cannot. Says UP, DEGRADED (only the photos are away) or DOWN, and no more.
+ * For the balancer. {@code /health/live}: the application is deployed and answers. {@code /health/ready}: it can serve people;
+ * 503 if it cannot. Says UP, DEGRADED (only the photos are away) or DOWN, and no more.
  */
+@Open("A balancer signs in nowhere")
 @WebServlet({"/health/live", "/health/ready"})
 public class HealthServlet extends HttpServlet {
     @Inject
@@ -21,7 +23,6 @@ public class HealthServlet extends HttpServlet {
         Readiness.Status status = request.getServletPath().endsWith("/live") ? Readiness.Status.UP : readiness.now();
         response.setStatus(status == Readiness.Status.DOWN ? HttpServletResponse.SC_SERVICE_UNAVAILABLE : HttpServletResponse.SC_OK);
         response.setContentType("application/json");
-        response.setHeader("Cache-Control", "no-store");
         response.getWriter().print("{\"status\":\"" + status + "\"}");
     }
 }

@@ -15,7 +15,7 @@ import javax.sql.DataSource;
 import org.homeroom.base.schema.SchemaState;
 import org.homeroom.base.store.ObjectStore;
 
-/** Asks the database at each question, within two seconds, and the object store now and then. */
+/** Asks the database each time, allowing it two seconds, and the object store now and then. */
 @ApplicationScoped
 class Readiness {
     enum Status {
@@ -44,7 +44,7 @@ class Readiness {
         return storeThere ? Status.UP : Status.DEGRADED;
     }
 
-    /** At most one question is under way, so that probes do not pile up behind a database that hangs. */
+    /** At most one query is under way, so that probes do not pile up behind a database that hangs. */
     private boolean databaseAnswers() {
         CompletableFuture<Boolean> asked = question;
         if (asked == null || asked.isDone()) {
@@ -77,7 +77,7 @@ class Readiness {
         if (System.nanoTime() - storeAsked >= STORE_NANOS) {
             storeAsked = System.nanoTime();
             BooleanSupplier reachable = store::reachable;
-            // Not submit, which keeps what goes wrong to itself.
+            // Not submit, which swallows exceptions.
             executor.execute(() -> {
                 storeThere = reachable.getAsBoolean();
             });

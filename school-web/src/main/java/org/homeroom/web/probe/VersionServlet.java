@@ -7,11 +7,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.homeroom.web.page.Build;
+import org.homeroom.web.visitor.Open;
 
 /**
- * {@code /health/version}: which version answers here, so that a deployment waits for this one and not for the one before.
- * Told to the host itself and nobody else: the connection comes from the address that it goes to, and no balancer passed it on.
+ * {@code /health/version}: which version answers here, so that a deployment waits for the new version rather than the old one.
+ * Only the host itself is told: the connection must come from the address that it goes to, without a balancer in between.
  */
+@Open("The host itself signs in nowhere")
 @WebServlet("/health/version")
 public class VersionServlet extends HttpServlet {
     @Inject
@@ -24,7 +26,6 @@ public class VersionServlet extends HttpServlet {
             return;
         }
         response.setContentType("text/plain");
-        response.setHeader("Cache-Control", "no-store");
         response.getWriter().print(build.release());
     }
 }

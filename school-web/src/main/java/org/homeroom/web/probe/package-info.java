@@ -1,6 +1,6 @@
 /**
- * What the balancer asks: may this node get requests? Entry point: {@link org.homeroom.web.probe.HealthServlet}. Tells the
- * world nothing about versions, hosts or what exactly is wrong; the log does.
+ * What the balancer asks: may this node receive requests? Entry point: {@link org.homeroom.web.probe.HealthServlet}. Reveals
+ * nothing about versions, hosts or what exactly is wrong; the log does.
  */
 package org.homeroom.web.probe;
 

@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * A class's page.
  *
- * @param before the class before it in the book; null for the first
- * @param after  the class after it; null for the last
+ * @param before the previous class in the book; null for the first
+ * @param after  the next class; null for the last
  */
 public record ClassPage(long id, String name, String gradeLevel, Book.Year year, List<Portrait> portraits, Neighbour before, Neighbour after) {
 
@@ -15,14 +15,13 @@ public record ClassPage(long id, String name, String gradeLevel, Book.Year year,
         return portraits.stream().filter(p -> p.objectId() != null).count();
     }
 
-    /** A class next to this one. */
     public record Neighbour(long id, String name) {
     }
 
     /**
      * A student's place.
      *
-     * @param objectId the photo; null where there is none to show, and initials stand in its place
+     * @param objectId the photo; null if there is none to show, and initials take its place
      * @param colour   of its placeholder
      */
     public record Portrait(long studentId, String name, String objectId, String colour) {

@@ -5,17 +5,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Letters as an index has them: É stands under E, and Ł under L, where somebody looks for it. */
+/** Letters as in an index: É is under E, and Ł under L, where people look for it. */
 final class Letters {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern NO_LETTERS = Pattern.compile("^\\P{L}+");
-    /** Those that are no letter with a mark to Unicode, but to readers. */
+    /** Readers see a letter with a mark here, although Unicode does not. */
     private static final Map<String, String> ALSO = Map.of("Ł", "L", "Đ", "D", "Ø", "O", "Æ", "Ae", "Œ", "Oe", "Þ", "Th", "Ð", "D", "ẞ", "Ss", "Ħ", "H");
 
     private Letters() {
     }
 
-    /** A name without marks, to be sorted by. */
+    /** A name without marks, for sorting. */
     static String plain(String name) {
         String plain = MARKS.matcher(Normalizer.normalize(name.strip(), Normalizer.Form.NFD)).replaceAll("");
         for (Map.Entry<String, String> letter : ALSO.entrySet()) {
@@ -25,7 +25,7 @@ final class Letters {
         return plain;
     }
 
-    /** The letter that a name stands under; # where it has none. */
+    /** The letter that a name is listed under; # if it has none. */
     static String first(String name) {
         String plain = NO_LETTERS.matcher(plain(name)).replaceAll("");
         return plain.isEmpty() ? "#" : new String(Character.toChars(Character.toUpperCase(plain.codePointAt(0))));

@@ -16,7 +16,7 @@ import org.homeroom.access.account.CurrentUser;
 import org.homeroom.access.permission.Permission;
 import org.homeroom.base.shared.NotFound;
 
-/** The book of a year, its classes' pages, its index. Every student of a class has a place; who may be shown is shown. */
+/** The book of a year, its classes' pages, its index. Every student in a class has a place; those who may be shown are shown. */
 @ApplicationScoped
 @Transactional
 public class YearbookService {
@@ -26,7 +26,7 @@ public class YearbookService {
     @Inject
     CurrentUser user;
 
-    /** @throws NotFound where there is no such year */
+    /** @throws NotFound if there is no such year */
     public Book book(long yearId) {
         user.require(Permission.YEARBOOK_VIEW);
         List<Book.Year> years = years();
@@ -36,7 +36,7 @@ public class YearbookService {
                 classes.stream().mapToLong(Book.ClassCard::students).sum());
     }
 
-    /** The classes with their counts and a few faces each: a row a face, the class beside it. */
+    /** The classes with their counts and a few faces each: one row per face, with its class. */
     private List<Book.ClassCard> classes(long yearId) {
         Map<Long, List<Object[]>> byClass = new LinkedHashMap<>();
         rows("""
@@ -66,7 +66,7 @@ public class YearbookService {
         return years.stream().filter(y -> y.id() == id).findFirst().orElseThrow(NotFound::new);
     }
 
-    /** @throws NotFound where there is no such class */
+    /** @throws NotFound if there is no such class */
     public ClassPage classPage(long classId) {
         user.require(Permission.YEARBOOK_VIEW);
         List<Object[]> classes = rows("""
@@ -96,10 +96,8 @@ public class YearbookService {
     }
 
     /**
-     * The index of names.
-     *
-     * @param locale whose order of letters holds
-     * @throws NotFound where there is no such year
+     * @param locale whose alphabetical order applies
+     * @throws NotFound if there is no such year
      */
     public NameIndex names(long yearId, Locale locale) {
         user.require(Permission.YEARBOOK_VIEW);

@@ -7,23 +7,27 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.homeroom.school.school.SchoolFrame;
 import org.homeroom.web.list.Parameters;
+import org.homeroom.web.page.View;
 import org.homeroom.yearbook.portrait.PortraitService;
 import org.homeroom.yearbook.portrait.PortraitStanding;
 
-/** The pages of the yearbook. Each reads what it shows and no more; without a year in the address it is the current one. */
+/** The pages of the yearbook. Each reads only what it shows; without a year in the address, the current one. */
 @Named
 @RequestScoped
-public class YearbookView {
+public class YearbookView implements View {
     @Inject
     YearbookService service;
     @Inject
     PortraitService portraits;
     @Inject
     SchoolFrame school;
-    private Book book;
-    private ClassPage page;
-    private NameIndex index;
-    private List<PortraitStanding> standings = List.of();
+    /** Null before the school has a year. */
+    Book book;
+    ClassPage page;
+    /** Null before the school has a year. */
+    NameIndex index;
+    /** The status of the user's or their children's portraits. */
+    List<PortraitStanding> standings = List.of();
 
     public void loadBook() {
         Long year = year();
@@ -51,24 +55,5 @@ public class YearbookView {
     /** Null before the school has a year. */
     private Long year() {
         return Parameters.text("year") == null ? school.getYearId() : Long.valueOf(Parameters.id("year"));
-    }
-
-    /** Null before the school has a year. */
-    public Book getBook() {
-        return book;
-    }
-
-    public ClassPage getPage() {
-        return page;
-    }
-
-    /** Null before the school has a year. */
-    public NameIndex getIndex() {
-        return index;
-    }
-
-    /** How oneself or one's children stand with their portraits. */
-    public List<PortraitStanding> getStandings() {
-        return standings;
     }
 }

@@ -1,8 +1,7 @@
 /**
- * The yearbook: a school year's classes with their portraits, and an index of names. Entry point:
- * {@link org.homeroom.yearbook.book.YearbookService}. Who stands in it with which photo is said by the database's view
- * {@code portrait}; approval and choice of photos are up to the room of that name, consent to {@code consent}. Print is out
- * of scope.
+ * The yearbook: a school year's classes with their portraits, and an index of names. Entry point: {@link
+ * org.homeroom.yearbook.book.YearbookService}. The database's view {@code portrait} says who is in it with which photo; photos
+ * are approved and chosen in {@code portrait}, consent is in {@code consent}. Print is out of scope.
  */
 package org.homeroom.yearbook.book;
 

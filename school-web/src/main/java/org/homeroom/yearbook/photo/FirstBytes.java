@@ -4,11 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
 /**
- * Tells by the first bytes of a file whether it can be a photo at all, whatever its name says. The compressor looks closer;
- * this refuses at once what is plainly something else.
+ * Tells by a file's first bytes whether it can be a photo at all, whatever its name. The compressor looks more closely; this
+ * rejects at once what is plainly something else.
  */
 final class FirstBytes {
-    /** So many are enough. */
     static final int ENOUGH = 12;
     private static final Set<String> HEIF_BRANDS = Set.of("heic", "heix", "heim", "heis", "mif1", "msf1", "avif");
 
@@ -16,7 +15,7 @@ final class FirstBytes {
     }
 
     static boolean arePhoto(byte[] file) {
-        // Each byte becomes the character of the same number, so that the marks can be written as texts.
+        // Each byte becomes the character of the same number, so that signatures can be written as texts.
         String text = new String(file, StandardCharsets.ISO_8859_1);
         return text.startsWith("\u00ff\u00d8\u00ff")
                 || text.startsWith("\u0089PNG\r\n\u001a\n")

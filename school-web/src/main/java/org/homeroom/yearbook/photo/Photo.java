@@ -24,15 +24,14 @@ import org.homeroom.photo.contract.Manifest;
 import org.homeroom.photo.contract.Refusal;
 
 /**
- * A photo of a student. It is received with its upload, and waits for the compressor, which makes it ready or refuses it; one
- * that waits too long is handed in again, and fails after some tries. Once it is ready an editor approves or rejects it, and
- * may take that back. It ends by being removed, row and objects.
+ * A photo of a student. It is received with its upload, then waits for the compressor, which makes it ready or refuses it; if it
+ * waits too long it is handed in again, and after some attempts it fails. Once it is ready an editor approves or rejects it, and
+ * may undo that. It ends by being removed, row and objects.
  */
 @Entity
 @Table(name = "photo")
 public class Photo extends BaseEntity {
     public static final int FILE_NAME_LENGTH = 200;
-    /** Attempts before a photo counts as failed. */
     public static final int MOST_TRIES = 5;
 
     /** How far its preparation has come. */
@@ -40,7 +39,7 @@ public class Photo extends BaseEntity {
         RECEIVED, READY, REFUSED, FAILED, UNKNOWN
     }
 
-    /** What an editor said. */
+    /** An editor's decision. */
     public enum Approval {
         PENDING, APPROVED, REJECTED, UNKNOWN
     }
@@ -68,7 +67,7 @@ public class Photo extends BaseEntity {
     @Enumerated(EnumType.STRING)
     @Column(nullable = false)
     private State state = State.RECEIVED;
-    /** A {@link Refusal}, or what a later version calls one. */
+    /** A {@link Refusal}, or one that only a later version knows. */
     private String refusal;
     @Column(nullable = false)
     private int tries = 1;
@@ -77,7 +76,7 @@ public class Photo extends BaseEntity {
     @Column(name = "look_at", nullable = false)
     private Instant lookAt;
     private String colour;
-    /** By the camera's own clock, which knows no zone. */
+    /** By the camera's own clock, without a zone. */
     @Column(name = "captured_at")
     private LocalDateTime capturedAt;
     @Enumerated(EnumType.STRING)
@@ -98,7 +97,7 @@ public class Photo extends BaseEntity {
     /**
      * @param objectId   names its objects in the store
      * @param uploadedBy account
-     * @param fileName   as the file was called where it came from; cut to what fits
+     * @param fileName   the original name, truncated to fit
      */
     public Photo(UUID objectId, Student student, Long uploadedBy, String fileName, long bytes, String sha256, Instant now) {
         this.objectId = objectId.toString();
@@ -112,7 +111,7 @@ public class Photo extends BaseEntity {
         this.lookAt = now;
     }
 
-    /** The compressor's answer. One that comes twice changes nothing. */
+    /** The compressor's answer. Repeating it changes nothing. */
     public void answered(Manifest manifest) {
         if (state != State.RECEIVED) {
             return;
@@ -128,18 +127,18 @@ public class Photo extends BaseEntity {
         manifest.renditions().forEach(made -> renditions.add(new Rendition(this, made)));
     }
 
-    /** It was shown to the compressor once more. */
+    /** It was handed to the compressor once more. */
     public void handedIn(Instant now) {
         tries++;
         handedInAt = now;
     }
 
-    /** Nobody answered for too long, or the original is not there. */
+    /** No answer for too long, or the original is missing. */
     public void fail() {
         state = State.FAILED;
     }
 
-    /** Someone wants it tried again from the beginning. */
+    /** Someone wants it retried from the start. */
     public void handInAgain(Instant now) {
         if (state != State.FAILED) {
             throw new Conflict();
@@ -160,7 +159,7 @@ public class Photo extends BaseEntity {
         reason = why;
     }
 
-    /** The decision is taken back; the photo waits for one again. */
+    /** The decision is undone; the photo awaits one again. */
     public void reconsider() {
         approval = Approval.PENDING;
         decidedBy = null;
@@ -177,7 +176,7 @@ public class Photo extends BaseEntity {
         decidedAt = now;
     }
 
-    /** Whether it may stand for the student in a book, once it is approved. */
+    /** Whether it may represent the student in a book, once approved. */
     public boolean isPresentable() {
         return state == State.READY && (approval == Approval.PENDING || approval == Approval.APPROVED);
     }
@@ -186,7 +185,7 @@ public class Photo extends BaseEntity {
         return UUID.fromString(objectId);
     }
 
-    /** Lets its holder ask for the state of this photo, and for nothing else. */
+    /** Lets its holder ask for the state of this photo, and nothing else. */
     public String getPollKey() {
         return pollKey;
     }

@@ -17,14 +17,14 @@ import org.homeroom.base.store.StoreUnavailable;
 import org.homeroom.photo.contract.PhotoKeys;
 
 /**
- * Keeps the row and the objects of a photo together. No transaction is open while the store is spoken to, as a phone's upload
- * may take minutes. A new photo is an object first and a row then: when that is done both are there, and a crash between them
- * leaves an object that the sweeper finds. With a removed one it is the other way round.
+ * Keeps a photo's row and objects together. No transaction is open while talking to the store, as a phone's upload may take
+ * minutes. A new photo is stored first as an object and then as a row: once that is done both are there, and a crash in between
+ * leaves an object for the sweeper. Removing is the other way round.
  */
 @ApplicationScoped
 public class PhotoKeeper {
     private static final Logger LOG = Logger.getLogger(PhotoKeeper.class.getName());
-    /** The compressor looks for itself what a file is. */
+    /** The compressor finds out for itself what a file is. */
     private static final String CONTENT_TYPE = "application/octet-stream";
     @Inject
     PhotoService photos;
@@ -34,14 +34,14 @@ public class PhotoKeeper {
     Clock clock;
 
     /**
-     * Takes a photo in.
+     * Takes in a photo.
      *
-     * @param head   the first bytes of the file, which were read already
+     * @param head   the first bytes of the file, already read
      * @param rest   the others
      * @param length of both
-     * @return the photo; the one of before, where this student has the very same file already
-     * @throws UncheckedIOException where the sender broke off
-     * @throws StoreUnavailable     where the store did not take it
+     * @return the photo; the earlier one, if this student already has the very same file
+     * @throws UncheckedIOException if the sender broke off
+     * @throws StoreUnavailable     if the store did not accept it
      */
     public ReceivedPhoto take(long studentId, String fileName, byte[] head, InputStream rest, long length) {
         UUID objectId = UUID.randomUUID();
@@ -62,7 +62,7 @@ public class PhotoKeeper {
         try {
             return photos.receive(objectId, studentId, fileName, length, sha256);
         } catch (RuntimeException e) {
-            // The same file twice at the same moment, and the other one won; or the answer to our own commit was lost.
+            // The same file was uploaded twice at once and the other won; or the answer to our own commit was lost.
             return sameAgain(photos.known(studentId, sha256).orElseThrow(() -> e), objectId);
         }
     }
@@ -81,12 +81,11 @@ public class PhotoKeeper {
         return before;
     }
 
-    /** Tries a failed photo again, for those who look after all photos. */
+    /** Retries a failed photo, for those who look after all photos. */
     public void handInAgain(long id) {
         handIn(photos.handInAgain(id));
     }
 
-    /** Removes a photo. */
     public void remove(long id) {
         delete(photos.remove(id));
     }

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.homeroom.access.reach.Reach;
 import org.homeroom.people.student.Student;
 
-/** Photos are reached with the student that they show. */
+/** Photos are reached through the student they show. */
 @ApplicationScoped
 class PhotoReach extends Reach<Photo> {
     PhotoReach() {

@@ -17,14 +17,14 @@ import org.homeroom.photo.contract.PhotoKeys;
 import org.homeroom.photo.contract.UnreadableManifestException;
 
 /**
- * Brings what the compressor made and what the database says together: reads the manifest of each photo that waits, hands a
- * photo in again that waits too long, and gives up after some tries. Runs on every node; a photo is looked after by one.
+ * Brings the compressor's results and the database together: reads the manifest of each waiting photo, hands in again a photo
+ * that has waited too long, and gives up after some attempts. Runs on every node; each photo is handled by one.
  */
 @ApplicationScoped
 public class PhotoReconciler {
     private static final Logger LOG = Logger.getLogger(PhotoReconciler.class.getName());
     private static final int AT_ONCE = 20;
-    /** The wait doubles with each try, up to this many times the first. */
+    /** The wait doubles with each attempt, up to this many times the first. */
     private static final int LONGEST_WAIT = 16;
     @Inject
     WaitingPhotos waiting;
@@ -36,11 +36,7 @@ public class PhotoReconciler {
     Clock clock;
     private volatile boolean storeAway;
 
-    /**
-     * Looks after the photos that are due. While the store is away nothing changes.
-     *
-     * @return how many there were
-     */
+    /** Handles the photos that are due. While the store is away nothing changes. @return how many there were */
     public int round() {
         List<WaitingPhotos.Waiting> due = waiting.claim(AT_ONCE);
         try {
@@ -58,7 +54,7 @@ public class PhotoReconciler {
         return due.size();
     }
 
-    /** One photo that something is wrong with does not keep those behind it waiting. */
+    /** A problem with one photo must not hold up those behind it. */
     private void reconcileOrPutOff(WaitingPhotos.Waiting photo) {
         try {
             reconcile(photo);
@@ -101,7 +97,7 @@ public class PhotoReconciler {
         }
     }
 
-    /** One that cannot be read counts as none: the compressor writes it anew when the photo is handed in again. */
+    /** An unreadable manifest counts as none: the compressor rewrites it when the photo is handed in again. */
     private Optional<Manifest> manifest(WaitingPhotos.Waiting photo) {
         try {
             return store.read(PhotoKeys.manifest(photo.objectId())).map(ManifestJson::read);

@@ -24,14 +24,14 @@ import org.homeroom.photo.contract.PhotoKeys;
 import org.homeroom.photo.contract.Refusal;
 import org.homeroom.photo.contract.RenditionKind;
 
-/** The life of single photos: received, asked about, handed in again, removed. */
+/** The life of single photos: received, polled, handed in again, removed. */
 @ApplicationScoped
 @Transactional
 public class PhotoService {
-    /** So many photos may be asked about at once. */
+    /** How many photos may be polled at once. */
     static final int MOST_KEYS = 100;
     private static final Logger LOG = Logger.getLogger(PhotoService.class.getName());
-    /** Who still asks after this long has left a page open; the list of photos tells them. */
+    /** Polling beyond this means a forgotten tab. */
     private static final Duration ANSWERED = Duration.ofDays(1);
     @Inject
     EntityManager em;
@@ -46,20 +46,20 @@ public class PhotoService {
     @Inject
     Clock clock;
 
-    /** @throws NotAllowed where this person may add no photos of this student */
+    /** @throws NotAllowed if this person may not add photos of this student */
     public void requireUpload(long studentId) {
         access.require(Permission.PHOTO_UPLOAD, Student.class, studentId);
         NotFound.ifNull(em.find(Student.class, studentId));
     }
 
-    /** Whether there are as many photos of this student as the school keeps of one. */
+    /** Whether the school already keeps as many photos of this student as it allows. */
     boolean isFull(long studentId) {
         access.require(Permission.PHOTO_UPLOAD, Student.class, studentId);
         return em.createQuery("SELECT COUNT(p) FROM Photo p WHERE p.student.id = :student", Long.class)
                 .setParameter("student", studentId).getSingleResult() >= settings.photosPerStudent();
     }
 
-    /** The photo that this student has of the very same file. */
+    /** The student's photo with the very same file. */
     Optional<ReceivedPhoto> known(long studentId, String sha256) {
         access.require(Permission.PHOTO_UPLOAD, Student.class, studentId);
         return em.createQuery("SELECT p FROM Photo p WHERE p.student.id = :student AND p.sha256 = :sha256", Photo.class)
@@ -67,7 +67,6 @@ public class PhotoService {
                 .map(photo -> received(photo, true));
     }
 
-    /** Writes the row of a photo whose original lies in the store. */
     ReceivedPhoto receive(UUID objectId, long studentId, String fileName, long bytes, String sha256) {
         access.require(Permission.PHOTO_UPLOAD, Student.class, studentId);
         Photo photo = new Photo(objectId, em.getReference(Student.class, studentId), user.accountId(), fileName, bytes, sha256, clock.instant());
@@ -80,10 +79,7 @@ public class PhotoService {
         return new ReceivedPhoto(photo.getId(), photo.getObjectId().toString(), photo.getPollKey(), photo.getState(), already);
     }
 
-    /**
-     * How far photos are, for whoever holds their keys; asked without a session, so that waiting keeps nobody signed in. What
-     * is unknown or of long ago is left out.
-     */
+    /** How far along photos are, by their keys; without a session, so that waiting keeps nobody signed in. Omits unknown and old ones. */
     public List<Progress> progress(Collection<String> pollKeys) {
         if (pollKeys.isEmpty()) {
             return List.of();
@@ -96,22 +92,14 @@ public class PhotoService {
                 .toList();
     }
 
-    /**
-     * Lets a failed photo wait for the compressor again, as its file was uploaded once more.
-     *
-     * @return what to hand in to the compressor
-     */
+    /** A failed photo waits for the compressor again, as its file was uploaded once more. @return what to hand to the compressor */
     UUID receiveAgain(long id) {
         Photo photo = find(Permission.PHOTO_UPLOAD, id);
         records.write(() -> photo.handInAgain(clock.instant()));
         return photo.getObjectId();
     }
 
-    /**
-     * The same, because someone who looks after photos asks for it.
-     *
-     * @return what to hand in to the compressor
-     */
+    /** The same at the request of someone who looks after photos. @return what to hand to the compressor */
     UUID handInAgain(long id) {
         Photo photo = find(Permission.PHOTO_VIEW, id);
         if (!mayHandIn()) {
@@ -122,16 +110,12 @@ public class PhotoService {
         return photo.getObjectId();
     }
 
-    /** Whether this person looks after photos that failed. */
+    /** Whether this person looks after failed photos. */
     public boolean mayHandIn() {
         return user.may(Permission.PHOTO_APPROVE) || user.mayAll(Permission.PHOTO_UPLOAD);
     }
 
-    /**
-     * Removes the row of a photo.
-     *
-     * @return the keys of its objects, which are to go too
-     */
+    /** @return the keys of its objects, which have to be removed too */
     List<String> remove(long id) {
         Photo photo = find(Permission.PHOTO_UPLOAD, id);
         // A teacher who may add photos of a class removes only what they added.
@@ -155,11 +139,12 @@ public class PhotoService {
     }
 
     /**
-     * How far a photo is.
+     * How far along a photo is.
      *
+     * @param key     by which it was asked for
      * @param refusal why it was refused; null otherwise
      * @param colour  of its placeholder; null until it is ready
      */
-    public record Progress(String pollKey, String objectId, Photo.State state, Refusal refusal, String colour) {
+    public record Progress(String key, String objectId, Photo.State state, Refusal refusal, String colour) {
     }
 }

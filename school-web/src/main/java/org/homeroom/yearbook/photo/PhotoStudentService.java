@@ -20,7 +20,7 @@ import org.homeroom.people.student.Student;
 @Transactional
 public class PhotoStudentService {
     public static final long NONE = -1;
-    /** Students with this year's class. Begins with the student, as EclipseLink's outer joins hang on the first of a query. */
+    /** Students with this year's class. Begins with the student, as EclipseLink attaches outer joins to the first entity. */
     public static final String STUDENTS = " FROM Student s JOIN s.person n"
             + " LEFT JOIN Enrolment e ON e.student = s AND e.open = TRUE AND e.schoolYear.id = :year LEFT JOIN e.schoolClass c";
     /** A type-ahead shows no more. */
@@ -32,12 +32,12 @@ public class PhotoStudentService {
     @Inject
     Access access;
 
-    /** Students whose photos this person may add, by name or number; at most a few. */
+    /** Students whose photos this person may add, by name or number; only a few. */
     public List<StudentLine> students(String typed, Long yearId) {
         return lines(query(yearId).where("s.withdrawnOn IS NULL").search(typed, PersonName.words("n", "s.number", "c.name")));
     }
 
-    /** One of them; empty where this person may add none of this student. */
+    /** Empty if this person may not add photos of this student. */
     public List<StudentLine> student(long id, Long yearId) {
         return lines(query(yearId).where("s.id = :id").with("id", id));
     }

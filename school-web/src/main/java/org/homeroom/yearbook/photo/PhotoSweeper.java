@@ -19,16 +19,16 @@ import org.homeroom.base.store.StoreUnavailable;
 import org.homeroom.photo.contract.PhotoKeys;
 
 /**
- * Removes objects that no row knows: what a crash between store and database left, and what the compressor wrote of a photo
- * that was removed meanwhile. Young ones are let be, as their row may be on its way; and so is whatever is not named as the
- * photos are. The store of one machine leaves a piece of its own behind where an upload breaks off, named as the object with
- * an id after it; those go too.
+ * Removes objects that no row knows: what a crash between store and database left behind, and what the compressor wrote for a
+ * photo removed meanwhile. Recent objects are spared, as their row may be on its way, and so are all that are not named like
+ * photos. The store for a single machine leaves a fragment behind when an upload breaks off, named like the object followed by an
+ * id; those are removed too.
  */
 @ApplicationScoped
 public class PhotoSweeper {
     private static final Logger LOG = Logger.getLogger(PhotoSweeper.class.getName());
     private static final Duration YOUNG = Duration.ofHours(1);
-    /** Of so many objects at a time the database is asked. */
+    /** How many objects are looked up in the database at a time. */
     private static final int PAGE = 500;
     private static final Pattern PIECE = Pattern.compile("(.+)-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     @Inject

@@ -28,7 +28,6 @@ public class PhotoTimer {
     @Inject
     SchemaState schema;
 
-    /** Takes in what the compressor has answered. */
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     public void reconcile() {
         if (!schema.isReady() || !running.compareAndSet(false, true)) {
@@ -41,7 +40,6 @@ public class PhotoTimer {
         }
     }
 
-    /** Removes what no row knows. */
     @Schedule(hour = "*", minute = "23", persistent = false)
     public void sweep() {
         if (schema.isReady() && jobs.take("photo-sweep", SWEEPING)) {

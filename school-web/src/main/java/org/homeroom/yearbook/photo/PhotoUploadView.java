@@ -10,21 +10,25 @@ import org.homeroom.base.shared.Settings;
 import org.homeroom.school.school.SchoolFrame;
 import org.homeroom.web.list.ListState;
 import org.homeroom.web.list.Parameters;
+import org.homeroom.web.page.View;
 
-/** The page on which photos are added: of whom, and then the files. Who reaches one student only is not asked of whom. */
+/** The page for adding photos: first of whom, then the files. Someone who reaches only one student is not asked of whom. */
 @Named
 @RequestScoped
-public class PhotoUploadView {
+public class PhotoUploadView implements View {
     @Inject
     PhotoStudentService photoStudents;
     @Inject
     SchoolFrame school;
     @Inject
     Settings settings;
-    private ListState list;
-    private List<StudentLine> students;
-    private StudentLine student;
-    private boolean alone;
+    ListState list;
+    /** Students to choose from; empty if there is no choice. */
+    List<StudentLine> students;
+    /** The student in the photos; null until chosen. */
+    StudentLine student;
+    /** Whether there is only this student. */
+    boolean alone;
 
     @PostConstruct
     void read() {
@@ -40,30 +44,11 @@ public class PhotoUploadView {
         }
     }
 
-    public ListState getList() {
-        return list;
-    }
-
-    /** Whom to choose from; empty when it is clear. */
-    public List<StudentLine> getStudents() {
-        return students;
-    }
-
-    /** Of whom photos are added; null until that is chosen. */
-    public StudentLine getStudent() {
-        return student;
-    }
-
-    /** Whether there is nobody else to choose. */
-    public boolean isAlone() {
-        return alone;
-    }
-
     public long getMaxBytes() {
         return settings.photoMaxBytes();
     }
 
-    /** The same for people, in whole megabytes. */
+    /** The same for display, in whole megabytes. */
     public long getMaxMegabytes() {
         return settings.photoMaxBytes() / (1024 * 1024);
     }

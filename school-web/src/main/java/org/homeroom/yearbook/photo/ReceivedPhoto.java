@@ -1,10 +1,10 @@
 package org.homeroom.yearbook.photo;
 
 /**
- * A photo that the school has, as its uploader is told.
+ * What an uploader is told about a photo.
  *
- * @param pollKey lets its holder ask how far the photo is
+ * @param key     lets its holder ask how far along the photo is
  * @param already whether the same file had been uploaded before
  */
-public record ReceivedPhoto(long id, String objectId, String pollKey, Photo.State state, boolean already) {
+public record ReceivedPhoto(long id, String objectId, String key, Photo.State state, boolean already) {
 }

@@ -10,14 +10,14 @@ import org.homeroom.base.shared.BaseEntity;
 import org.homeroom.photo.contract.Manifest;
 import org.homeroom.photo.contract.RenditionKind;
 
-/** One of the sizes that the compressor made of a photo. It comes with the compressor's answer, and goes with its photo. */
+/** One of the sizes made by the compressor. It arrives with the compressor's answer, and is removed with its photo. */
 @Entity
 @Table(name = "rendition")
 public class Rendition extends BaseEntity {
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "photo_id", updatable = false)
     private Photo photo;
-    /** A {@link RenditionKind}, or what a later version calls one. */
+    /** A {@link RenditionKind}, or one that only a later version knows. */
     @Column(nullable = false)
     private String kind;
     private int width;

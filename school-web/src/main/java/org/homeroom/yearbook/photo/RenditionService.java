@@ -26,11 +26,11 @@ public class RenditionService {
     Access access;
 
     /**
-     * A rendition that this person may see: of a student whose photos they see; or, in the sizes of a screen, of one who stands
-     * in a year's book with this photo, for those who may read the book.
+     * A rendition that this person may see: of a student whose photos they may see, or, in screen sizes, of a student who is in a
+     * year's book with this photo, if they may read the book.
      *
-     * @throws NotFound   where there is none
-     * @throws NotAllowed where it is not for them
+     * @throws NotFound   if there is none
+     * @throws NotAllowed if it is not for them
      */
     @SuppressWarnings("unchecked")
     public Shown require(UUID objectId, RenditionKind kind) {
@@ -54,8 +54,6 @@ public class RenditionService {
     }
 
     /**
-     * A rendition that may be shown.
-     *
      * @param key    in the store
      * @param sha256 of its bytes
      */

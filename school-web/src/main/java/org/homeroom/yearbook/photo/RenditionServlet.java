@@ -17,11 +17,13 @@ import org.homeroom.base.shared.NotFound;
 import org.homeroom.base.store.ObjectStore;
 import org.homeroom.base.store.StoreUnavailable;
 import org.homeroom.photo.contract.RenditionKind;
+import org.homeroom.web.visitor.Open;
 
 /**
- * Shows renditions, {@code GET /photo/file/{objectId}/thumb.jpg}, to those who may see them. A browser keeps one for a day, for
- * itself; its bytes never change. A photo that may no longer be seen is gone from the pages at once, and from here.
+ * Serves renditions, {@code GET /photo/file/{objectId}/thumb.jpg}, to those who may see them. Browsers cache one privately for a
+ * day; its bytes never change. A photo that may no longer be seen is gone at once, from the pages and from here.
  */
+@Open("A picture is no page to sign in for: a stranger finds nothing here")
 @WebServlet("/photo/file/*")
 public class RenditionServlet extends HttpServlet {
     private static final Logger LOG = Logger.getLogger(RenditionServlet.class.getName());
@@ -37,7 +39,6 @@ public class RenditionServlet extends HttpServlet {
         try {
             shown = find(request.getPathInfo());
         } catch (NotFound | NotAllowed | IllegalArgumentException e) {
-            response.setHeader("Cache-Control", "no-store");
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }

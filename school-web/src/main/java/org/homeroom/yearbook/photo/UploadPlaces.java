@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Who uploads at the moment, on this node. Each upload holds a thread for as long as a phone takes; some threads are left for
- * everything else, and some places for everybody else.
+ * Who is uploading on this node at the moment. Each upload holds a thread for as long as a phone takes; some threads are kept
+ * free for everything else, and some places for everybody else.
  */
 final class UploadPlaces {
     private final int all;
@@ -14,7 +14,7 @@ final class UploadPlaces {
     private int sum;
 
     /**
-     * @param all  how many upload at once
+     * @param all  how many may upload at once
      * @param each how many of them for one account
      */
     UploadPlaces(int all, int each) {
@@ -22,7 +22,7 @@ final class UploadPlaces {
         this.each = each;
     }
 
-    /** Whether there was a place; who got one has to give it back. */
+    /** Whether a place was free; whoever gets one has to give it back. */
     synchronized boolean take(long account) {
         if (sum == all || taken.getOrDefault(account, 0) == each) {
             return false;

@@ -1,7 +1,8 @@
 package org.homeroom.yearbook.photo;
 
 import jakarta.inject.Inject;
-import jakarta.json.Json;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,12 +18,16 @@ import org.homeroom.base.shared.NotFound;
 import org.homeroom.base.shared.Settings;
 import org.homeroom.base.store.StoreUnavailable;
 import org.homeroom.web.edge.MostBytes;
+import org.homeroom.web.error.ErrorAnswers;
+import org.homeroom.web.error.Problem;
+import org.homeroom.web.visitor.Open;
 
 /**
- * Takes photos: one PUT each, with its length, the file itself as body. What can be refused is refused before the body is
- * read; the server discards the rest by itself, so that the browser gets the answer. A 201 or 200 means that the photo
- * will not be lost.
+ * Takes photos: one PUT each, with its length, and the file itself as the body. What can be refused is refused before the body is
+ * read; the server then discards the rest, so that the browser gets the answer. A 201 or 200 means that the photo will not be
+ * lost.
  */
+@Open("A script asks: it is told that one has to sign in, as it cannot be led there")
 @MostBytes(MostBytes.CHECKED_BY_ITSELF)
 @WebServlet("/photo/upload/file")
 public class UploadServlet extends HttpServlet {
@@ -32,6 +37,7 @@ public class UploadServlet extends HttpServlet {
     /** On each node; fewer than its WORKER_THREADS. */
     static final int AT_ONCE = 32;
     static final int AT_ONCE_OF_ONE_ACCOUNT = 20;
+    private static final Jsonb JSON = JsonbBuilder.create();
     private static final UploadPlaces PLACES = new UploadPlaces(AT_ONCE, AT_ONCE_OF_ONE_ACCOUNT);
     @Inject
     transient CurrentUser user;
@@ -46,23 +52,23 @@ public class UploadServlet extends HttpServlet {
     protected void doPut(HttpServletRequest request, HttpServletResponse response) throws IOException {
         long length = request.getContentLengthLong();
         if (!user.isSignedIn()) {
-            Answers.refuse(response, HttpServletResponse.SC_UNAUTHORIZED, Answers.SIGNED_OUT);
+            refuse(response, HttpServletResponse.SC_UNAUTHORIZED, ErrorAnswers.SIGNED_OUT);
             return;
         }
         try {
             long student = Long.parseLong(request.getParameter("student"));
             photos.requireUpload(student);
             if (length < 0) {
-                Answers.refuse(response, HttpServletResponse.SC_LENGTH_REQUIRED, "LENGTH");
+                refuse(response, HttpServletResponse.SC_LENGTH_REQUIRED, "LENGTH");
             } else if (length == 0) {
-                Answers.refuse(response, UNPROCESSABLE, "EMPTY");
+                refuse(response, UNPROCESSABLE, "EMPTY");
             } else if (length > settings.photoMaxBytes()) {
-                Answers.refuse(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "TOO_LARGE");
+                refuse(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "TOO_LARGE");
             } else if (photos.isFull(student)) {
-                Answers.refuse(response, UNPROCESSABLE, "FULL");
+                refuse(response, UNPROCESSABLE, "FULL");
             } else if (!PLACES.take(user.accountId())) {
                 response.setHeader("Retry-After", RETRY_SECONDS);
-                Answers.refuse(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "BUSY");
+                refuse(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "BUSY");
             } else {
                 try {
                     take(student, length, request, response);
@@ -71,7 +77,7 @@ public class UploadServlet extends HttpServlet {
                 }
             }
         } catch (NumberFormatException | NotAllowed | NotFound e) {
-            Answers.refuse(response, HttpServletResponse.SC_NOT_FOUND, "NOT_FOUND");
+            refuse(response, HttpServletResponse.SC_NOT_FOUND, "NOT_FOUND");
         }
     }
 
@@ -80,24 +86,32 @@ public class UploadServlet extends HttpServlet {
         try {
             byte[] head = body.readNBytes((int) Math.min(length, FirstBytes.ENOUGH));
             if (!FirstBytes.arePhoto(head)) {
-                Answers.refuse(response, HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, "TYPE");
+                refuse(response, HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, "TYPE");
                 return;
             }
             ReceivedPhoto photo = keeper.take(student, name(request), head, body, length);
-            Answers.send(response, photo.already() ? HttpServletResponse.SC_OK : HttpServletResponse.SC_CREATED,
-                    Json.createObjectBuilder().add("id", photo.id()).add("objectId", photo.objectId()).add("key", photo.pollKey())
-                            .add("state", photo.state().name()).add("already", photo.already()).build());
+            send(response, photo.already() ? HttpServletResponse.SC_OK : HttpServletResponse.SC_CREATED, photo);
         } catch (StoreUnavailable e) {
             LOG.log(Level.WARNING, "A photo could not be taken, as the object store is away", e);
-            Answers.refuse(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "STORE_AWAY");
+            refuse(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "STORE_AWAY");
         } catch (UncheckedIOException e) {
-            // Nobody is there to be answered.
+            // There is nobody left to answer.
             LOG.log(Level.FINE, "An upload was broken off", e);
             throw e.getCause();
         }
     }
 
-    /** As the file was called, without folders and whatever is no character. */
+    private static void refuse(HttpServletResponse response, int status, String code) throws IOException {
+        send(response, status, new Problem(code, null));
+    }
+
+    private static void send(HttpServletResponse response, int status, Object answer) throws IOException {
+        response.setStatus(status);
+        response.setContentType("application/json");
+        JSON.toJson(answer, response.getOutputStream());
+    }
+
+    /** The file's original name, without folders and invalid characters. */
     private static String name(HttpServletRequest request) {
         String name = request.getParameter("name");
         String plain = name == null ? "" : name.replaceAll(".*[/\\\\]", "").replaceAll("\\p{Cntrl}", "").strip();

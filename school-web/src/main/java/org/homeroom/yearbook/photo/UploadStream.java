@@ -8,7 +8,7 @@ import java.util.HexFormat;
 
 /**
  * What the browser sends, on its way into the store: hashed as it passes, and never held. The store's client may not mark and
- * go back in it, as that would keep a copy in memory. Remembers whether it was the browser that broke off.
+ * reset it, as that would keep a copy in memory. Remembers whether it was the browser that broke off.
  */
 final class UploadStream extends InputStream {
     private final byte[] head;
@@ -17,7 +17,7 @@ final class UploadStream extends InputStream {
     private int given;
     private boolean broken;
 
-    /** @param head the first bytes, which were read already */
+    /** @param head the first bytes, already read */
     UploadStream(byte[] head, InputStream rest) {
         this.head = head;
         this.rest = rest;
@@ -65,7 +65,7 @@ final class UploadStream extends InputStream {
         return broken;
     }
 
-    /** Of everything that was read, in lower-case hexadecimal. To be asked once, at the end. */
+    /** Of everything read, in lower-case hexadecimal. May be called only once, at the end. */
     String sha256() {
         return HexFormat.of().formatHex(digest.digest());
     }

@@ -20,13 +20,13 @@ import org.homeroom.access.record.Records;
 import org.homeroom.photo.contract.Manifest;
 
 /**
- * The rows of photos that wait for the compressor, for the reconciler: short transactions only, none around a question to the
- * store. A node that looks after a photo puts off its next look, so that others pass it over; nothing is lost if it dies then.
+ * The rows of photos waiting for the compressor, for the reconciler: in short transactions only, and none while talking to the
+ * store. A node that handles a photo postpones its next check, so that others skip it; nothing is lost if the node dies then.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 class WaitingPhotos {
-    /** The longer a photo has waited, the less often it is looked after: an eighth of its waiting, within these bounds. */
+    /** The longer a photo has waited, the less often it is checked: after another eighth of its waiting time, within these bounds. */
     private static final int FIRST_PAUSE_SECONDS = 1;
     private static final int LAST_PAUSE_SECONDS = 15;
     @Inject
@@ -40,7 +40,7 @@ class WaitingPhotos {
     record Waiting(long id, UUID objectId, String sha256, int tries, Instant handedInAt) {
     }
 
-    /** Photos that are due to be looked after, those first that have been so for longest. */
+    /** Photos due to be checked, the longest overdue first. */
     List<Waiting> claim(int most) {
         Instant now = clock.instant();
         List<?> due = em.createNativeQuery("""
@@ -57,7 +57,7 @@ class WaitingPhotos {
         for (Waiting photo : claimed) {
             long waited = Duration.between(photo.handedInAt, now).toSeconds();
             Instant next = now.plusSeconds(Math.clamp(waited / 8, FIRST_PAUSE_SECONDS, LAST_PAUSE_SECONDS));
-            // Not through the entity: looking after a photo is no change of it.
+            // Not through the entity: checking a photo does not change it.
             em.createNativeQuery("UPDATE photo SET look_at = ? WHERE id = ?").setParameter(1, utc(next)).setParameter(2, photo.id).executeUpdate();
         }
         return claimed;
@@ -79,7 +79,7 @@ class WaitingPhotos {
         change(id, Photo::fail);
     }
 
-    /** Nothing happens where another node was quicker, or the photo was removed. */
+    /** Does nothing if another node was quicker, or the photo was removed. */
     private void change(long id, Consumer<Photo> verb) {
         Photo photo = em.find(Photo.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (photo != null && photo.getState() == Photo.State.RECEIVED) {

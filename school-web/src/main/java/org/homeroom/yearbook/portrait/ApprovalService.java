@@ -6,7 +6,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -15,15 +14,14 @@ import org.homeroom.access.account.CurrentUser;
 import org.homeroom.access.permission.Permission;
 import org.homeroom.access.record.Records;
 import org.homeroom.base.shared.Conflict;
-import org.homeroom.base.shared.NotFound;
 import org.homeroom.people.consent.Consent;
 import org.homeroom.people.person.Person;
 import org.homeroom.photo.contract.RenditionKind;
 import org.homeroom.yearbook.photo.Photo;
 
 /**
- * The editors' queue. What is handed to one editor is theirs for some minutes, so that two who work at once do not look at the
- * same photos; whoever decides on a photo that was decided meanwhile is told so.
+ * The editors' queue. Photos handed to an editor are reserved for some minutes, so that two editors at work do not look at the
+ * same ones; if a photo was decided meanwhile, the second editor is told.
  */
 @ApplicationScoped
 @Transactional
@@ -44,7 +42,7 @@ public class ApprovalService {
      * The next photos, the oldest first.
      *
      * @param after  the last photo that the editor has seen; 0 to begin
-     * @param yearId the year whose classes are told; may be null
+     * @param yearId the year whose classes are shown; may be null
      */
     public List<QueuedPhoto> next(long after, Long yearId) {
         user.requireAll(Permission.PHOTO_APPROVE);
@@ -59,7 +57,7 @@ public class ApprovalService {
             return List.of();
         }
         List<Long> claimed = ids.stream().map(id -> ((Number) id).longValue()).toList();
-        // Not through the entity: to look at a photo is no change of it, and must not fail another editor's decision.
+        // Not through the entity: looking at a photo does not change it, and must not fail another editor's decision.
         for (Long id : claimed) {
             em.createNativeQuery("UPDATE photo SET claimed_by = ?, claimed_until = ? WHERE id = ?")
                     .setParameter(1, user.accountId()).setParameter(2, now.plus(CLAIM)).setParameter(3, id).executeUpdate();
@@ -70,7 +68,7 @@ public class ApprovalService {
     @SuppressWarnings("unchecked")
     private List<QueuedPhoto> describe(List<Long> ids, Long yearId) {
         List<Object[]> rows = em.createQuery("""
-                        SELECT p.id, p.version, p.objectId, p.colour, n.givenName, n.called, n.familyName, c.name, k.id, k.given, p.createdAt,
+                        SELECT p.id, p.version, p.objectId, p.colour, n.givenName, n.called, n.familyName, c.name, k.id, k.given,
                             r.width, r.height
                         FROM Student s JOIN s.person n LEFT JOIN Enrolment e ON e.student = s AND e.open = TRUE AND e.schoolYear.id = :year
                             LEFT JOIN e.schoolClass c
@@ -82,11 +80,11 @@ public class ApprovalService {
                 .getResultList();
         return rows.stream().map(row -> new QueuedPhoto((Long) row[0], (Integer) row[1], (String) row[2], (String) row[3],
                 Person.name((String) row[4], (String) row[5], (String) row[6]), (String) row[7],
-                // Where there is no decision, EclipseLink says false for a primitive boolean.
-                row[8] == null ? null : (Boolean) row[9], (Instant) row[10], (Integer) row[11], (Integer) row[12])).toList();
+                // If there is no decision, EclipseLink returns false for a primitive boolean.
+                row[8] == null ? null : (Boolean) row[9], (Integer) row[10], (Integer) row[11])).toList();
     }
 
-    /** How many photos wait for a decision, with whomever they are. */
+    /** How many photos await a decision, whoever has them reserved. */
     public long waiting() {
         user.requireAll(Permission.PHOTO_APPROVE);
         return em.createQuery("SELECT COUNT(p) FROM Photo p WHERE p.state = :ready AND p.approval = :pending", Long.class)
@@ -94,17 +92,20 @@ public class ApprovalService {
     }
 
     /**
-     * Approves a photo, or takes it back into the queue, or rejects it.
+     * Approves or rejects a photo, or returns it to the queue.
      *
      * @param version  that the editor saw
-     * @param decision what is to hold from now on
+     * @param decision what is to apply from now on
      * @param reason   of a rejection; null otherwise
      * @return the photo's new version
-     * @throws Conflict where someone decided meanwhile
+     * @throws Conflict where someone decided meanwhile, or removed the photo
      */
     public int decide(long id, int version, Photo.Approval decision, Photo.Reason reason) {
         user.requireAll(Permission.PHOTO_APPROVE);
-        Photo photo = NotFound.ifNull(em.find(Photo.class, id));
+        Photo photo = em.find(Photo.class, id);
+        if (photo == null) {
+            throw new Conflict();
+        }
         photo.requireVersion(version);
         switch (decision) {
             case APPROVED -> photo.approve(user.accountId(), clock.instant());

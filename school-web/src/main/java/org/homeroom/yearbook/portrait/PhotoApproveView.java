@@ -6,24 +6,21 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.homeroom.base.shared.Known;
+import org.homeroom.web.page.View;
 import org.homeroom.yearbook.photo.Photo;
 
-/** The page of the approval queue; what is on it comes by script. */
+/** The approval queue's page, which a script fills. */
 @Named
 @RequestScoped
-public class PhotoApproveView {
+public class PhotoApproveView implements View {
     @Inject
     ApprovalService approval;
-    private long waiting;
+    /** Number of waiting photos. */
+    long waiting;
 
     @PostConstruct
     void read() {
         waiting = approval.waiting();
-    }
-
-    /** How many photos wait. */
-    public long getWaiting() {
-        return waiting;
     }
 
     public List<Photo.Reason> getReasons() {

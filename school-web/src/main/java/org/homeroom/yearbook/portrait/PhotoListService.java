@@ -37,7 +37,7 @@ public class PhotoListService {
     @Inject
     PhotoService photos;
 
-    /** How many photos of each status this person may see; narrowed by the search and not by the status. */
+    /** How many photos of each status this person may see, within the search but not the status. */
     public Map<PhotoStatus, Long> counts(PhotoFilter filter) {
         Map<PhotoStatus, Long> counts = new EnumMap<>(PhotoStatus.class);
         query("", "FROM Photo p JOIN p.student s JOIN s.person n", filter).counts("p.state, p.approval")
@@ -45,7 +45,7 @@ public class PhotoListService {
         return counts;
     }
 
-    /** The photos that this person may see, the newest first. */
+    /** The photos that this person may see, newest first. */
     public List<PhotoRow> list(PhotoFilter filter, PageRequest page) {
         ListQuery<Object[]> query = query("p.id, p.objectId, p.pollKey, p.fileName, p.state, p.approval, p.refusal, p.reason, p.colour, p.createdAt,"
                 + " s.id, n.givenName, n.called, n.familyName, c.name, pc.photoId, p.uploadedBy", PhotoStudentService.STUDENTS
@@ -77,8 +77,8 @@ public class PhotoListService {
     }
 
     /**
-     * What this person may do with the photos of a list, asked once for all of it: whoever may choose portraits at all may do so
-     * for each student whose photos they see. The action itself is checked by record.
+     * What this person may do with the photos in a list, checked once for the whole list: whoever may choose portraits at all may
+     * do so for each student whose photos they see. The action itself is checked for each record.
      */
     private final class Abilities {
         private final boolean choose = user.may(Permission.PORTRAIT_CHOOSE);

@@ -15,12 +15,13 @@ import org.homeroom.school.school.SchoolFrame;
 import org.homeroom.web.list.ListState;
 import org.homeroom.web.list.Parameters;
 import org.homeroom.web.page.Notices;
+import org.homeroom.web.page.View;
 import org.homeroom.yearbook.photo.PhotoKeeper;
 
-/** The photos that one may see, and what one may do with each. */
+/** The photos that the user may see, and what they may do with each. */
 @Named
 @RequestScoped
-public class PhotoListView {
+public class PhotoListView implements View {
     private static final String STATUS = "status";
     @Inject
     PhotoListService service;
@@ -34,17 +35,18 @@ public class PhotoListView {
     CurrentUser user;
     @Inject
     Notices notices;
-    private ListState list;
+    ListState list;
     private Map<PhotoStatus, Long> counts = Map.of();
-    private List<PhotoRow> rows = List.of();
-    private List<PortraitStanding> standings = List.of();
+    List<PhotoRow> rows = List.of();
+    /** The status of the user's or their children's portraits. */
+    List<PortraitStanding> standings = List.of();
 
     @PostConstruct
     void read() {
         list = ListState.ofPage("-uploaded", STATUS);
     }
 
-    /** Called when the page is asked for, and not when something is done on it. */
+    /** Called when the page is requested, but not for actions on it. */
     public void load() {
         PhotoFilter filter = new PhotoFilter(list.getQuery(), status(), school.getYearId());
         counts = service.counts(filter);
@@ -56,7 +58,7 @@ public class PhotoListView {
         return Known.of(PhotoStatus.class).stream().filter(s -> s.name().equalsIgnoreCase(list.filter(STATUS))).findFirst().orElse(null);
     }
 
-    /** Chooses the photo whose number the button carries. */
+    /** Chooses the photo whose id the button carries. */
     public String choose() {
         return act("choose", id -> portraits.choose(id, school.getYearId()), "photo_list.chosen");
     }
@@ -81,26 +83,16 @@ public class PhotoListView {
         }
     }
 
-    public ListState getList() {
-        return list;
-    }
-
-    public List<PhotoRow> getRows() {
-        return rows;
-    }
-
-    /** Photos of the chosen status. */
     public long getTotal() {
         PhotoStatus status = status();
         return status == null ? getAll() : counts.getOrDefault(status, 0L);
     }
 
-    /** Photos of all statuses. */
     public long getAll() {
         return counts.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    /** Statuses that there are photos of, and the one that is chosen. */
+    /** Statuses of existing photos, and the chosen one. */
     public List<PhotoStatus> getStatuses() {
         return Known.of(PhotoStatus.class).stream().filter(s -> counts.containsKey(s) || s == status()).toList();
     }
@@ -113,12 +105,7 @@ public class PhotoListView {
         return status();
     }
 
-    /** How oneself or one's children stand with their portraits. */
-    public List<PortraitStanding> getStandings() {
-        return standings;
-    }
-
-    /** Whether these are photos of more than oneself. */
+    /** Whether the photos are of more than one student. */
     public boolean isOfMany() {
         return user.mayAll(Permission.PHOTO_VIEW) || standings.size() != 1;
     }

@@ -3,7 +3,7 @@ package org.homeroom.yearbook.portrait;
 import java.util.Locale;
 import org.homeroom.yearbook.photo.Photo;
 
-/** Where a photo is on its way into the book, as people are told it: preparation and decision in one word. */
+/** How far a photo is on its way into the book, as people are told: preparation and decision in one word. */
 public enum PhotoStatus {
     PREPARING("neutral"), WAITING("warning"), APPROVED("good"), REJECTED("danger"), REFUSED("danger"), FAILED("danger"), UNKNOWN("neutral");
 
@@ -28,7 +28,7 @@ public enum PhotoStatus {
         };
     }
 
-    /** The preparation that a photo of this status has. */
+    /** The state of preparation that goes with this status. */
     Photo.State state() {
         return switch (this) {
             case PREPARING -> Photo.State.RECEIVED;
@@ -38,7 +38,7 @@ public enum PhotoStatus {
         };
     }
 
-    /** The decision that a ready photo of this status has; pending where there can be none. */
+    /** The decision that goes with this status; pending if the photo is not ready. */
     Photo.Approval approval() {
         return switch (this) {
             case APPROVED -> Photo.Approval.APPROVED;
@@ -47,12 +47,11 @@ public enum PhotoStatus {
         };
     }
 
-    /** As the badge of a page is called: good, warning, danger or neutral. */
+    /** The style of the badge: good, warning, danger or neutral. */
     public String getKind() {
         return kind;
     }
 
-    /** Key of its word in the bundle. */
     public String getText() {
         return "photo.status_" + name().toLowerCase(Locale.ROOT);
     }

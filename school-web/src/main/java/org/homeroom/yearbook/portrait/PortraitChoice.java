@@ -12,8 +12,8 @@ import org.homeroom.school.year.SchoolYear;
 import org.homeroom.yearbook.photo.Photo;
 
 /**
- * The photo that a student wants to be seen with in a year's book. Made with the first choice and changed by every later one;
- * it goes with its photo, and then the newest approved photo stands for the student again.
+ * The photo that a student wants to be seen with in a year's book. Created with the first choice and changed by every later one;
+ * it is removed with its photo, and then the newest approved photo represents the student again.
  */
 @Entity
 @Table(name = "portrait_choice")
@@ -27,7 +27,7 @@ public class PortraitChoice extends BaseEntity {
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "photo_id")
     private Photo photo;
-    /** The same, for queries: to ask {@code photo.id} of a choice that may not be there would leave its student out. */
+    /** The same id for queries: {@code photo.id} of a choice that may not exist would leave out its student. */
     @Column(name = "photo_id", insertable = false, updatable = false)
     private Long photoId;
     @Column(name = "chosen_by", nullable = false)

@@ -9,7 +9,6 @@ import org.homeroom.access.contribution.SetUpStep;
 import org.homeroom.access.contribution.Task;
 import org.homeroom.access.permission.Permission;
 
-/** What portraits give to the navigation, the set-up and home. */
 @ApplicationScoped
 class PortraitContributions {
     @Produces

@@ -26,7 +26,7 @@ import org.homeroom.people.student.Student;
 import org.homeroom.school.year.SchoolYear;
 import org.homeroom.yearbook.photo.Photo;
 
-/** Which photo stands for a student in a year's book, and what is missing where none does. */
+/** Which photo represents a student in a year's book, and what is missing if none does. */
 @ApplicationScoped
 @Transactional
 public class PortraitService {
@@ -40,7 +40,7 @@ public class PortraitService {
     @Inject
     Access access;
 
-    /** Chooses a photo as portrait of a year. It is seen once it is approved. */
+    /** Chooses a photo as a year's portrait. It is seen once it is approved. */
     public void choose(long photoId, long yearId) {
         access.require(Permission.PORTRAIT_CHOOSE, Photo.class, photoId);
         Photo photo = NotFound.ifNull(em.find(Photo.class, photoId));
@@ -49,7 +49,7 @@ public class PortraitService {
         if (!photo.isPresentable()) {
             throw RuleBroken.of("photo.not_presentable");
         }
-        // One choice at a time for a student, so that two at once do not both make the first.
+        // One choice at a time per student, so that two at once do not both create the first.
         em.find(Student.class, student, LockModeType.PESSIMISTIC_WRITE);
         em.createQuery("SELECT c FROM PortraitChoice c WHERE c.student.id = :student AND c.schoolYear = :year", PortraitChoice.class)
                 .setParameter("student", student).setParameter("year", year).getResultStream().findFirst()
@@ -59,10 +59,7 @@ public class PortraitService {
         LOG.info(() -> "Photo " + photoId + " chosen as portrait by account " + user.accountId());
     }
 
-    /**
-     * How oneself, or one's children, stand with their portraits. Empty for those who choose for everyone: the book shows them
-     * the whole.
-     */
+    /** The state of one's own portrait, or one's children's. Empty for those who choose for everyone: the book shows them all. */
     @SuppressWarnings("unchecked")
     public List<PortraitStanding> standings(Long yearId) {
         Restriction restriction = access.restriction(Permission.PORTRAIT_CHOOSE, Student.class, "s");
@@ -81,7 +78,7 @@ public class PortraitService {
         return students.stream().map(row -> standing(row, candidates.getOrDefault((Long) row[0], List.of()))).toList();
     }
 
-    /** Photos of these students, each student's chosen one first and then the newest. */
+    /** Photos of these students, for each the chosen one first and then the newest. */
     @SuppressWarnings("unchecked")
     private Map<Long, List<Candidate>> candidates(List<Long> students, long yearId) {
         Map<Long, List<Candidate>> byStudent = new LinkedHashMap<>();
@@ -113,7 +110,7 @@ public class PortraitService {
     }
 
     private static PortraitStanding standing(Object[] student, List<Candidate> photos) {
-        // Where there is no decision, EclipseLink says false for a primitive boolean.
+        // If there is no decision, EclipseLink returns false for a primitive boolean.
         Boolean consent = student[5] == null ? null : (Boolean) student[6];
         String className = (String) student[4];
         Candidate portrait = portrait(photos);
@@ -123,7 +120,7 @@ public class PortraitService {
                 portrait != null && portrait.chosen);
     }
 
-    /** The one that stands in the book or would; where there is none, the newest that waits for an editor. */
+    /** The one that is, or would be, in the book; failing that, the newest that awaits an editor. */
     private static Candidate portrait(List<Candidate> photos) {
         return photos.stream().filter(Candidate::shown).findFirst()
                 .or(() -> photos.stream().filter(p -> p.chosen && (p.is(PhotoStatus.WAITING) || p.is(PhotoStatus.APPROVED))).findFirst())

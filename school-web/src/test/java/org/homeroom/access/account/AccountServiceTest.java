@@ -61,7 +61,7 @@ class AccountServiceTest {
     }
 
     @Test
-    void whoFollowsTheLinkSetsAPasswordAndSignsIn() {
+    void followingTheLinkSetsAPasswordAndAllowsSigningIn() {
         long id = inviteNgozi();
         assertEquals(NGOZI, accounts.setPassword(mails.key(NGOZI), GOOD));
         assertEquals(id, signIn.check(NGOZI, GOOD).orElseThrow().getId());
@@ -181,7 +181,7 @@ class AccountServiceTest {
     }
 
     @Test
-    void aLinkThatNobodyGaveOutIsRefused() {
+    void aLinkThatWasNeverIssuedIsRefused() {
         for (String key : new String[] {null, "", " ", "guessed"}) {
             assertFalse(accounts.usable(key, Purpose.SET_PASSWORD));
             assertThrows(NotFound.class, () -> accounts.setPassword(key, GOOD));

@@ -25,13 +25,13 @@ class DemoLeftoversServiceTest {
     Db db;
 
     @BeforeEach
-    void aDemoLeftAnAccountBesideThatOfNgozi() {
+    void aDemoLeftAnAccountBesideNgozis() {
         db.sql("INSERT INTO demo_account (account_id) VALUES (?)", given.account("Ada Admin", null, Role.ADMIN));
         given.account("Ngozi Okafor", null, Role.GUARDIAN);
     }
 
     @Test
-    void whatADemoLeftIsClosedByAStartOfASchoolThatIsNone() {
+    void startingAnOrdinarySchoolClosesWhatADemoLeftBehind() {
         leftovers.begin(new SchemaReady());
         assertTrue(signIn.check(Given.email("Ada Admin"), Given.PASSWORD).isEmpty());
         assertEquals(1, db.count("user_account WHERE state = 'CLOSED' AND password_hash IS NULL"));
@@ -39,7 +39,7 @@ class DemoLeftoversServiceTest {
     }
 
     @Test
-    void accountsThatAreNoDemoStayAsTheyAre() {
+    void otherAccountsStayAsTheyAre() {
         leftovers.begin(new SchemaReady());
         assertTrue(signIn.check(Given.email("Ngozi Okafor"), Given.PASSWORD).isPresent());
     }

@@ -38,14 +38,14 @@ class OwnAccountServiceTest {
     }
 
     @Test
-    void whoKnowsThePresentPasswordChangesIt() {
+    void thePresentPasswordIsNeededToChangeIt() {
         accounts.changePassword(Given.PASSWORD, NEW);
         assertTrue(signIn.check(NGOZI, NEW).isPresent());
         assertTrue(signIn.check(NGOZI, Given.PASSWORD).isEmpty());
     }
 
     @Test
-    void whoDoesNotKnowItDoesNot() {
+    void aRefusedPasswordChangesNothing() {
         assertEquals("current",
                 assertThrows(RuleBroken.class, () -> accounts.changePassword("a guess at it", NEW)).field());
         assertEquals("password",

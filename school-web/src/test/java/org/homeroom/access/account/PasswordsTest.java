@@ -25,7 +25,7 @@ class PasswordsTest {
     }
 
     @Test
-    void knowsThePasswordAgain() {
+    void recognisesThePassword() {
         String hash = passwords.hash("pässwörd 🎒");
         assertTrue(passwords.matches("pässwörd 🎒", hash));
         assertFalse(passwords.matches("passwort 🎒", hash));
@@ -33,14 +33,14 @@ class PasswordsTest {
     }
 
     @Test
-    void whoHasNoPasswordMatchesNone() {
+    void anAccountWithoutAPasswordMatchesNone() {
         assertFalse(passwords.matches("nobody has this password", null));
         assertFalse(passwords.matches("", null));
     }
 
     @Test
     void stillKnowsHashesOfOtherParameters() {
-        // Those of before the cost was changed
+        // Hashes from before the cost was changed
         String cheaper = Password.hash("correct horse battery").addRandomSalt(16)
                 .with(Argon2Function.getInstance(64, 1, 1, 32, Argon2.ID)).getResult();
         assertTrue(passwords.matches("correct horse battery", cheaper));

@@ -57,7 +57,7 @@ class RightsReaderServiceTest {
     }
 
     @Test
-    void whatANewerVersionGrantsIsPassedOver() {
+    void grantsOfANewerVersionAreIgnored() {
         long account = given.account("Emi Satō", null, Role.TEACHER);
         Rights before = rights.find(account).orElseThrow();
         db.sql("INSERT INTO user_account_role (account_id, role) VALUES (?, 'LIBRARIAN')", account);
@@ -88,7 +88,7 @@ class RightsReaderServiceTest {
     }
 
     @Test
-    void whatASchoolChangedByHandHoldsOn() throws IOException {
+    void changesMadeByHandSurvive() throws IOException {
         assertEquals(0, db.count("permission_change"), "nothing was changed out of the box");
         String script = Files.readString(Path.of("src/main/resources/db/migration/V202611300730__permission.sql"));
         String keep = script.substring(script.indexOf("INSERT INTO permission_change"), script.lastIndexOf(';'));
@@ -99,21 +99,21 @@ class RightsReaderServiceTest {
             assertEquals(List.of("EDITOR STAFF_VIEW ALL 1", "TEACHER PHOTO_UPLOAD OWN_CLASSES 0"), db.strings(
                     "SELECT CONCAT_WS(' ', role, permission, scope, CAST(granted AS INT)) FROM permission_change ORDER BY role"));
         } finally {
-            // What migrations filled is not emptied between tests.
+            // What migrations inserted is not removed between tests.
             db.sql("DELETE FROM role_permission WHERE role = 'EDITOR' AND permission = 'STAFF_VIEW'");
             db.sql("INSERT INTO role_permission (role, permission, scope) VALUES ('TEACHER', 'PHOTO_UPLOAD', 'OWN_CLASSES')");
         }
     }
 
     @Test
-    void anAccountWithoutARoleMayNothing() {
+    void anAccountWithoutARoleMayDoNothing() {
         Rights none = rights.find(given.account("Emi Satō", null)).orElseThrow();
         assertEquals(Set.of(), none.roles());
         assertTrue(none.grants().isEmpty());
     }
 
     @Test
-    void whoNoLongerWorksHereHasNoRightsOfTheStaff() {
+    void someoneWhoNoLongerWorksHereHasNoStaffRights() {
         long account = given.account("Emi Satō", null, Role.TEACHER, Role.GUARDIAN);
         db.sql("UPDATE user_account SET works_until = ? WHERE id = ?", clock.today(), account);
         assertEquals(Set.of(Role.TEACHER, Role.GUARDIAN), rights.find(account).orElseThrow().roles(), "the last day is a day of work");
@@ -136,7 +136,7 @@ class RightsReaderServiceTest {
     }
 
     @Test
-    void eachPasswordIsAnotherCredential() {
+    void eachPasswordHasItsOwnCredentialNumber() {
         long account = given.account("Emi Satō", null, Role.TEACHER);
         int first = rights.find(account).orElseThrow().credential();
         caller.as(account);
@@ -146,7 +146,7 @@ class RightsReaderServiceTest {
     }
 
     @Test
-    void aClosedAccountIsNobodyWithTheNextRequest() {
+    void aClosedAccountIsAVisitorAtTheNextRequest() {
         long account = given.account("Emi Satō", null, Role.TEACHER);
         caller.as(account);
         assertTrue(user.isSignedIn());
@@ -157,7 +157,7 @@ class RightsReaderServiceTest {
     }
 
     @Test
-    void aVisitorMayNothing() {
+    void aVisitorMayDoNothing() {
         for (Permission permission : Permission.values()) {
             assertThrows(NotAllowed.class, () -> user.require(permission));
             assertThrows(NotAllowed.class, () -> user.requireAll(permission));

@@ -96,14 +96,14 @@ class DraftServiceTest {
     }
 
     @Test
-    void refusesKeysThatAreNone() {
+    void refusesInvalidKeys() {
         for (String key : new String[] {"", "a b", "../x", "A", "x".repeat(121), null}) {
             assertThrows(NotFound.class, () -> drafts.find(key));
         }
     }
 
     @Test
-    void forgetsWhatNobodyCameBackTo() {
+    void deletesDraftsThatNobodyCameBackTo() {
         drafts.keep("old", "{}");
         clock.pass(Duration.ofDays(20));
         drafts.keep("newer", "{}");

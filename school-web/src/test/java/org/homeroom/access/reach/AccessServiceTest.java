@@ -68,7 +68,7 @@ class AccessServiceTest {
         riverside = given.riverside();
     }
 
-    /** The pupils whose record someone sees, by asking for each. */
+    /** The pupils whose record someone can see, found by checking each one. */
     private Set<String> seenBy(Long account) {
         return caller.as(account, () -> riverside.pupils().stream()
                 .filter(p -> access.reaches(Permission.STUDENT_VIEW, Student.class, p.student())).map(Pupil::name).collect(Collectors.toSet()));
@@ -96,14 +96,14 @@ class AccessServiceTest {
     }
 
     @Test
-    void aTeacherSeesTheClassesOfNow() {
+    void aTeacherSeesTheirCurrentClasses() {
         assertEquals(names(riverside.amara, riverside.mateusz), seenBy(riverside.brennan.account()),
                 "not Zoë, whom she taught last year");
         assertEquals(names(riverside.zoe, riverside.editor), seenBy(riverside.haddad.account()));
     }
 
     @Test
-    void whoIsTeacherAndGuardianSeesBoth() {
+    void aTeacherWhoIsAGuardianSeesBoth() {
         assertEquals(names(riverside.amara, riverside.mateusz, riverside.haruto), seenBy(riverside.sato.account()));
     }
 
@@ -118,7 +118,7 @@ class AccessServiceTest {
         assertEquals(Set.of(), seenBy(null));
     }
 
-    /** The check of a record, the restriction of a list, the same in SQL, and the answer why: of every kind, for everybody. */
+    /** The check of a record, the restriction of a list, the same in SQL, and the answer to why: for every kind of record and everybody. */
     @Test
     void allThatComesFromAReachAgrees() {
         GivenPhotos photos = new GivenPhotos(db, clock.now());
@@ -184,7 +184,7 @@ class AccessServiceTest {
     }
 
     @Test
-    void guardiansAndPhotosAreReachedWithTheStudent() {
+    void guardiansAndPhotosAreReachedThroughTheStudent() {
         caller.as(riverside.brennan.account());
         assertTrue(access.reaches(Permission.GUARDIAN_VIEW, Guardian.class, riverside.anna.guardian()), "Mateusz is in 7b");
         assertFalse(access.reaches(Permission.GUARDIAN_VIEW, Guardian.class, satosGuardian()), "Haruto is in no class");
@@ -195,14 +195,14 @@ class AccessServiceTest {
     }
 
     @Test
-    void classesAreReachedByWhoeverTeachesThem() {
+    void classesAreReachedByTheirTeachers() {
         caller.as(riverside.brennan.account());
         assertTrue(access.reaches(Permission.CLASS_VIEW, SchoolClass.class, riverside.class7b));
         assertFalse(access.reaches(Permission.CLASS_VIEW, SchoolClass.class, riverside.class8a));
     }
 
     @Test
-    void whatIsOnesOwnIsKnownOfThoseWhoReachEverybody() {
+    void ownRecordsAreKnownEvenToThoseWhoReachEverybody() {
         db.sql("INSERT INTO user_account_role (account_id, role) VALUES (?, 'OFFICE')", riverside.sato.account());
         caller.as(riverside.sato.account());
         assertTrue(access.restriction(Permission.CONSENT_RECORD, Student.class, "x").everyone());
@@ -211,7 +211,7 @@ class AccessServiceTest {
     }
 
     @Test
-    void whoMayNotIsToldLikeWhoAsksForNobody() {
+    void forbiddenAndUnknownStudentsGetTheSameAnswer() {
         caller.as(riverside.emeka.account());
         var forbidden = assertThrows(NotAllowed.class, () -> access.require(Permission.STUDENT_VIEW, Student.class, riverside.amara.student()));
         var unknown = assertThrows(NotAllowed.class, () -> access.require(Permission.STUDENT_VIEW, Student.class, -1));
@@ -219,7 +219,7 @@ class AccessServiceTest {
     }
 
     @Test
-    void whoMaySeeMayNotEdit() {
+    void seeingDoesNotAllowEditing() {
         caller.as(riverside.ngozi.account());
         assertDoesNotThrow(() -> access.require(Permission.STUDENT_VIEW, Student.class, riverside.amara.student()));
         assertThrows(NotAllowed.class, () -> access.require(Permission.STUDENT_EDIT, Student.class, riverside.amara.student()));
@@ -233,9 +233,9 @@ class AccessServiceTest {
         assertEquals(List.of(), statements);
     }
 
-    /** Else a reach that stands in another would speak of the other's rows. */
+    /** Otherwise a reach nested in another would refer to the other's rows. */
     @Test
-    void eachReachCallsItsRowsByNamesOfItsOwn() {
+    void eachReachUsesItsOwnAliases() {
         List<String> names = reaches.stream().map(reach -> reach.within(EnumSet.allOf(Scope.class), "x", (kind, name) -> "1 = 1"))
                 .flatMap(condition -> Pattern.compile("(?:FROM|JOIN) \\S+ (\\w+)").matcher(condition).results().map(found -> found.group(1))).toList();
         assertTrue(names.size() > 5, names::toString);

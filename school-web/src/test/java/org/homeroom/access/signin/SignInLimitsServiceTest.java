@@ -66,7 +66,7 @@ class SignInLimitsServiceTest {
     }
 
     @Test
-    void aBrowserIsKnownToThoseWhoSignedInFromItForAYear() {
+    void aBrowserIsRememberedForAYearAfterASignIn() {
         String ngozi = Given.email("Ngozi Okafor");
         given.account("Ngozi Okafor", null, Role.GUARDIAN);
         String browser = limits.succeeded(emi, HOME, null);
@@ -86,7 +86,7 @@ class SignInLimitsServiceTest {
     }
 
     @Test
-    void aClassThatSignsInFromOneNetworkIsNoAttack() {
+    void aClassSigningInFromOneNetworkIsNotAnAttack() {
         for (int i = 0; i < 2 * SignInLimits.OF_CLIENT; i++) {
             assertTrue(limits.allow("pupil" + i + "@riverside.example", HOME, null), "all of them at once");
         }

@@ -45,7 +45,7 @@ class SignInServiceTest {
     }
 
     @Test
-    void whoIsInvitedOrClosedCannotSignIn() {
+    void invitedAndClosedAccountsCannotSignIn() {
         accounts.invite(NGOZI, "Ngozi Okafor", null, "en", Set.of(Role.GUARDIAN));
         assertTrue(signIn.check(NGOZI, "").isEmpty());
         long emeka = given.account("Emeka Okafor", null, Role.GUARDIAN);

@@ -35,7 +35,7 @@ class JobsServiceTest {
         other = nodes.other(Jobs.class);
     }
 
-    /** As if it were so much later. */
+    /** Moves leases back, as if this much time had passed. */
     private void pass(Duration time) {
         db.run(em -> em.createNativeQuery("UPDATE job_lease SET held_until = held_until - INTERVAL ? SECOND")
                 .setParameter(1, time.toSeconds()).executeUpdate());
@@ -55,7 +55,7 @@ class JobsServiceTest {
     }
 
     @Test
-    void theHolderProlongsItsLease() {
+    void theHolderExtendsItsLease() {
         jobs.take("sweep", MINUTE);
         pass(MINUTE.minusSeconds(1));
         assertTrue(jobs.take("sweep", MINUTE));
@@ -72,7 +72,7 @@ class JobsServiceTest {
     }
 
     @Test
-    void refusingDoesNotProlongTheLease() {
+    void refusingDoesNotExtendTheLease() {
         jobs.take("sweep", MINUTE);
         pass(Duration.ofSeconds(40));
         other.take("sweep", MINUTE);
@@ -87,7 +87,7 @@ class JobsServiceTest {
     }
 
     @Test
-    void ofTwoThatComeAtOnceOneHoldsIt() throws Exception {
+    void onlyOneOfTwoAtOnceHoldsIt() throws Exception {
         for (int round = 0; round < 10; round++) {
             String job = "race" + round;
             List<Callable<Boolean>> both = List.of(() -> jobs.take(job, MINUTE), () -> other.take(job, MINUTE));

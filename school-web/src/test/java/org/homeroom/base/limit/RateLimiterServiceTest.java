@@ -101,7 +101,7 @@ class RateLimiterServiceTest {
     }
 
     @Test
-    void theCountStandsAlthoughTheCallerRollsBack() {
+    void theCountStaysEvenIfTheCallerRollsBack() {
         assertThrows(IllegalArgumentException.class, () -> db.run(em -> {
             limiter.allow("sign-in", "amara", 1, WINDOW);
             throw new IllegalArgumentException();
@@ -116,7 +116,7 @@ class RateLimiterServiceTest {
     }
 
     @Test
-    void anAddressIsNotFoundByHashingAllThatThereAre() {
+    void anAddressIsNotFoundByHashingAllAddresses() {
         limiter.allow("sign-in", "192.0.2.7", 1, WINDOW);
         assertEquals(0, db.count("rate_count WHERE subject_hash = SHA2('192.0.2.7', 256)"));
         assertEquals(1, db.count("secret_key WHERE name = 'rate_count' AND value RLIKE '^[0-9a-f]{64}$'"));

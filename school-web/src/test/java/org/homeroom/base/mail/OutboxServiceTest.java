@@ -72,7 +72,7 @@ class OutboxServiceTest {
     }
 
     @Test
-    void isRolledBackWithWhatItTellsOf() {
+    void isRolledBackTogetherWithWhatItIsAbout() {
         assertThrows(IllegalArgumentException.class, () -> db.run(em -> {
             service.send(AMARA, Locale.ENGLISH, TEXT, "Amara", "link");
             throw new IllegalArgumentException();
@@ -87,15 +87,15 @@ class OutboxServiceTest {
     }
 
     @Test
-    void whatOneNodeWroteAnotherSends() {
-        // The first was killed between writing and sending.
+    void aMailWrittenOnOneNodeIsSentByAnother() {
+        // The first sender was killed between writing and sending.
         write(AMARA, "Amara");
         assertTrue(nodes.other(Outbox.class).sendNext());
         assertEquals(1, mails.delivered().size());
     }
 
     @Test
-    void triesAgainWithGrowingPausesAndGivesUpInTheEnd() {
+    void retriesWithGrowingPausesAndGivesUpInTheEnd() {
         settings.set("SMTP_PORT", NOBODY_LISTENS);
         write(AMARA, "Amara");
         List<Duration> pauses = new ArrayList<>();
@@ -129,7 +129,7 @@ class OutboxServiceTest {
     }
 
     @Test
-    void anAddressThatIsNoneDoesNotHoldUpTheOthers() {
+    void anInvalidAddressDoesNotHoldUpTheOthers() {
         write("not an address", "Nobody");
         clock.pass(Duration.ofSeconds(1));
         write(AMARA, "Amara");
@@ -183,7 +183,7 @@ class OutboxServiceTest {
 
             @Override
             public void flush() {
-                // nothing is kept back
+                // nothing is held back
             }
 
             @Override

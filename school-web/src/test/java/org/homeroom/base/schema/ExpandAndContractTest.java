@@ -16,10 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** While hosts change to a new version one after the other, the one before works on the new schema; ADR 12. */
+/** While hosts are upgraded one after another, the previous version works on the new schema; ADR 12. */
 class ExpandAndContractTest {
     private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
-    /** Of the first version, beside which nothing older runs. */
+    /** Migrations of the first version, alongside which nothing older runs. */
     private static final Pattern FIRST_VERSION = Pattern.compile("V0\\d\\d__\\w+\\.sql");
     private static final Pattern NAME = Pattern.compile("V20\\d{10}__[a-z]+\\.sql");
     private static final Pattern VIEW_NAME = Pattern.compile("R__[a-z_]+\\.sql");
@@ -33,7 +33,7 @@ class ExpandAndContractTest {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern CONTRACT = Pattern.compile("\\A-- contract: \\S.{20,}\\n");
 
-    /** What the version before would stumble over: it still reads and writes what goes, and writes nothing into what comes. */
+    /** What the previous version would stumble over: it still reads and writes what is removed, and writes nothing into what is added. */
     private static final List<Pattern> BREAKING = Stream.of(
                     "\\bDROP\\s+(TABLE|COLUMN|VIEW|PROCEDURE|FUNCTION|TRIGGER|SEQUENCE|DEFAULT|PRIMARY)\\b",
                     "\\bALTER\\s+TABLE\\b[^;]*\\bDROP\\s+(?!(INDEX|KEY|CONSTRAINT|FOREIGN|CHECK)\\b)`?\\w",
@@ -50,7 +50,7 @@ class ExpandAndContractTest {
     private static final Map<String, String> KNOWN_CHECK = Map.of("term_order", "starts_on < ends_on");
 
     @Test
-    void aMigrationOnlyAddsOrSaysWhatTheVersionBeforeLeftUnused() throws IOException {
+    void aMigrationOnlyAddsOrSaysWhatThePreviousVersionLeftUnused() throws IOException {
         List<String> breaking = new ArrayList<>();
         Map<String, String> checks = new HashMap<>();
         for (Path file : migrations()) {
@@ -98,7 +98,7 @@ class ExpandAndContractTest {
         "ALTER TABLE photo DROP CONSTRAINT photo_state;",
         "ALTER TABLE term DROP CONSTRAINT term_order, ADD CONSTRAINT term_order CHECK (starts_on < ends_on OR open = TRUE);",
         "-- What was dropped by renaming, in words\nINSERT INTO kind (name) VALUES ('a');"})
-    void whatTheVersionBeforeCanWorkWith(String script) {
+    void whatThePreviousVersionCanWorkWith(String script) {
         assertEquals(false, breaks(script, KNOWN_CHECK));
     }
 
@@ -132,11 +132,11 @@ class ExpandAndContractTest {
         "DELETE FROM grade_level;",
         "-- Not at the beginning\n-- contract: student.notes, which 0.3.0 reads and writes no more\nALTER TABLE student DROP COLUMN notes;",
         "-- contract: notes\nALTER TABLE student DROP COLUMN notes;"})
-    void whatTheVersionBeforeWouldStumbleOver(String script) {
+    void whatThePreviousVersionWouldStumbleOver(String script) {
         assertEquals(true, breaks(script, KNOWN_CHECK));
     }
 
-    /** @param checks the conditions of constraints so far, by name */
+    /** @param checks the conditions of constraints up to here, by name */
     private static boolean breaks(String script, Map<String, String> checks) {
         if (CONTRACT.matcher(script).find()) {
             return false;
@@ -146,12 +146,12 @@ class ExpandAndContractTest {
         return LIST.matcher(wider).find() || BREAKING.stream().anyMatch(pattern -> pattern.matcher(statements).find());
     }
 
-    /** Whether all that a condition allowed is allowed still, which can be seen where it is the first of two. */
+    /** Whether everything a condition allowed is still allowed, which can be told if it is the first of two alternatives. */
     private static boolean widens(String name, String condition, Map<String, String> checks) {
         return checks.containsKey(name) && condition.startsWith(checks.get(name) + " OR ");
     }
 
-    /** Neither comments nor texts in quotes are statements. */
+    /** Comments and quoted texts are not statements. */
     private static String statements(String script) {
         return script.replaceAll("(?m)--.*$", "").replaceAll("'[^']*'", "''");
     }

@@ -5,11 +5,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What MariaDB has and MySQL 8.0, and so Aurora MySQL 3, has not: what the school uses of it, with what would take its place,
- * and what it uses nowhere. ADR 13 has the first as a table. Statements are looked at in capitals; patterns of what is no
- * statement begin with {@code (?i)}.
+ * What MariaDB has but MySQL 8.0, and therefore Aurora MySQL 3, does not: features that the school uses, with what would replace
+ * them, and features it does not use. ADR 13 has the former as a table. Statements are searched in upper case; patterns for
+ * anything else begin with {@code (?i)}.
  *
- * @see <a href="https://mariadb.com/docs/release-notes/community-server/about/compatibility-and-differences">MariaDB's own lists</a>
+ * @see <a href="https://mariadb.com/docs/release-notes/community-server/about/compatibility-and-differences">MariaDB's own
+ * lists</a>
  */
 record MariaDbOnly(String feature, Pattern pattern, List<String> where, String instead) {
     static final List<MariaDbOnly> ALL = List.of(
@@ -29,7 +30,7 @@ record MariaDbOnly(String feature, Pattern pattern, List<String> where, String i
             used("the privileges `BINLOG MONITOR` and `SLAVE MONITOR`", "\\b(BINLOG|SLAVE|REPLICA)\\s+MONITOR\\b", "`REPLICATION CLIENT`", "role monitoring"),
             used("`max_statement_time`", "(?i)\\bmax_statement_time\\b", "`max_execution_time`: milliseconds, and for `SELECT` alone", "role monitoring"),
             used("variables of the server", "(?i)\\b(log_slow_verbosity|slave_connections_needed_for_purge|innodb_snapshot_isolation|innodb_checksum_algorithm: full_crc32"
-                    + "|binlog_snapshot_\\w+|skip.gtid.strict.mode|aria_\\w+)", "none; what Aurora has stands in its parameter groups", "role backup", "role mariadb"),
+                    + "|binlog_snapshot_\\w+|skip.gtid.strict.mode|aria_\\w+)", "none; Aurora has its own in its parameter groups", "role backup", "role mariadb"),
             used("MariaDB's programs", "\"mariadb(d|-dump|-binlog|-install-db)?\"|/bin/mariadbd\\b", "backups by Aurora; a MySQL server for laptops and tests",
                     "local-stack", "role backup"),
 
@@ -66,7 +67,7 @@ record MariaDbOnly(String feature, Pattern pattern, List<String> where, String i
         return pattern.matcher(text).find();
     }
 
-    /** The lines in which it is. */
+    /** The lines that contain it. */
     String lines(String text) {
         return text.lines().filter(this::isIn).map(String::strip).collect(Collectors.joining(", "));
     }

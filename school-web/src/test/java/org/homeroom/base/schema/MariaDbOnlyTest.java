@@ -120,7 +120,7 @@ class MariaDbOnlyTest {
         "SELECT NVL(called, given_name) FROM person;",
         "SELECT JSON_EXISTS(content, '$.name') FROM draft;",
         "CREATE TABLE house (name VARCHAR(40) COLLATE utf8mb4_uca1400_as_cs);"})
-    void isMariaDbsAlone(String statement) {
+    void isSpecificToMariaDb(String statement) {
         assertEquals(1, Math.min(1, features("V012__a.sql", statement).size()), statement);
         String java = "class A { Object a = em.createNativeQuery(\"" + statement + "\"); }";
         assertEquals(features("V012__a.sql", statement), features("A.java", java), java);
@@ -145,7 +145,7 @@ class MariaDbOnlyTest {
     }
 
     @Test
-    void ofJavaTheStringsAreRead() {
+    void stringsOfJavaFilesAreRead() {
         assertEquals(List.of("a\"b", "c d", "SELECT E RETURNING F", "jdbc:mariadb:x"), SourceText.of("A.java", """
                 // "no" and 'no'
                 /* "no" */
@@ -171,7 +171,7 @@ class MariaDbOnlyTest {
     @ParameterizedTest
     @CsvSource({"a.yml, '# uca1400\ncollation: x', 0", "a.yml, 'collation: utf8mb4_uca1400_ai_ci', 1", "a.cli, '/a:add(url=jdbc:mariadb://x)', 1",
         "a.xml, '<!-- jdbc:mariadb: --><a/>', 0", "a.cli, '# jdbc:mariadb:', 0"})
-    void ofSettingsAllIsReadButComments(String name, String text, int found) {
+    void everythingButCommentsIsReadFromSettings(String name, String text, int found) {
         assertEquals(found, features(name, text).size());
     }
 }

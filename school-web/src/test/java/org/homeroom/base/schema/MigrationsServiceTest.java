@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Versions of a small schema that meet one database. */
+/** Different versions of a small schema that use one database. */
 class MigrationsServiceTest {
     private static final String TABLE = "CREATE TABLE house (id INT PRIMARY KEY);";
     private static final String VIEW = "CREATE OR REPLACE SQL SECURITY INVOKER VIEW home AS SELECT id FROM house;";
@@ -57,7 +57,7 @@ class MigrationsServiceTest {
     }
 
     @Test
-    void twoBranchesMeetInWhateverOrder() throws Exception {
+    void twoBranchesMergeInEitherOrder() throws Exception {
         run("first", "V202601010000__house.sql", TABLE, "V202603010000__house.sql", "ALTER TABLE house ADD roof INT;");
         run("second", "V202601010000__house.sql", TABLE, "V202602010000__house.sql", "ALTER TABLE house ADD door INT;",
                 "V202603010000__house.sql", "ALTER TABLE house ADD roof INT;");
@@ -65,7 +65,7 @@ class MigrationsServiceTest {
     }
 
     @Test
-    void theVersionBeforeStartsOnASchemaThatIsAhead() throws Exception {
+    void thePreviousVersionStartsOnANewerSchema() throws Exception {
         String[] before = {"V202602010000__house.sql", TABLE, "R__home.sql", VIEW};
         run("before", before);
         run("next", "V202601010000__room.sql", "CREATE TABLE room (id INT PRIMARY KEY);", "V202602010000__house.sql", TABLE,

@@ -6,7 +6,10 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a file says to a database: of Java its strings, of everything else all but comments. Statements are in capitals. */
+/**
+ * What a file sends to a database: the strings of a Java file, and everything but comments of other files. Statements are in
+ * upper case.
+ */
 final class SourceText {
     private static final Pattern JAVA = Pattern.compile("""
             (?s)//[^\\n]*|/\\*.*?\\*/|'(?:\\\\.|[^'\\\\])+'|"{3}(?<block>.*?)"{3}|"(?<line>(?:\\\\.|[^"\\\\])*)"|(?<other>[^\\s+])""");
@@ -33,7 +36,7 @@ final class SourceText {
         return STATEMENT.matcher(text).matches() ? text.toUpperCase(Locale.ROOT) : text;
     }
 
-    /** Strings with nothing but a plus between them are one. */
+    /** Strings joined by nothing but a plus are one. */
     private static List<String> strings(String source) {
         List<String> strings = new ArrayList<>();
         boolean goesOn = false;

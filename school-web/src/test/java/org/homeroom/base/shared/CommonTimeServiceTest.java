@@ -10,7 +10,7 @@ import org.homeroom.testing.ServiceTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The database runs on the machine of the tests, so that its clock is the right one. */
+/** The database runs on the same machine as the tests, so its clock agrees. */
 @ServiceTest
 class CommonTimeServiceTest {
     private static final Duration FIVE_MINUTES = Duration.ofMinutes(5);
@@ -24,13 +24,13 @@ class CommonTimeServiceTest {
     }
 
     @Test
-    void aHostWhoseClockIsAheadGoesByTheDatabase() {
+    void aHostWhoseClockIsAheadUsesTheDatabasesTime() {
         time.keep(Clock.offset(RIGHT, FIVE_MINUTES));
         assertTrue(near(Duration.ZERO, Duration.between(RIGHT.instant(), Clocks.now())));
     }
 
     @Test
-    void aHostWhoseClockIsBehindGoesByTheDatabase() {
+    void aHostWhoseClockIsBehindUsesTheDatabasesTime() {
         time.keep(Clock.offset(RIGHT, FIVE_MINUTES.negated()));
         assertTrue(near(Duration.ZERO, Duration.between(RIGHT.instant(), Clocks.now())));
     }
@@ -47,7 +47,7 @@ class CommonTimeServiceTest {
         assertTrue(near(Duration.ZERO, Duration.between(RIGHT.instant(), Clocks.now())));
     }
 
-    /** Offsets do not follow each answer's delay. */
+    /** Offsets do not follow the delay of each answer. */
     @Test
     void aClockThatStaysWrongIsSetOnce() {
         Clock wrong = Clock.offset(RIGHT, FIVE_MINUTES);

@@ -24,7 +24,7 @@ class KnownTest {
     }
 
     @Test
-    void nobodyFindsWhatStandsForTheUnknown() {
+    void nobodyFindsThePlaceholderForTheUnknown() {
         assertEquals(Optional.empty(), Known.find(Colour.class, "UNKNOWN"));
         assertEquals(List.of(Colour.RED, Colour.BLUE), Known.of(Colour.class));
     }
@@ -36,7 +36,7 @@ class KnownTest {
     }
 
     @Test
-    void whatIsReadNeedsAConstantForTheUnknown() {
+    void enumsOfEntitiesNeedAConstantForTheUnknown() {
         assertThrows(IllegalArgumentException.class, () -> Known.read(Shape.class, "FLAT"));
     }
 }

@@ -12,10 +12,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NetworkTest {
     @ParameterizedTest
     @CsvSource({
-        // a single address, in whichever spelling
+        // a single address, in any notation
         "10.0.0.5, 10.0.0.5", "10.0.0.5/32, 10.0.0.5", "2001:db8::1, 2001:DB8:0:0:0:0:0:1", "2001:db8::1/128, 2001:db8::1",
         "10.0.0.5, ::ffff:10.0.0.5", "::ffff:10.0.0.5, 10.0.0.5", "::ffff:a00:5, 10.0.0.5", "fe80::1, fe80::1%eth0",
-        // first and last of a network
+        // first and last address of a network
         "10.0.0.0/8, 10.0.0.0", "10.0.0.0/8, 10.255.255.255", "10.0.16.0/20, 10.0.16.0", "10.0.16.0/20, 10.0.31.255",
         "10.0.0.128/25, 10.0.0.255", "10.0.0.4/31, 10.0.0.5", "128.0.0.0/1, 255.255.255.255", "0.0.0.0/0, 203.0.113.9",
         "2001:db8::/56, 2001:db8:0:ff:ffff:ffff:ffff:ffff", "2001:db8::/61, 2001:db8:0:7::1", "::/0, 2001:db8::1",
@@ -39,14 +39,14 @@ class NetworkTest {
     @ParameterizedTest
     @ValueSource(strings = {"localhost", "balancer.example", "10", "10.0", "10.0.0.256", "10.0.0.1.2", "10.0.0.5:443", "[::1]", "1::2::3",
         "::g", "/8", "10.0.0.0 /8", "10.0.0.0-10.0.0.9", "*", "10.0.0.*", "0x0a.0.0.1", "१०.0.0.1"})
-    void refusesWhatIsNoAddress(String text) {
+    void refusesWhatIsNotAnAddress(String text) {
         refuses(text, "which is neither an address nor a network");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"10.0.0.0/33", "10.0.0.0/", "10.0.0.0/-1", "10.0.0.0/8/8", "10.0.0.0/255.0.0.0", "10.0.0.0/ 8", "10.0.0.0/x",
         "10.0.0.0/99999999999"})
-    void refusesAPrefixThatIsNone(String text) {
+    void refusesAnInvalidPrefix(String text) {
         refuses(text, "whose prefix is not a number from 0 to 32");
     }
 

@@ -14,19 +14,19 @@ class SortKeysTest {
     }
 
     @Test
-    void turnsOnlyWhatIsMeantToTurn() {
+    void rotatesOnlyWhatShouldBeRotated() {
         assertEquals(" ORDER BY m.code ASC, p.familyName, m.id", sorted("code", false));
         assertEquals(" ORDER BY m.code DESC, p.familyName, m.id", sorted("code", true));
     }
 
     @Test
-    void aKeyThatIsNotItsOwnNeverGetsIntoTheQuery() {
+    void anUnknownKeyNeverGetsIntoTheQuery() {
         assertEquals(" ORDER BY p.familyName ASC, p.givenName ASC, m.id", sorted("password_hash; DROP TABLE person", false));
         assertEquals(sorted("name", true), sorted(null, true));
     }
 
     @Test
-    void hasToKnowItsUsualKey() {
+    void theDefaultKeyMustBeAmongTheKeys() {
         assertThrows(IllegalArgumentException.class, () -> new SortKeys("born", Map.of("name", "p.familyName %1$s"), "m.id"));
     }
 }

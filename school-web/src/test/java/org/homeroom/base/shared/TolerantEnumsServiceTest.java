@@ -16,7 +16,7 @@ import org.homeroom.testing.ServiceTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Rows in which a newer version wrote what this one does not know. */
+/** Rows in which a newer version wrote values unknown to this one. */
 @ServiceTest
 class TolerantEnumsServiceTest {
     @Inject
@@ -37,7 +37,7 @@ class TolerantEnumsServiceTest {
     }
 
     @Test
-    void standsAsUnknown() {
+    void isShownAsUnknown() {
         assertEquals(UserAccount.State.UNKNOWN, db.get(em -> emi(em).getState()));
         assertEquals(1L, (long) db.get(em -> em.createQuery("SELECT a.state FROM UserAccount a WHERE a.id = :id", UserAccount.State.class)
                 .setParameter("id", account).getResultList().stream().filter(UserAccount.State.UNKNOWN::equals).count()));
@@ -49,7 +49,7 @@ class TolerantEnumsServiceTest {
     }
 
     @Test
-    void staysInItsRowWhileTheRestIsChanged() {
+    void staysInItsRowWhenOtherColumnsChange() {
         db.run(em -> {
             emi(em).rename("Emi Tanaka");
             emi(em).grant(Role.EDITOR);

@@ -74,7 +74,7 @@ class StudentDirectoryServiceTest {
     }
 
     @Test
-    void everyoneListsThoseWhomTheyMaySee() {
+    void everyoneListsThoseTheyMaySee() {
         assertEquals(List.of("Zoë Ångström", "Leïla Benali", "Mateusz Kowalski", "Amara Okafor", "Haruto Satō"),
                 names(filter("", "", null)));
         caller.as(riverside.brennan.account());
@@ -98,7 +98,7 @@ class StudentDirectoryServiceTest {
     }
 
     @Test
-    void findsByThoseWhoAnswerForThem() {
+    void findsByGuardian() {
         db.run(em -> em.find(Guardian.class, riverside.ngozi.guardian()).getPerson().reachableAt("ngozi@families.example", "07700 900-123"));
         for (String typed : List.of("ngozi", "amara ngozi", "ngozi@families.example", "07700900123", "07700 900-123", "900123")) {
             assertEquals(List.of("Amara Okafor"), names(filter(typed, "", null)), typed);
@@ -127,7 +127,7 @@ class StudentDirectoryServiceTest {
     }
 
     @Test
-    void whoIsWithdrawnStandsApart() {
+    void withdrawnStudentsAreListedSeparately() {
         students.withdraw(riverside.haruto.student(), clock.today());
         assertFalse(names(filter("", "", null)).contains("Haruto Satō"));
         assertEquals(List.of("Haruto Satō"), names(filter("", "withdrawn", null)));
@@ -139,7 +139,7 @@ class StudentDirectoryServiceTest {
     }
 
     @Test
-    void aProfileShowsWhatTheAskerMayKnow() {
+    void aProfileShowsWhatTheCallerMayKnow() {
         StudentForm form = students.edit(riverside.amara.student());
         form.notes = "For the office only";
         students.save(riverside.amara.student(), form);
@@ -182,7 +182,7 @@ class StudentDirectoryServiceTest {
             assertTrue(profile.may().addPhotos());
             assertEquals(account.equals(riverside.lindqvist.account()) || account.equals(riverside.ngozi.account()), profile.may().decide());
         }
-        // A teacher who is a student as well, so that each permission reaches others.
+        // A teacher who is also a student, so that each permission reaches different people.
         db.sql("INSERT INTO user_account_role (account_id, role) VALUES (?, 'STUDENT'), (?, 'GUARDIAN')", riverside.brennan.account(), riverside.brennan.account());
         caller.as(riverside.brennan.account());
         assertFalse(directory.profile(amara, riverside.year).may().decide());
@@ -227,7 +227,7 @@ class StudentDirectoryServiceTest {
 
     @Test
     void pagesOfDailyWorkAreCheap() {
-        // The school of the frame is one more.
+        // One statement more for the school in the frame.
         assertTrue(Statements.of(() -> directory.list(filter("a", "", null), riverside.year)).size() <= 3);
         caller.as(riverside.brennan.account());
         assertTrue(Statements.of(() -> directory.profile(riverside.amara.student(), riverside.year)).size() <= 3);
@@ -257,7 +257,7 @@ class StudentDirectoryServiceTest {
     }
 
     @Test
-    void theOfficeGoesThroughTheListOfConsentsInItsOrder() {
+    void theOfficeWorksThroughTheListOfConsentsInItsOrder() {
         assertEquals(riverside.editor.student(), order.after("/consent/list", riverside.zoe.student()).orElseThrow());
         assertEquals(riverside.zoe.student(), order.after("/consent/list?sort=name&dir=desc&size=25&page=1", riverside.editor.student()).orElseThrow());
         consents.decide(riverside.editor.student(), Purpose.YEARBOOK, true, null);

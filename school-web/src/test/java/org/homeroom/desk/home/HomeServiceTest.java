@@ -38,14 +38,14 @@ class HomeServiceTest {
     }
 
     @Test
-    void theOfficeHearsWhatItMayActOn() {
+    void theOfficeIsToldWhatItMayActOn() {
         assertEquals(List.of("homeclass.task_none 1", "consent.task_missing 5"), tasks(riverside.lindqvist.account()));
         db.sql("UPDATE student SET withdrawn_on = '2026-11-01' WHERE id = ?", riverside.haruto.student());
         assertEquals(List.of("consent.task_missing 4"), tasks(riverside.lindqvist.account()));
     }
 
     @Test
-    void aGuardianHearsOfTheirOwnChildrenAsFarAsCustodyGoes() {
+    void aGuardianIsToldOfTheirOwnChildrenIfCustodyAllows() {
         assertEquals(List.of("consent.task_own 1"), tasks(riverside.ngozi.account()));
         assertEquals(List.of("consent.task_own 2"), tasks(riverside.anna.account()));
         assertEquals(List.of(), tasks(riverside.emeka.account()));
@@ -61,7 +61,7 @@ class HomeServiceTest {
     }
 
     @Test
-    void anAdministratorHearsWhatTheSetUpLacks() {
+    void anAdministratorIsToldWhatTheSetUpLacks() {
         assertEquals(List.of("homeclass.task_none 1", "consent.task_missing 5", "setup.task_later 4"), tasks(riverside.admin));
         db.sql("DELETE FROM teaching_assignment");
         db.sql("DELETE FROM enrolment");

@@ -105,7 +105,7 @@ class SetUpServiceTest {
     }
 
     @Test
-    void refusesPlacesAndLanguagesThatThereAreNot() {
+    void refusesUnknownPlacesAndLanguages() {
         caller.as(given.account("Ada Admin", null, Role.ADMIN));
         SchoolForm zone = form();
         zone.timeZone = "Europe/Nowhere";

@@ -5,7 +5,7 @@ import org.homeroom.people.guardian.Guardianship.Relationship;
 import org.homeroom.testing.Db;
 import org.homeroom.testing.Mails;
 
-/** Registers children the way families do, and fills forms the way the office does. */
+/** Registers children like a family, and fills in forms like the office. */
 class Registrar {
     static final String HOME = "192.0.2.7";
     private final RegistrationService service;
@@ -32,7 +32,7 @@ class Registrar {
         service.register(form(givenName, familyName, email), "en", HOME);
     }
 
-    /** Registered, and the address confirmed. @return its id */
+    /** A registration whose address is confirmed. @return its id */
     long waiting(String givenName, String familyName, String email) {
         register(givenName, familyName, email);
         service.verify(mails.key(email));
@@ -51,7 +51,7 @@ class Registrar {
         return Integer.parseInt(db.string("SELECT version FROM registration WHERE id = ?", id));
     }
 
-    /** Accepted into a class, with a new guardian called Ines. */
+    /** Acceptance into a class, with a new guardian called Ines. */
     static AcceptForm acceptForm(long classId, String studentEmail) {
         AcceptForm form = new AcceptForm();
         form.birthDate = LocalDate.of(2014, 5, 6);

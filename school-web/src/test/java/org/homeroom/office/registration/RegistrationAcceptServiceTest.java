@@ -77,7 +77,7 @@ class RegistrationAcceptServiceTest {
     }
 
     @Test
-    void numbersGoOnFromTheLastOfTheYear() {
+    void numbersContinueFromTheLastOfTheYear() {
         db.sql("UPDATE student SET number = '2026-8120' WHERE id = ?", school.amara.student());
         assertEquals("2026-8121", accept(luc, acceptForm(school.class7b, null)));
         long jeanne = registrar.waiting("Jeanne", "Moreau", MOREAU);

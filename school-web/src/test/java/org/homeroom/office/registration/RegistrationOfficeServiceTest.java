@@ -101,7 +101,7 @@ class RegistrationOfficeServiceTest {
     }
 
     @Test
-    void declinedOnesAreToldAndDeletedAfterTheirTime() {
+    void declinedFamiliesAreToldAndTheirRegistrationsDeletedInTime() {
         long id = registrar.waiting("Luc", "Moreau", MOREAU);
         long other = registrar.waiting("Jeanne", "Moreau", MOREAU);
         office.decline(id, registrar.version(id), "The year is full.");
@@ -114,14 +114,14 @@ class RegistrationOfficeServiceTest {
     }
 
     @Test
-    void whatNobodyConfirmedIsDeletedToo() {
+    void unconfirmedRegistrationsAreDeletedToo() {
         registrar.register("Luc", "Moreau", MOREAU);
         clock.pass(RegistrationService.LINK.plus(RegistrationSweep.UNVERIFIED_KEEP).plusSeconds(1));
         assertEquals(1, sweep.sweep());
     }
 
     @Test
-    void whatIsNotConfirmedOrDecidedAlreadyCannotBeDecided() {
+    void onlyConfirmedAndOpenRegistrationsCanBeDecided() {
         registrar.register("Luc", "Moreau", MOREAU);
         long unverified = registrar.id("Luc");
         assertThrows(RuleBroken.class, () -> office.decline(unverified, registrar.version(unverified), null));
@@ -131,7 +131,7 @@ class RegistrationOfficeServiceTest {
     }
 
     @Test
-    void whoLookedBeforeTheOtherActedIsTold() {
+    void someoneWhoLookedBeforeTheOtherActedIsTold() {
         long id = registrar.waiting("Luc", "Moreau", MOREAU);
         int seen = registrar.version(id);
         office.ask(id, seen, "Which school now?");

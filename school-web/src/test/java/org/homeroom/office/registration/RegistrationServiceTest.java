@@ -66,7 +66,7 @@ class RegistrationServiceTest {
     }
 
     @Test
-    void whoConfirmsIsWithTheOffice() {
+    void aConfirmedRegistrationIsWithTheOffice() {
         registrar.register("Luc", "Moreau", MOREAU);
         service.verify(mails.key(MOREAU));
         service.verify(mails.key(MOREAU));
@@ -85,7 +85,7 @@ class RegistrationServiceTest {
     }
 
     @Test
-    void aLinkThatNobodyMadeLeadsNowhere() {
+    void aLinkThatWasNeverIssuedLeadsNowhere() {
         assertEquals(Step.GONE, service.look("nothing").step());
         assertEquals(Step.GONE, service.look(null).step());
         assertThrows(NotFound.class, () -> service.verify("nothing"));
@@ -103,7 +103,7 @@ class RegistrationServiceTest {
     }
 
     @Test
-    void aChildThatIsWithTheOfficeIsNotTakenInTwice() {
+    void aChildAlreadyWithTheOfficeIsNotRegisteredTwice() {
         registrar.waiting("Luc", "Moreau", MOREAU);
         registrar.register("Luc", "Moreau", MOREAU);
         assertEquals(1, db.count("registration"));
@@ -121,7 +121,7 @@ class RegistrationServiceTest {
     }
 
     @Test
-    void theMailSpeaksTheLanguageOfThePage() {
+    void theMailIsInTheLanguageOfThePage() {
         service.register(Registrar.form("Luc", "Moreau", MOREAU), "de", Registrar.HOME);
         assertTrue(mails.waiting().getFirst().contains("Bitte bestätigen"), () -> mails.waiting().toString());
     }

@@ -64,7 +64,7 @@ class ConsentServiceTest {
     }
 
     @Test
-    void everyDecisionStays() {
+    void everyDecisionIsKept() {
         consents.decide(amara, Purpose.WEB, true, null);
         clock.pass(Duration.ofDays(1));
         caller.as(riverside.lindqvist.account());
@@ -79,7 +79,7 @@ class ConsentServiceTest {
     }
 
     @Test
-    void theLaterDecisionHoldsAndIsShownWhateverTheHostsClocksSay() {
+    void theLaterDecisionAppliesAndIsShownWhateverTheHostsClocksSay() {
         clock.pass(Duration.ofMinutes(5));
         consents.decide(amara, Purpose.YEARBOOK, true, null);
         clock.pass(Duration.ofMinutes(-5));
@@ -129,7 +129,7 @@ class ConsentServiceTest {
     }
 
     @Test
-    void statesSayNothingOfThoseWhomOneDoesNotReach() {
+    void statesSayNothingAboutStudentsOutOfReach() {
         consents.decide(amara, Purpose.YEARBOOK, true, null);
         caller.as(riverside.anna.account());
         assertEquals("missing", consents.states(List.of(amara)).get(amara).of(Purpose.YEARBOOK).word());
@@ -144,7 +144,7 @@ class ConsentServiceTest {
     }
 
     @Test
-    void ofDecisionsAtTheSameMomentOneIsInForce() throws Exception {
+    void onlyOneOfTwoSimultaneousDecisionsIsInForce() throws Exception {
         List<Callable<Object>> decisions = IntStream.range(0, 8).<Callable<Object>>mapToObj(i -> () -> {
             caller.run(riverside.ngozi.account(), () -> consents.decide(amara, Purpose.YEARBOOK, i % 2 == 0, "No. " + i));
             return null;

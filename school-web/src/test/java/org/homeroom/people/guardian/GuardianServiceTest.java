@@ -77,7 +77,7 @@ class GuardianServiceTest {
     }
 
     @Test
-    void aChildsNameFindsThoseWhoAnswerForThem() {
+    void aChildsNameFindsTheirGuardians() {
         assertEquals(Set.of("Ngozi Okafor", "Emeka Okafor"), listed("amara"));
         assertEquals(Set.of("Ngozi Okafor"), listed("ngozi amara"));
         assertEquals(Set.of("Anna Kowalska"), listed("Zoë"));
@@ -87,7 +87,7 @@ class GuardianServiceTest {
     }
 
     @Test
-    void aTeacherListsThoseOfTheirPupils() {
+    void aTeacherListsTheGuardiansOfTheirPupils() {
         caller.as(riverside.brennan.account());
         assertEquals(Set.of("Ngozi Okafor", "Emeka Okafor", "Anna Kowalska"), listed(""));
         List<GuardianRow> anna = guardians.list(FIRST.narrowed("Anna", Map.of())).rows();
@@ -123,7 +123,7 @@ class GuardianServiceTest {
     }
 
     @Test
-    void keepsWhatIsTypedAndTellsOfAConflict() {
+    void keepsWhatIsTypedAndReportsAConflict() {
         long ngozi = riverside.ngozi.guardian();
         GuardianForm one = guardians.edit(ngozi);
         GuardianForm other = guardians.edit(ngozi);
@@ -135,7 +135,7 @@ class GuardianServiceTest {
     }
 
     @Test
-    void whoIsTakenInForAStudentAnswersForThem() {
+    void aGuardianAddedForAStudentIsTheirGuardian() {
         long id = taken("Bisi Adeyemi", "bisi@families.example");
         assertEquals(List.of("Amara Okafor"), guardians.profile(id).children().stream().map(GuardianProfile.Child::name).toList());
     }
@@ -151,7 +151,7 @@ class GuardianServiceTest {
     }
 
     @Test
-    void whoIsInvitedGetsAMailAndAnAccount() {
+    void anInvitedPersonGetsAMailAndAnAccount() {
         long id = taken("Bisi Adeyemi", "bisi@families.example");
         guardians.invite(id);
         PersonAccount account = guardians.profile(id).account();
@@ -162,7 +162,7 @@ class GuardianServiceTest {
     }
 
     @Test
-    void whoHasAnAccountGetsTheRoleOnIt() {
+    void anExistingAccountGetsTheRole() {
         long brennan = db.get(em -> {
             Guardian guardian = new Guardian(em.find(Person.class, riverside.brennan.person()));
             em.persist(guardian);
@@ -184,7 +184,7 @@ class GuardianServiceTest {
     }
 
     @Test
-    void nobodyAnswersForAStudentTwice() {
+    void nobodyIsAGuardianOfAStudentTwice() {
         GuardianshipForm form = new GuardianshipForm();
         form.relationship = Relationship.OTHER;
         assertEquals("guardian", assertThrows(RuleBroken.class,
@@ -194,7 +194,7 @@ class GuardianServiceTest {
     }
 
     @Test
-    void whoAnswersNoMoreSeesNothingFromThenOn() {
+    void aFormerGuardianSeesNothingFromThenOn() {
         long id = Long.parseLong(db.string("SELECT id FROM guardianship WHERE guardian_id = ?", riverside.ngozi.guardian()));
         guardianships.end(id);
         assertThrows(NotFound.class, () -> guardianships.edit(id));
@@ -254,7 +254,7 @@ class GuardianServiceTest {
     }
 
     @Test
-    void whoseAccountAnAddressIsIsTheOfficesToKnow() {
+    void onlyTheOfficeLearnsWhoseAccountAnAddressIs() {
         long guardian = newGuardian(riverside.haddad.email());
         for (Long other : List.of(riverside.brennan.account(), riverside.ngozi.account(), riverside.amara.account())) {
             caller.as(other);

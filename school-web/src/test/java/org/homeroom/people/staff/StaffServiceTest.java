@@ -61,7 +61,7 @@ class StaffServiceTest {
     }
 
     @Test
-    void whoLeftStandsApart() {
+    void formerStaffAreListedSeparately() {
         StaffForm form = staff.edit(riverside.haddad.staffMember());
         form.leftOn = clock.today();
         staff.save(riverside.haddad.staffMember(), form);
@@ -86,7 +86,7 @@ class StaffServiceTest {
     }
 
     @Test
-    void whoHasLeftAlreadyIsInvitedWithThatDay() {
+    void someoneWhoHasLeftIsInvitedWithThatLastDay() {
         StaffForm form = newcomer();
         form.leftOn = clock.today();
         long id = staff.create(form);
@@ -95,7 +95,7 @@ class StaffServiceTest {
     }
 
     @Test
-    void aCodeBelongsToOne() {
+    void aCodeBelongsToOnePerson() {
         StaffForm form = newcomer();
         form.code = "BRE";
         assertEquals("code", assertThrows(RuleBroken.class, () -> staff.create(form)).field());

@@ -48,14 +48,14 @@ class AdmissionServiceTest {
     }
 
     @Test
-    void eachYearCountsAnew() {
+    void numbersStartAgainEachYear() {
         db.sql("UPDATE student SET number = 'OLD-7' WHERE id = ?", school.amara.student());
         assertEquals("2027-0001", service.admit(admission("Luc", LocalDate.of(2027, 1, 11))).number());
         assertEquals("2027-0002", service.admit(admission("Jeanne", LocalDate.of(2027, 1, 11))).number());
     }
 
     @Test
-    void fourAtOnceGetFourNumbers() throws Exception {
+    void fourSimultaneousAdmissionsGetFourNumbers() throws Exception {
         try (var threads = Executors.newFixedThreadPool(4)) {
             List<Callable<String>> work = IntStream.range(0, 4).mapToObj(i -> (Callable<String>) () -> caller.as(
                     school.lindqvist.account(),

@@ -126,12 +126,12 @@ class StudentServiceTest {
     }
 
     @Test
-    void whoIsNotThereIsNotFound() {
+    void anUnknownStudentIsNotFound() {
         assertThrows(NotFound.class, () -> students.edit(999_999));
     }
 
     @Test
-    void admitsWhoeverTheFormSays() {
+    void admitsThePersonInTheForm() {
         StudentForm form = new StudentForm();
         form.givenName = "Noor";
         form.familyName = "de Vries";
@@ -144,7 +144,7 @@ class StudentServiceTest {
     }
 
     @Test
-    void whoIsWithdrawnLeavesTheirClass() {
+    void aWithdrawnStudentLeavesTheirClass() {
         students.withdraw(amara, LocalDate.of(2026, 11, 13));
         assertEquals(LocalDate.of(2026, 11, 13).toString(), withdrawnOn());
         assertEquals(0, db.count("enrolment WHERE student_id = ? AND is_open", amara));
@@ -174,14 +174,14 @@ class StudentServiceTest {
     }
 
     @Test
-    void whoComesBackIsAStudentAgain() {
+    void someoneWhoComesBackIsAStudentAgain() {
         students.withdraw(amara, clock.today());
         students.readmit(amara);
         assertNull(withdrawnOn());
     }
 
     @Test
-    void whoIsWithdrawnCannotSignInAnyMore() {
+    void aWithdrawnStudentCanNoLongerSignIn() {
         caller.as(riverside.amara.account());
         assertTrue(user.isSignedIn());
         caller.as(riverside.lindqvist.account());
@@ -195,7 +195,7 @@ class StudentServiceTest {
     }
 
     @Test
-    void whoComesBackIsInvitedAgain() {
+    void someoneWhoComesBackIsInvitedAgain() {
         students.withdraw(amara, clock.today());
         students.readmit(amara);
         assertEquals("INVITED", db.string("SELECT state FROM user_account WHERE id = ?", riverside.amara.account()));
@@ -205,7 +205,7 @@ class StudentServiceTest {
     }
 
     @Test
-    void whoIsSomethingElseToTheSchoolKeepsTheAccountForThat() {
+    void someoneWithAnotherRoleKeepsTheAccountForThat() {
         db.sql("INSERT INTO user_account_role (account_id, role) VALUES (?, 'EDITOR')", riverside.amara.account());
         students.withdraw(amara, clock.today());
         caller.as(riverside.amara.account());
@@ -214,7 +214,7 @@ class StudentServiceTest {
     }
 
     @Test
-    void anInvitationIsSentAgainUntilThereIsAPassword() {
+    void anInvitationCanBeResentUntilThereIsAPassword() {
         db.sql("UPDATE user_account SET state = 'INVITED', password_hash = NULL WHERE id = ?", riverside.amara.account());
         accounts.forgot(riverside.amara.email());
         String first = mails.key(riverside.amara.email());

@@ -90,7 +90,7 @@ class GradeLevelServiceTest {
     }
 
     @Test
-    void whoeverTakesANameAMomentLaterIsTold() {
+    void theSecondToTakeANameIsTold() {
         db.besides(em -> em.persist(new GradeLevel("Year 9", 3)), () -> assertThrows(RuleBroken.class, () -> levels.create(new GradeLevelForm(0, "Year 9"))));
         assertEquals(1, db.count("grade_level WHERE name = 'Year 9'"));
     }
@@ -104,7 +104,7 @@ class GradeLevelServiceTest {
     }
 
     @Test
-    void whoeverRenamesSecondIsTold() {
+    void theSecondToRenameIsTold() {
         GradeLevelForm mine = levels.edit(riverside.year7);
         rename(riverside.year7, "Form 7");
         mine.name = "Class 7";
@@ -125,7 +125,7 @@ class GradeLevelServiceTest {
     }
 
     @Test
-    void goesOnlyWhileNoClassIsOfIt() {
+    void isRemovedOnlyIfNoClassUsesIt() {
         levels.create(new GradeLevelForm(0, "Year 9"));
         levels.remove(id("Year 9"));
         at(null, "gradelevel.used", () -> levels.remove(riverside.year7));

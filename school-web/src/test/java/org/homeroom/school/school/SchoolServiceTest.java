@@ -33,7 +33,7 @@ class SchoolServiceTest {
     }
 
     @Test
-    void aSchoolWithoutAYearIsNamedAllTheSame() {
+    void aSchoolWithoutAYearCanHaveAName() {
         given.school("Riverside School");
         SchoolSummary summary = service.summary().orElseThrow();
         assertEquals("Riverside School", summary.name());
@@ -43,7 +43,7 @@ class SchoolServiceTest {
     }
 
     @Test
-    void theYearIsTheOneThatTodayLiesIn() {
+    void theYearIsTheOneThatContainsToday() {
         given.riverside();
         assertEquals("2025/26", yearOn("2026-07-21"));
         assertEquals("2026/27", yearOn("2026-09-01"));
@@ -51,21 +51,21 @@ class SchoolServiceTest {
     }
 
     @Test
-    void inTheHolidaysItIsTheNext() {
+    void duringTheHolidaysItIsTheNextYear() {
         given.riverside();
         assertEquals("2026/27", yearOn("2026-07-22"));
         assertEquals("2026/27", yearOn("2026-08-15"));
     }
 
     @Test
-    void afterTheLastItIsTheLast() {
+    void afterTheLastYearItIsTheLast() {
         given.riverside();
         assertEquals("2026/27", yearOn("2027-07-21"));
         assertEquals("2026/27", yearOn("2031-01-01"));
     }
 
     @Test
-    void ofTwoThatComeItIsTheNearer() {
+    void ofTwoYearsToComeItIsTheNearer() {
         given.riverside();
         assertEquals("2025/26", yearOn("2024-01-01"));
     }

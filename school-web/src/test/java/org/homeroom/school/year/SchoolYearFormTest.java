@@ -33,7 +33,7 @@ class SchoolYearFormTest {
     }
 
     @Test
-    void aTermThatCameMeanwhileKeepsItsRow() {
+    void aTermAddedMeanwhileKeepsItsRow() {
         SchoolYearForm typed = form(1, term(1L, "Autumn"), term(null, "Mine"));
         form(2, term(1L, "Autumn"), term(3L, "Theirs")).besides(typed);
         assertNull(typed.terms.get(1).id);
@@ -41,7 +41,7 @@ class SchoolYearFormTest {
     }
 
     @Test
-    void whereNoLineIsFreeItIsShownBesideANewOne() {
+    void ifNoLineIsFreeItIsShownBesideANewOne() {
         SchoolYearForm typed = form(1, term(1L, "a"), term(2L, "b"), term(3L, "c"), term(4L, "d"), term(5L, "e"), term(null, "mine"));
         SchoolYearForm stored = form(2, term(1L, "a"), term(2L, "b"), term(3L, "c"), term(4L, "d"), term(5L, "e"), term(6L, "theirs"))
                 .besides(typed);
@@ -50,7 +50,7 @@ class SchoolYearFormTest {
     }
 
     @Test
-    void whereAllLinesAreTermsItIsShownBesideTheOneThatIsGone() {
+    void ifAllLinesAreTermsItIsShownBesideTheOneThatIsGone() {
         SchoolYearForm typed = form(1, term(1L, "a"), term(2L, "b"), term(3L, "c"), term(4L, "d"), term(5L, "e"), term(6L, "f"));
         SchoolYearForm stored = form(2, term(1L, "a"), term(3L, "c"), term(4L, "d"), term(5L, "e"), term(6L, "f"), term(7L, "theirs"))
                 .besides(typed);

@@ -76,7 +76,7 @@ class SchoolYearServiceTest {
     }
 
     @Test
-    void refusesTwoYearsOfOneName() {
+    void refusesTwoYearsWithOneName() {
         refuses("name", "year.name_taken", new SchoolYearForm(0, "2026/27", FIRST, LAST, List.of()));
     }
 
@@ -101,7 +101,7 @@ class SchoolYearServiceTest {
     }
 
     @Test
-    void refusesTwoTermsOfOneName() {
+    void refusesTwoTermsWithOneName() {
         refuses("term1Name", "year.term_name_taken", form(autumn(), term("autumn", "2028-01-04", "2028-03-31")));
     }
 
@@ -128,14 +128,14 @@ class SchoolYearServiceTest {
     }
 
     @Test
-    void aTermMayTakeTheNameOfOneThatGoes() {
+    void aTermMayTakeTheNameOfARemovedOne() {
         long id = years.create(form(autumn(), spring()));
         years.save(id, new SchoolYearForm(years.edit(id).version, "2027/28", FIRST, LAST, List.of(autumn())));
         assertEquals(List.of("Autumn"), db.strings("SELECT name FROM term WHERE school_year_id = ?", id));
     }
 
     @Test
-    void whoeverSavesSecondIsToldEvenIfOnlyTermsChanged() {
+    void theSecondToSaveIsToldEvenIfOnlyTermsChanged() {
         long id = years.create(form(autumn()));
         SchoolYearForm mine = years.edit(id);
         SchoolYearForm theirs = years.edit(id);

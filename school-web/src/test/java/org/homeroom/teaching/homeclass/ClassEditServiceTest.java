@@ -18,7 +18,7 @@ import org.homeroom.testing.TestCaller;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Classes and those who teach in them, as the office changes them. */
+/** Classes and their teachers, as changed by the office. */
 @ServiceTest
 class ClassEditServiceTest {
     private static final LocalDate DECEMBER = LocalDate.of(2026, 12, 1);
@@ -64,7 +64,7 @@ class ClassEditServiceTest {
     }
 
     @Test
-    void noneIsMadeWhereOneCannotBe() {
+    void noneIsCreatedIfOneCannotBe() {
         at("names", "homeclass.no_grade_for", () -> classes.createAll(riverside.year, "7c 9a", null));
         at("names", "homeclass.no_grade_for", () -> classes.createAll(riverside.year, "7c Owls", null));
         at("names", "homeclass.name_taken", () -> classes.createAll(riverside.year, "7c 7B", null));

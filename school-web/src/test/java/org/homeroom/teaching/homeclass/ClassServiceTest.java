@@ -53,7 +53,7 @@ class ClassServiceTest {
     }
 
     @Test
-    void aRowSaysWhoLeadsAndTeachesTheClassAndHowManyAreIn() {
+    void aRowShowsTheTutorTheTeachersAndTheNumberOfStudents() {
         ClassRow row = list("").getFirst();
         assertEquals("Aoife Brennan", row.tutor());
         assertEquals("SAT", row.teacherCodes());
@@ -72,7 +72,7 @@ class ClassServiceTest {
 
     @Test
     void aListTakesThreeStatementsAndOneFewerWhereItEndsOnThePage() {
-        // Who asks is read once a request.
+        // Who is asking is read once per request.
         list("");
         assertEquals(2, Statements.of(() -> list("")).size());
         assertEquals(3, Statements.of(() -> classes.list(new PageRequest(1, 1, "grade", false), riverside.year)).size());
@@ -101,7 +101,7 @@ class ClassServiceTest {
     }
 
     @Test
-    void aClassListsWhoIsInNowByName() {
+    void aClassListsItsCurrentStudentsByName() {
         assertEquals(List.of("Kowalski, Mateusz", "Okafor, Amara"),
                 classes.students(riverside.class7b).stream().map(ClassStudent::listName).toList());
         assertEquals(List.of(), classes.students(riverside.lastYears7a));

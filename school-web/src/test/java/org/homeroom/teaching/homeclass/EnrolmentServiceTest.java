@@ -80,7 +80,7 @@ class EnrolmentServiceTest {
     }
 
     @Test
-    void aPupilWhoHasLeftIsMovedNowhere() {
+    void aPupilWhoHasLeftCannotBeMoved() {
         students.withdraw(riverside.amara.student(), Given.FIRST_DAY);
         assertEquals("classId", assertThrows(RuleBroken.class,
                 () -> enrolments.move(riverside.amara.student(), riverside.class8a, DECEMBER)).field());
@@ -116,7 +116,7 @@ class EnrolmentServiceTest {
     }
 
     @Test
-    void whoIsInAClassIsNotAddedToAnotherNorIsAnybodyWithThem() {
+    void ifOneIsInAClassAlreadyNobodyIsAdded() {
         RuleBroken refused = assertThrows(RuleBroken.class,
                 () -> enrolments.add(List.of(riverside.haruto.student(), riverside.amara.student()), riverside.class8a, DECEMBER));
         assertEquals("students", refused.field());
@@ -132,7 +132,7 @@ class EnrolmentServiceTest {
     }
 
     @Test
-    void whoTeachesTheNewClassReachesThePupilAndTheFormerTeacherDoesNot() {
+    void theNewClassesTeacherReachesThePupilAndTheFormerOneDoesNot() {
         enrolments.enrol(riverside.amara.student(), riverside.class8a, DECEMBER);
         caller.as(riverside.haddad.account());
         access.require(Permission.STUDENT_VIEW, Student.class, riverside.amara.student());

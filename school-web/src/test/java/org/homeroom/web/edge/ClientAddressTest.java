@@ -41,33 +41,33 @@ class ClientAddressTest {
     }
 
     @Test
-    void isWhoAsksWhereNoBalancerStandsBetween() {
+    void isTheCallersIfThereIsNoBalancer() {
         assertEquals(CLIENT, of(CLIENT));
     }
 
     @Test
-    void isWhomATrustedBalancerNames() {
+    void isTheOneNamedByATrustedBalancer() {
         assertEquals(CLIENT, of(BALANCER, CLIENT));
     }
 
     @Test
-    void whatAStrangerClaimsIsNotBelieved() {
+    void whatAStrangerClaimsIsNotTrusted() {
         assertEquals(CLIENT, of(CLIENT, LIE));
     }
 
     @Test
-    void whatTheClientClaimedBeforeTheBalancerIsNotBelieved() {
+    void whatTheClientClaimedIsNotTrusted() {
         assertEquals(CLIENT, of(BALANCER, LIE + ", " + CLIENT));
     }
 
     @Test
-    void aBalancerThatAppendsAHeaderOfItsOwnIsUnderstood() {
+    void aBalancerThatAppendsItsOwnHeaderIsUnderstood() {
         // HAProxy leaves the client's header as it is and adds another after it.
         assertEquals(CLIENT, of(BALANCER, LIE, CLIENT));
     }
 
     @Test
-    void passesOverAllBalancersOfOurs() {
+    void skipsAllOurBalancers() {
         assertEquals(CLIENT, of(BALANCER, LIE + ", " + CLIENT + ", " + OTHER_BALANCER));
     }
 
@@ -78,7 +78,7 @@ class ClientAddressTest {
     }
 
     @Test
-    void believesABalancerWhoseAddressChangesWithinItsNetworks() {
+    void trustsABalancerWhoseAddressChangesWithinItsNetworks() {
         String subnets = "10.0.16.0/20,10.0.32.0/20, 2001:db8:0:10::/64";
         assertEquals(CLIENT, behind(subnets, "10.0.16.5", LIE + ", " + CLIENT));
         assertEquals(CLIENT, behind(subnets, "10.0.47.255", LIE + ", " + CLIENT));
@@ -87,7 +87,7 @@ class ClientAddressTest {
     }
 
     @Test
-    void whatIsNoAddressIsTakenAsItIsAndNotLookedUp() {
+    void whatIsNotAnAddressIsUsedAsItIsAndNotLookedUp() {
         long begin = System.nanoTime();
         for (String claimed : List.of("localhost", "no-such-host.invalid", "unknown", "_hidden", "10.0.0.5:4711", "[2001:db8::1]", "10", "%", "é")) {
             assertEquals(claimed, behind("127.0.0.0/8, ::/0", "::1", LIE + ", " + claimed));

@@ -60,7 +60,7 @@ class ConflictsTest {
     }
 
     @Test
-    void whatOnlyOneselfChangedIsNoConflict() {
+    void changingAFieldAloneIsNoConflict() {
         NameForm typed = new NameForm("Mine", true);
         assertEquals(List.of(), lines(new NameForm("Old", true), typed, new NameForm("Old", true)));
         assertEquals("Mine", typed.name);
@@ -72,7 +72,7 @@ class ConflictsTest {
     }
 
     @Test
-    void ofADraftOfLongAgoAllThatDiffersIsShown() {
+    void allDifferencesToAnOldDraftAreShown() {
         NameForm typed = new NameForm(null, false);
         List<Conflicts.Line> lines = lines(null, typed, new NameForm("Theirs", true));
         assertEquals(List.of("name", "called"), lines.stream().map(Conflicts.Line::field).toList());

@@ -26,7 +26,7 @@ class CountryChoicesTest {
     }
 
     @Test
-    void whatBeginsSoComesBeforeWhatHoldsIt() {
+    void findsEveryMatchAndNothingForAnUnknownName() {
         List<String> found = CountryChoices.find("united", Locale.ENGLISH);
         assertTrue(found.indexOf("GB") >= 0 && found.indexOf("US") >= 0, found::toString);
         assertEquals(List.of(), CountryChoices.find("atlantis", Locale.ENGLISH));

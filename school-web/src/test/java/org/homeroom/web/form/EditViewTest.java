@@ -91,7 +91,7 @@ class EditViewTest {
         }
     }
 
-    /** No more of Faces than a text needs: a page without a language. */
+    /** As little of Faces as a text needs: a page without a language. */
     private static final class NoPage extends FacesContextWrapper {
         NoPage() {
             super(null);
@@ -126,9 +126,9 @@ class EditViewTest {
             }
         };
         view.drafts = dropped::add;
-        view.setId(1L);
+        view.id = 1L;
         view.open();
-        view.getForm().text = "Mine";
+        view.form.text = "Mine";
     }
 
     @AfterEach
@@ -152,8 +152,8 @@ class EditViewTest {
         view.notes.others = 1;
         view.notes.theirs = "Theirs";
         assertNull(view.save());
-        assertEquals(List.of("text"), view.getConflict().stream().map(Conflicts.Line::field).toList());
-        assertEquals("Mine", view.getForm().text);
+        assertEquals(List.of("text"), view.conflict.stream().map(Conflicts.Line::field).toList());
+        assertEquals("Mine", view.form.text);
         assertEquals(List.of(), dropped);
         assertEquals("/note", view.save());
         assertStored(3);
@@ -173,7 +173,7 @@ class EditViewTest {
         assertNull(view.save());
         assertEquals(EditView.ATTEMPTS, view.notes.attempts);
         assertEquals(List.of("error.conflict"), told);
-        assertEquals("Mine", view.getForm().text);
+        assertEquals("Mine", view.form.text);
         assertEquals(List.of(), dropped);
         view.notes.others = 0;
         assertEquals("/note", view.save());
@@ -189,11 +189,11 @@ class EditViewTest {
 
     @Test
     void whatSomeoneElseMadeJustBeforeIsToldToo() {
-        view.setId(null);
+        view.id = null;
         view.open();
         view.notes.refusal = new Conflict();
         assertNull(view.save());
         assertEquals(List.of("error.conflict"), told);
-        assertNull(view.getId());
+        assertNull(view.id);
     }
 }

@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.Locale;
 import org.homeroom.base.shared.RuleBroken;
 import org.homeroom.base.shared.Texts;
-import org.homeroom.people.student.StudentForm;
 import org.homeroom.school.year.SchoolYearForm;
 import org.homeroom.school.year.TermForm;
 import org.junit.jupiter.api.Test;
@@ -41,7 +40,7 @@ class FormsTest {
         return found;
     }
 
-    /** One that is empty. */
+    /** An empty one. */
     private static Object made(Class<?> type) throws ReflectiveOperationException {
         Constructor<?> constructor = type.getDeclaredConstructors()[0];
         constructor.setAccessible(true);
@@ -79,7 +78,7 @@ class FormsTest {
         }
     }
 
-    /** Of the parts of a form, which are forms of their own, how many. */
+    /** Lists of forms are compared by their size only. */
     private static Object comparable(Object value) {
         return value instanceof List<?> parts ? parts.size() : value;
     }
@@ -101,7 +100,7 @@ class FormsTest {
         assertEquals("Autumn", record.terms.getFirst().name);
     }
 
-    /** Constraints speak of a field by its label, and conflicts list those that have one. */
+    /** Messages of constraints name a field by its label, and conflicts list those that have one. */
     @Test
     void everyConstraintAndEveryLabelHasItsTexts() {
         int labels = 0;
@@ -124,14 +123,20 @@ class FormsTest {
         assertTrue(labels > 80, "labels were found");
     }
 
-    /** Pages and conflicts show them so. */
-    @Test
-    void fieldsComeInTheOrderInWhichTheyAreDeclared() {
-        assertEquals(List.of("givenName", "familyName", "called", "email", "phone", "birthDate", "country", "admittedOn", "notes"),
-                Fields.of(StudentForm.class).labelled().stream().map(FormField::name).toList());
+    /** Pages and conflicts show them in this order. */
+    /** With fields of its own after those of another. */
+    private static final class WorkshopForm extends LessonForm {
+        private static final long serialVersionUID = 1L;
+        @Label("staff.job_title")
+        public String tool;
     }
 
-    /** What the page refuses, field by field, is refused in the whole too, as a service asks. */
+    @Test
+    void fieldsComeInTheOrderInWhichTheyAreDeclared() {
+        assertEquals(List.of("title", "day", "country", "tool"), Fields.of(WorkshopForm.class).labelled().stream().map(FormField::name).toList());
+    }
+
+    /** What the page refuses field by field is also refused when a service checks the whole form. */
     @Test
     void aValueThatIsMissingOrTooLongIsRefusedAtItsField() throws Exception {
         int refused = 0;
@@ -156,7 +161,7 @@ class FormsTest {
         assertTrue(refused > 50, "constraints were found");
     }
 
-    /** The same from both; the other fields are left as they may be, so that the whole is asked about this one only. */
+    /** The refusal, which must be the same from both; the other fields are valid, so that the whole form is refused for this one only. */
     private static String refusal(Class<? extends Form> type, FormField field, Object value) throws ReflectiveOperationException {
         RuleBroken alone = Forms.wrong(type, field.name(), value).orElseThrow();
         Form form = (Form) made(type);

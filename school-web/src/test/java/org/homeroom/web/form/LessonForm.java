@@ -7,9 +7,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A form with a field of each kind, to try how pages reach them. */
+/** A form with a field of each kind, to test how pages reach them. */
 public class LessonForm extends EditForm {
-    /** A constant, and no field of the form. */
+    /** A constant, not a field of the form. */
     public static final int LONGEST = 20;
     private static final long serialVersionUID = 1L;
     @Size(max = LONGEST) @Label("staff.job_title")

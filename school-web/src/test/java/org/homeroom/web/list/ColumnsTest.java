@@ -39,21 +39,21 @@ class ColumnsTest {
     }
 
     @Test
-    void showsWhatIsUsualOrWhatSomeoneChose() {
+    void showsTheDefaultsOrWhatSomeoneChose() {
         assertEquals(List.of("name", "born", "country", "state", "friends"), shown(Map.of("state", "all"), null));
         assertEquals(List.of("name", "seen", "portrait"), shown(Map.of("state", "all"), Set.of("portrait", "seen", "gone")), "the first is always there");
         assertEquals(List.of("name"), shown(Map.of(), Set.of("none")));
     }
 
     @Test
-    void aStateThatTheListIsNarrowedToIsNotSaidAgain() {
+    void aStateThatTheListIsFilteredByIsNotRepeated() {
         assertEquals(List.of("name", "born", "country", "friends"), shown(Map.of(), null));
         assertEquals(List.of("name", "born", "country", "friends"), shown(Map.of("state", "withdrawn"), null));
         assertEquals(List.of("name", "born", "country", "friends"), shown(Map.of("state", "nonsense", "country", "FR"), null));
     }
 
     @Test
-    void aNarrowPageKeepsWhatGoesFirst() {
+    void aNarrowPageKeepsTheFirstColumns() {
         assertEquals(Set.of("name", "state"), narrow(Map.of("state", "all")));
         assertEquals(Set.of("name", "born"), narrow(Map.of()));
     }

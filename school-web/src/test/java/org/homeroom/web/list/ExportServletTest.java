@@ -24,7 +24,7 @@ class ExportServletTest {
     private static final Columns<Integer> COLUMNS = new Columns<>("/staff/list", "m.id", "code", row -> "/staff/view?id=" + row,
             Column.number("code", "staff.code", (Integer row) -> row).sorted("m.code %1$s"));
 
-    /** A list of numbers, which keeps what was asked for. */
+    /** A list of numbers, which records what was requested. */
     private static class Numbers extends ListView<Integer> {
         private final int total;
         private final List<PageRequest> asked = new ArrayList<>();
@@ -75,7 +75,7 @@ class ExportServletTest {
     }
 
     @Test
-    void whatBreaksOffIsNotEnded() {
+    void whatBreaksOffIsNotCompleted() {
         Written sheet = new Written();
         Numbers list = new Numbers(ListView.CHUNK) {
             @Override

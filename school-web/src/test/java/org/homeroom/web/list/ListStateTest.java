@@ -31,7 +31,7 @@ class ListStateTest {
     }
 
     @Test
-    void aListMayBeginDownwards() {
+    void aListMayStartInDescendingOrder() {
         ListState newest = ListState.of(Map.of(), "-created");
         assertEquals("created", newest.getSort());
         assertTrue(newest.isDescending());
@@ -48,7 +48,7 @@ class ListStateTest {
     }
 
     @Test
-    void nonsenseFallsBackToWhatIsUsual() {
+    void nonsenseFallsBackToTheDefault() {
         ListState list = of("page", "-4", "size", "9999", "dir", "sideways");
         assertEquals(new PageRequest(1, 25, "name", false), list.request());
         assertEquals(1, of("page", "99999999999999").getPage());
@@ -57,7 +57,7 @@ class ListStateTest {
     }
 
     @Test
-    void parametersThatAreNotTheListsAreForgotten() {
+    void parametersUnknownToTheListAreDropped() {
         assertEquals("?q=okafor", of("q", "okafor", "jsessionid", "1").getUrl());
     }
 

@@ -25,7 +25,7 @@ class XlsxTest {
         sheet.row(List.of("Head"));
         sheet.row(Arrays.asList(cells));
         sheet.end();
-        // Written as it goes, so that only the directory at the end knows the sizes.
+        // It is written as a stream, so only the directory at the end has the sizes.
         Path file = Files.createTempFile("list", ".xlsx");
         Files.write(file, sent.toByteArray());
         try (ZipFile zip = new ZipFile(file.toFile())) {

@@ -27,7 +27,7 @@ class FormatTest {
     }
 
     @Test
-    void whoHasNoNameHasAQuestionMark() {
+    void anEmptyNameHasAQuestionMark() {
         assertEquals("?", format.initials(null));
         assertEquals("?", format.initials(""));
         assertEquals("?", format.initials("  "));

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LettersTest {
     @ParameterizedTest
     @CsvSource({"Ångström, A", "Łukasik, L", "Đặng, D", "Öztürk, O", "'d''Arcy', D", "’t Hooft, T", "Жуков, Ж", "42, #", "'', #", "ßhm, S"})
-    void aNameStandsUnderTheLetterWhereOneLooksForIt(String name, String letter) {
+    void aNameIsListedUnderTheLetterWherePeopleLook(String name, String letter) {
         assertEquals(letter, Letters.first(name));
     }
 }

@@ -13,7 +13,7 @@ import org.homeroom.testing.Db;
 
 /** Photos that tests speak of. */
 public final class GivenPhotos {
-    /** When the camera says that each was taken. */
+    /** When each was taken, according to the camera. */
     static final LocalDateTime CAPTURED = LocalDateTime.of(2026, 10, 3, 14, 5);
     private final Db db;
     private final Instant now;
@@ -23,7 +23,7 @@ public final class GivenPhotos {
         this.now = now;
     }
 
-    /** A photo that waits for the compressor; there is nothing in the store. */
+    /** A photo waiting for the compressor; the store is empty. */
     public Photo received(long student, long account) {
         UUID id = UUID.randomUUID();
         return db.get(em -> {
@@ -34,7 +34,7 @@ public final class GivenPhotos {
         });
     }
 
-    /** A photo that is ready, with what an editor said of it. */
+    /** A photo that is ready, with an editor's decision. */
     public Photo ready(long student, long account, Photo.Approval approval) {
         Photo received = received(student, account);
         return db.get(em -> {

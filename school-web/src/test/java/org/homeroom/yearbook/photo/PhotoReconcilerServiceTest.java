@@ -88,7 +88,7 @@ class PhotoReconcilerServiceTest {
     }
 
     @Test
-    void aPhotoThatSomethingIsWrongWithDoesNotHoldUpTheOthers() {
+    void aFaultyPhotoDoesNotHoldUpTheOthers() {
         answer(GivenPhotos.done(photo.getObjectId(), photo.getSha256()));
         db.sql("INSERT INTO rendition (version, created_at, changed_at, photo_id, kind, width, height, bytes, sha256)"
                 + " VALUES (1, NOW(6), NOW(6), ?, 'THUMB', 1, 1, 1, ?)", photo.getId(), photo.getSha256());
@@ -172,7 +172,7 @@ class PhotoReconcilerServiceTest {
     }
 
     @Test
-    void whatNobodyCanReadWaitsForTheCompressorToWriteItAnew() {
+    void anUnreadableManifestWaitsForTheCompressorToRewriteIt() {
         put(PhotoKeys.manifest(photo.getObjectId()), new byte[] {'{'});
         reconciler.round();
         assertEquals("RECEIVED", state());
@@ -186,7 +186,7 @@ class PhotoReconcilerServiceTest {
         String piece = PhotoKeys.original(photo.getObjectId()) + "-" + UUID.randomUUID();
         put(piece, new byte[10]);
         put(PhotoKeys.ORIGINALS + "note.txt", new byte[10]);
-        // The store's objects carry the machine's time.
+        // The store's objects have the machine's time.
         clock.set(Instant.now());
         assertEquals(0, sweeper.sweep());
         clock.pass(Duration.ofHours(2));

@@ -196,10 +196,10 @@ class PhotoServiceTest {
     void whoHoldsTheKeyIsToldTheStateWithoutBeingSignedIn() {
         ReceivedPhoto photo = uploadOwn();
         caller.asVisitor();
-        List<PhotoService.Progress> told = photos.progress(List.of(photo.pollKey(), "something else"));
+        List<PhotoService.Progress> told = photos.progress(List.of(photo.key(), "something else"));
         assertEquals(List.of(Photo.State.RECEIVED), told.stream().map(PhotoService.Progress::state).toList());
         clock.pass(Duration.ofDays(2));
-        assertEquals(List.of(), photos.progress(List.of(photo.pollKey())));
+        assertEquals(List.of(), photos.progress(List.of(photo.key())));
         assertEquals(List.of(), photos.progress(List.of()));
     }
 

@@ -16,7 +16,7 @@ class UploadPlacesTest {
     private final UploadPlaces places = new UploadPlaces(3, 2);
 
     @Test
-    void nobodyTakesThemAll() {
+    void nobodyTakesAllPlaces() {
         assertTrue(places.take(ZURI));
         assertTrue(places.take(ZURI));
         assertFalse(places.take(ZURI));
@@ -24,7 +24,7 @@ class UploadPlacesTest {
     }
 
     @Test
-    void thereAreNoMoreThanThereAre() {
+    void noMorePlacesAreGivenThanThereAre() {
         assertTrue(places.take(ZURI));
         assertTrue(places.take(LUC));
         assertTrue(places.take(LUC));

@@ -66,7 +66,7 @@ class ApprovalServiceTest {
         photos.ready(riverside.amara.student(), riverside.amara.account(), Photo.Approval.APPROVED);
         List<QueuedPhoto> queue = caller.as(leila, () -> approval.next(0, riverside.year));
         assertEquals(List.of(first.getId(), second.getId()), queue.stream().map(QueuedPhoto::id).toList());
-        assertEquals("Amara Okafor 7b null", queue.getFirst().studentName() + " " + queue.getFirst().className() + " " + queue.getFirst().consent());
+        assertEquals("Amara Okafor 7b null", queue.getFirst().name() + " " + queue.getFirst().className() + " " + queue.getFirst().consent());
         assertEquals(2, (long) caller.as(leila, approval::waiting));
         assertEquals(List.of(second.getId()), next(leila, first.getId()));
     }
@@ -98,6 +98,13 @@ class ApprovalServiceTest {
             db.sql("UPDATE photo SET version = version + 1");
             decide(other, photo, photo.getVersion(), Photo.Approval.REJECTED);
         }));
+    }
+
+    @Test
+    void whoDecidesOnAPhotoThatWasRemovedIsTold() {
+        Photo photo = waiting();
+        db.sql("DELETE FROM photo");
+        assertThrows(Conflict.class, () -> decide(leila, photo, photo.getVersion(), Photo.Approval.APPROVED));
     }
 
     @Test

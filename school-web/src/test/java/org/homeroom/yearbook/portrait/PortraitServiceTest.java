@@ -78,7 +78,7 @@ class PortraitServiceTest {
         return caller.as(riverside.amara.account(), () -> portraits.standings(riverside.year).getFirst().step());
     }
 
-    /** There are two photos: an older one, which is approved, and a newer one. */
+    /** There are two photos: an older, approved one, and a newer one. */
     @ParameterizedTest
     @CsvSource(nullValues = "-", textBlock = """
             # newer one, consent, chosen, shown, step
@@ -143,7 +143,7 @@ class PortraitServiceTest {
     }
 
     @Test
-    void whoStandsInTheBookIsSeenByItsReadersButNotInPrintSize() {
+    void portraitsInTheBookAreSeenByItsReadersButNotInPrintSize() {
         Photo photo = photo(Photo.Approval.APPROVED);
         Photo other = photo(Photo.Approval.PENDING);
         consent(true);
@@ -158,7 +158,7 @@ class PortraitServiceTest {
     }
 
     @Test
-    void aPhotoThatIsRemovedGivesItsPlaceToTheNewestApproved() {
+    void aRemovedPhotoIsReplacedByTheNewestApprovedOne() {
         Photo older = photo(Photo.Approval.APPROVED);
         Photo newer = photo(Photo.Approval.APPROVED);
         consent(true);
@@ -211,7 +211,7 @@ class PortraitServiceTest {
     }
 
     @Test
-    void aStudentStandsInTheClassOfTheYear() {
+    void aStudentIsInTheClassOfTheYear() {
         caller.run(riverside.mateusz.account(), () -> {
             assertEquals(List.of("Mateusz Kowalski", "Amara Okafor"), names(riverside.class7b));
             assertEquals(List.of("Zoë Ångström"), names(riverside.lastYears7a), "who was there at the end of the year");

@@ -11,15 +11,15 @@ import org.wildfly.clustering.marshalling.protostream.ProtoStreamSizeOperation;
 import org.wildfly.clustering.marshalling.protostream.ProtoStreamWriter;
 
 /**
- * Writes the attributes of a session that a request may be changing meanwhile.
+ * Writes the attributes of a session that a request may be changing at the same time.
  *
- * <p>The server's own marshaller asks for the size first and writes afterwards, each time from the living attributes: where a request
- * changed them in between, what follows no longer fits its length, and the host that receives it cannot read the whole chunk of sessions.
- * Here the bytes are made first, and their length is that of the bytes. The form on the wire is the server's.
+ * <p>The server's own marshaller asks for the size first and writes afterwards, each time from the live attributes: if a request
+ * changed them in between, what follows no longer matches its length, and the receiving host cannot read the whole chunk of
+ * sessions. Here the bytes are produced first, and the length is theirs. The wire format is the server's.
  */
 final class LiveValueMarshaller implements ProtoStreamMarshaller<ByteBufferMarshalledValue<Object>> {
 
-    /** A fifth of a second in all: the change of a collection takes less, and a value that can never be written is known soon. */
+    /** A fifth of a second in all: changing a collection takes less, and a value that can never be written is detected soon. */
     private static final int TRIES = 20;
     private static final long PAUSE_MS = 10;
 
@@ -46,7 +46,7 @@ final class LiveValueMarshaller implements ProtoStreamMarshaller<ByteBufferMarsh
         server.writeTo(writer, new ByteBufferMarshalledValue<>(bytes));
     }
 
-    /** The attributes' bytes; tried again where a collection was changed under the writer's hands. */
+    /** The attributes' bytes; retried if a collection was changed while being written. */
     private static ByteBuffer bytes(ByteBufferMarshalledValue<Object> value) throws IOException {
         for (int tried = 1; ; tried++) {
             try {

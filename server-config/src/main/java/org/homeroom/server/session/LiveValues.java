@@ -3,7 +3,10 @@ package org.homeroom.server.session;
 import org.wildfly.clustering.marshalling.protostream.SerializationContext;
 import org.wildfly.clustering.marshalling.protostream.SerializationContextInitializer;
 
-/** Puts {@link LiveValueMarshaller} in the place of the server's own; found by the cache container through its attribute {@code modules}. */
+/**
+ * Replaces the server's own marshaller with {@link LiveValueMarshaller}; the cache container finds it through its attribute
+ * {@code modules}.
+ */
 public final class LiveValues implements SerializationContextInitializer {
 
     @Override

@@ -8,10 +8,10 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
 /**
- * Puts a session away before the answer is on its way.
+ * Stores a session before the answer is sent.
  *
- * <p>By itself the server sends the answer first. Whoever presses a button of a page soon after may then meet a host that does not know the
- * page yet, where the balancer has another one take over meanwhile. A filter of the server; it comes before the applications.
+ * <p>By default the server sends the answer first. If someone presses a button soon after, and the balancer has moved them to
+ * another host meanwhile, that host may not know the page yet. This is a filter of the server; it comes before the applications.
  */
 public final class StoredBeforeSent implements HttpHandler {
 
@@ -19,7 +19,7 @@ public final class StoredBeforeSent implements HttpHandler {
 
     private final HttpHandler next;
 
-    /** @param next what answers the request */
+    /** @param next handles the request */
     public StoredBeforeSent(HttpHandler next) {
         this.next = next;
     }
@@ -30,7 +30,7 @@ public final class StoredBeforeSent implements HttpHandler {
         next.handleRequest(exchange);
     }
 
-    /** A session takes the end of its request once: the server's own call, after the answer, finds nothing left to do. */
+    /** A session handles the end of its request once: the server's own call, after the answer, finds nothing left to do. */
     private static void store(HttpServerExchange exchange) {
         ServletRequestContext request = exchange.getAttachment(ServletRequestContext.ATTACHMENT_KEY);
         if (request == null) {
@@ -42,7 +42,7 @@ public final class StoredBeforeSent implements HttpHandler {
                 session.getSession().requestDone(exchange);
             }
         } catch (RuntimeException e) {
-            // The answer is good all the same.
+            // The answer is valid all the same.
             LOG.log(Level.WARNING, "A session was not put away before its answer", e);
         }
     }

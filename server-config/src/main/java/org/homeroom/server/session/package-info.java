@@ -1,5 +1,5 @@
 /**
- * How a web session travels from one host to another. A WildFly module of its own, as it is the server that hands sessions over; ADR 11
- * says why the server's way is not enough.
+ * How a web session travels from one host to another. A separate WildFly module, as it is the server that transfers sessions; ADR
+ * 11 says why the server's own way is not enough.
  */
 package org.homeroom.server.session;

@@ -32,16 +32,16 @@ class LiveValueMarshallerTest {
         assertEquals(session.last, attributes(((Object[]) read)[0]));
     }
 
-    /** Where this fails, the server foretells no size any more, and this module can go. */
+    /** If this fails, the server no longer computes sizes in advance, and this module can go. */
     @Test
-    void theServersOwnMarshallerDoesNotManage() {
+    void theServersOwnMarshallerFails() {
         ByteBufferMarshaller cache = cache(false);
         session.grows = true;
         assertThrows(IOException.class, () -> cache.read(cache.write(new Object[] {value, "next"})));
     }
 
     @Test
-    void whatTheServerWroteIsReadAndTheOtherWayRound() throws IOException {
+    void whatTheServerWroteIsReadAndViceVersa() throws IOException {
         assertEquals("attributes", attributes(cache(true).read(cache(false).write(value))));
         assertEquals("attributes", attributes(cache(false).read(cache(true).write(value))));
     }
@@ -61,7 +61,7 @@ class LiveValueMarshallerTest {
     }
 
     @Test
-    void whatCanNeverBeWrittenIsSaid() {
+    void whatCanNeverBeWrittenIsReported() {
         ByteBufferMarshaller cache = cache(true);
         session.failures = Integer.MAX_VALUE;
         assertThrows(ConcurrentModificationException.class, () -> cache.write(value));
@@ -72,7 +72,7 @@ class LiveValueMarshallerTest {
         return (String) ((ByteBufferMarshalledValue<Object>) read).get(new Session());
     }
 
-    /** What a cache writes its entries with, with this module or without it. */
+    /** What a cache writes its entries with, with or without this module. */
     private static ByteBufferMarshaller cache(boolean ours) {
         ClassLoader loader = LiveValueMarshallerTest.class.getClassLoader();
         SerializationContextBuilder<org.wildfly.clustering.marshalling.protostream.SerializationContextInitializer> builder =
@@ -80,7 +80,7 @@ class LiveValueMarshallerTest {
         return new ProtoStreamByteBufferMarshaller((ours ? builder.load(loader) : builder).build());
     }
 
-    /** Stands for the marshaller of sessions: what it writes is longer each time, or cannot be written for a while. */
+    /** Stands for the marshaller of sessions: its output is longer each time, or cannot be written for a while. */
     private static final class Session implements ByteBufferMarshaller {
         boolean grows;
         int failures;

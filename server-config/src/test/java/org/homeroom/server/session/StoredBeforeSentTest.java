@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Against the server's own Undertow, with sessions that take their time to be put away. */
+/** With the server's own Undertow, and sessions that take time to be stored. */
 class StoredBeforeSentTest {
 
     private static final long SLOWLY_MS = 500;
@@ -52,7 +52,7 @@ class StoredBeforeSentTest {
         assertTrue(stored);
     }
 
-    /** Where this fails, the server stores first by itself, and the filter can go. */
+    /** If this fails, the server stores first by itself, and the filter can go. */
     @Test
     void theServerItselfSendsFirst() throws Exception {
         start(next -> next);
@@ -61,7 +61,7 @@ class StoredBeforeSentTest {
     }
 
     @Test
-    void anAnswerOfNoApplicationPasses() throws Exception {
+    void anAnswerFromOutsideAnyApplicationPasses() throws Exception {
         start(next -> new StoredBeforeSent(exchange -> exchange.getResponseSender().send("none")));
         assertEquals("none", ask("/page").body());
     }
@@ -83,7 +83,7 @@ class StoredBeforeSentTest {
         server.start();
     }
 
-    /** The same, but that a session says slowly that its request is done; as the real one, once. */
+    /** The same, but a session reports slowly that its request is done; like the real one, only once. */
     private <T> T slow(Class<T> type, T real) {
         return type.cast(Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
             if (method.getName().equals("requestDone") && !stored) {
@@ -99,7 +99,7 @@ class StoredBeforeSentTest {
         }));
     }
 
-    /** Each makes a session. */
+    /** Each creates a session. */
     public static final class Pages extends HttpServlet {
         @Override
         protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {

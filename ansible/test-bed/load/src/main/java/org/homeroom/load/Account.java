@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Holds what the school has against what it said that it has. */
+/** Compares what the school has with what it said it had stored. */
 final class Account {
     private final List<Ledger.Line> lines;
     private final Map<String, String> notes = new HashMap<>();
@@ -32,7 +32,7 @@ final class Account {
         }
     }
 
-    /** Each acknowledged write that is not there, in words. */
+    /** Each acknowledged write that is missing, in words. */
     List<String> lost() {
         List<String> lost = new ArrayList<>();
         of(Ledger.Kind.NOTES).forEach((student, tries) -> lostNotes(student, tries, lost));
@@ -54,7 +54,7 @@ final class Account {
         return lost;
     }
 
-    /** What stands there must be the last acknowledged text, or one that was tried later and never answered. */
+    /** What is stored must be the last acknowledged text, or a later attempt that was never answered. */
     private void lostNotes(String student, List<Ledger.Line> tries, List<String> lost) {
         int last = -1;
         for (int i = 0; i < tries.size(); i++) {

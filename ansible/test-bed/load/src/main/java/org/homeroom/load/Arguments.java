@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
-/** A command, and pairs of {@code --name value} behind it. */
+/** A command, followed by pairs of {@code --name value}. */
 record Arguments(String command, Map<String, String> options) {
     static Arguments of(String[] args) {
         Map<String, String> options = new HashMap<>();
@@ -33,7 +33,7 @@ record Arguments(String command, Map<String, String> options) {
         return options.containsKey(name) ? Integer.parseInt(options.get(name)) : otherwise;
     }
 
-    /** Null where it was not given. */
+    /** Null if it was not given. */
     Path path(String name) {
         return options.containsKey(name) ? Path.of(options.get(name)) : null;
     }

@@ -7,10 +7,13 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
-/** People who use the school at the same time, each on a thread of their own. */
+/** People who use the school at the same time, each on their own thread. */
 final class Crowd {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    /** So many times as long as a page took to come, somebody looks at it at least: a slow machine is asked what it can answer. */
+    /**
+     * People look at a page for at least this many times as long as it took to load, so that a slow machine is not asked for more
+     * than it can answer.
+     */
     private static final int LOOKS_LONGER = 4;
     private final Web web;
     private final Ledger ledger;
@@ -20,7 +23,7 @@ final class Crowd {
     private final List<Member> members = new ArrayList<>();
     private volatile boolean over;
 
-    /** @param pause how long someone looks at a page that came quickly, on average */
+    /** @param pause how long people look at a page that loaded quickly, on average */
     Crowd(Web web, Ledger ledger, String password, Duration pause) {
         this.web = web;
         this.ledger = ledger;
@@ -28,7 +31,7 @@ final class Crowd {
         this.pause = pause;
     }
 
-    /** Returns when all are signed in. */
+    /** Returns when everyone is signed in. */
     void gather(int students, int guardians, int office) throws InterruptedException {
         for (int i = 1; i <= students; i++) {
             members.add(new StudentMember(new Visitor(web), ledger, i));
@@ -42,7 +45,7 @@ final class Crowd {
         CountDownLatch in = new CountDownLatch(members.size());
         for (Member member : members) {
             threads.add(Thread.ofVirtual().start(() -> live(member, in)));
-            // Nobody comes all at once on an ordinary day.
+            // On an ordinary day, people do not arrive all at once.
             Thread.sleep(50);
         }
         if (!in.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
@@ -65,10 +68,10 @@ final class Crowd {
                         member.act();
                     }
                 }
-                // Between half and one and a half times as long, so that nobody keeps step.
+                // Between half and one and a half times as long, so that people do not fall into step.
                 Thread.sleep((long) (pauseOf(member).toMillis() * (0.5 + ThreadLocalRandom.current().nextDouble())));
             } catch (Web.Unanswered e) {
-                // It is in the journal. Whoever gets no page waits a little and tries again.
+                // It is in the journal. Someone who gets no page waits a little and tries again.
                 quietly(pauseOf(member));
             } catch (InterruptedException e) {
                 return;
@@ -89,7 +92,7 @@ final class Crowd {
         }
     }
 
-    /** Lets everyone end what they are at. */
+    /** Lets everyone finish what they are doing. */
     void disperse() throws InterruptedException {
         over = true;
         for (Thread thread : threads) {
@@ -102,7 +105,7 @@ final class Crowd {
         void run(int number) throws InterruptedException;
     }
 
-    /** Many do the same, evenly spread over a time; returns when the last is done. */
+    /** Many people do the same, spread evenly over a period; returns when the last one is done. */
     static void atOnce(int people, Duration within, Deed deed) throws InterruptedException {
         List<Thread> threads = new ArrayList<>();
         long began = System.nanoTime();

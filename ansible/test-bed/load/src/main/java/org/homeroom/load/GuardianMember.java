@@ -6,7 +6,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.homeroom.load.Ledger.Kind;
 import org.jsoup.nodes.Element;
 
-/** Looks after one child, and changes their mind about the yearbook. */
+/** Looks after one child, and keeps changing their mind about the yearbook. */
 final class GuardianMember extends Member {
     private static final String PAGE = "/consent/list";
     private static final int QUICKEST_MS = 500;
@@ -36,12 +36,12 @@ final class GuardianMember extends Member {
     @Override
     void write() throws InterruptedException {
         Visitor.Page page = visitor().get(PAGE);
-        // The yearbook comes first: give it, or take it back.
+        // The yearbook comes first: give consent, or withdraw it.
         Element button = page.document().selectFirst("#form [name$=give], #form [name$=withdraw]");
         if (button == null) {
             return;
         }
-        // Nobody decides before they have read.
+        // Nobody decides before reading.
         Thread.sleep(QUICKEST_MS + ThreadLocalRandom.current().nextInt(QUICKEST_MS));
         record(Kind.CONSENT, String.valueOf(child), String.valueOf(++decisions),
                 () -> taken(page, visitor().submit(page, button.id(), Map.of()), PAGE));

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** What was asked and answered, in no order; and the moments that somebody marked. */
+/** Requests and their answers, in no particular order, and marked moments. */
 final class Journal {
     /**
      * A request.
      *
      * @param at    when it was sent
-     * @param took  until it was answered, or given up
-     * @param node  who answered, by its label; empty where nobody did
-     * @param fault in a word, why it failed; null where it did not
+     * @param took  how long until it was answered, or given up
+     * @param node  the label of the node that answered; empty if none did
+     * @param fault why it failed, in a word; null if it did not
      */
     record Entry(Instant at, Duration took, String method, String path, String node, String fault) {
         boolean reads() {
@@ -35,7 +35,7 @@ final class Journal {
     private final AtomicInteger sessionsLost = new AtomicInteger();
     private final AtomicInteger formsLost = new AtomicInteger();
 
-    /** Forgets what came before: the way to the starting line is no part of the race. */
+    /** Forgets earlier entries: warming up does not count. */
     void begin() {
         entries.clear();
         sessionsLost.set(0);
@@ -55,7 +55,7 @@ final class Journal {
         sessionsLost.incrementAndGet();
     }
 
-    /** What someone had typed was answered, but not taken. */
+    /** A form that someone had filled in was answered, but not accepted. */
     void formLost() {
         formsLost.incrementAndGet();
     }

@@ -7,13 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Every write that was tried and how it ended, line by line in a file as it happens. */
+/** Every attempted write and how it ended, written to a file line by line as it happens. */
 final class Ledger implements AutoCloseable {
     /** How a write ended. */
     enum Outcome {
         /** The school said that it is stored: then it must be there. */
         ACKNOWLEDGED,
-        /** Nobody answered: it may be there or not. */
+        /** Nobody answered: it may or may not be there. */
         UNKNOWN,
         /** The school said that it is not stored. */
         REFUSED
@@ -21,11 +21,11 @@ final class Ledger implements AutoCloseable {
 
     /** What was written. */
     enum Kind {
-        /** The notes of a student: what is written later stands in the place of what was written before. */
+        /** A student's notes: a later write replaces an earlier one. */
         NOTES,
-        /** A photo, by the name of its file. */
+        /** A photo, by its file name. */
         PHOTO,
-        /** A decision on a student's consent: each is kept. */
+        /** A decision about a student's consent: all of them are kept. */
         CONSENT
     }
 

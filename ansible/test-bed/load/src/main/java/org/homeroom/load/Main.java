@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 
-/** The commands. Each prints what it found on standard output; a password comes in the environment, never in an argument. */
+/** The commands. Each prints its findings on standard output; a password is passed in the environment, never as an argument. */
 public final class Main {
     private static final String USAGE = """
             seed   [--students N] [--office N]           print SQL that fills an empty school for the crowd
@@ -33,7 +33,7 @@ public final class Main {
     }
 
     public static void main(String[] args) throws Exception {
-        // A request counts once: no second try behind our back where a connection broke.
+        // A request counts once: no hidden retry when a connection breaks.
         System.setProperty("jdk.httpclient.disableRetryConnect", "true");
         System.setProperty("jdk.httpclient.redirects.retrylimit", "1");
         Arguments arguments = Arguments.of(args);
@@ -95,7 +95,7 @@ public final class Main {
         System.out.print(Report.of(journal));
     }
 
-    /** Some come before, and are not counted: else a program that has just started would measure itself. */
+    /** Some requests are made beforehand and not counted: otherwise a program that has just started would measure itself. */
     private static void early(Web web, String path, Journal journal) throws InterruptedException {
         Crowd.atOnce(EARLY, EARLY_WITHIN, _ -> new Visitor(web).get(path));
         journal.begin();

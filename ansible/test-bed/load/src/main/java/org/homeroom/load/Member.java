@@ -5,7 +5,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.homeroom.load.Ledger.Kind;
 import org.homeroom.load.Ledger.Outcome;
 
-/** One of the crowd, of a role. Mostly reads; now and then writes, and keeps book of it. */
+/** A member of the crowd, in a certain role. Mostly reads; now and then writes, and keeps a record of it. */
 abstract class Member {
     private final Visitor visitor;
     private final Ledger ledger;
@@ -20,7 +20,7 @@ abstract class Member {
     /** What this role looks at. */
     abstract List<String> pages();
 
-    /** One of how many visits is a write. */
+    /** One in how many visits is a write. */
     abstract int writesOneIn();
 
     abstract void write() throws InterruptedException;
@@ -37,16 +37,17 @@ abstract class Member {
         }
     }
 
-    /** A write, which ends somehow. */
+    /** A write, whatever its outcome. */
     interface Write {
         /** @return whether the school said that it is stored */
         boolean done() throws InterruptedException;
     }
 
     /**
-     * Whether a form was taken; one that was not is counted as lost, unless its owner has to sign in again, which is counted already.
+     * Whether a form was accepted; one that was not counts as lost, unless its owner has to sign in again, which is counted
+     * already.
      *
-     * @param leadsTo the page that says that it was
+     * @param leadsTo the page that shows that it was
      */
     boolean taken(Visitor.Page form, Visitor.Page answer, String leadsTo) {
         boolean taken = answer.redirectsTo(leadsTo);

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import org.homeroom.load.Ledger.Kind;
 
-/** Looks people up, and writes notes on students; each on students of their own, so that no two meet. */
+/** Looks people up, and writes notes about students; each member has their own students, so that no two clash. */
 final class OfficeMember extends Member {
     private static final int LONGEST_MS = 3000;
     private final int number;
@@ -50,7 +50,7 @@ final class OfficeMember extends Member {
         if (!visitor().isSignedIn()) {
             return;
         }
-        // Someone types for a while; what has gone meanwhile must not take the form with it.
+        // Someone types for a while; a host that stops meanwhile must not take the form with it.
         Thread.sleep(ThreadLocalRandom.current().nextInt(LONGEST_MS));
         record(Kind.NOTES, String.valueOf(student), text,
                 () -> taken(form, visitor().submit(form, "save", Map.of("notes", text)), "/student/view?"));

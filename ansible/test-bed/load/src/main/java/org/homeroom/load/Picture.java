@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import javax.imageio.ImageIO;
 
-/** A small photo, of which each file is another one. */
+/** A small photo; every file of it is different. */
 final class Picture {
     private static final int WIDTH = 640;
     private static final int HEIGHT = 480;
@@ -35,7 +35,7 @@ final class Picture {
         }
     }
 
-    /** With the name in a comment, as the school takes no file of a student twice. */
+    /** With the name in a comment, as the school accepts no file of a student twice. */
     static byte[] named(String name) {
         byte[] text = name.getBytes(StandardCharsets.UTF_8);
         ByteArrayOutputStream out = new ByteArrayOutputStream(JPEG.length + text.length + 4);

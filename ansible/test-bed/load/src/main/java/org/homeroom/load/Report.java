@@ -9,12 +9,12 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * What a journal comes to.
+ * What a journal adds up to.
  *
  * @param longestGap  the longest time in which nobody in the whole crowd got an answer
- * @param faults      of failed requests, how many ended how
+ * @param faults      how many failed requests ended in which way
  * @param nodes       how many answers each node gave
- * @param untilWhole  for each mark, how long after it the last request failed; zero where none did
+ * @param untilWhole  for each mark, how long after it the last request failed; zero if none did
  */
 record Report(int reads, int readsFailed, int writes, int writesFailed, Duration longestGap, Duration median, Duration slowest99,
               int sessionsLost, int formsLost, Map<String, Long> faults, Map<String, Long> nodes, Map<String, Duration> untilWhole) {
@@ -51,7 +51,7 @@ record Report(int reads, int readsFailed, int writes, int writesFailed, Duration
         return sorted.isEmpty() ? Duration.ZERO : sorted.get((int) Math.min(sorted.size() - 1L, (long) (sorted.size() * part)));
     }
 
-    /** In one line, words apart by tabs, for a table: the figures in the order of the record, times in milliseconds. */
+    /** One line for a table, separated by tabs: the figures in the order of the record, times in milliseconds. */
     String line() {
         return "%d\t%d\t%d\t%d\t%d\t%d\t%d\t%d\t%d".formatted(reads, readsFailed, writes, writesFailed, longestGap.toMillis(), median.toMillis(),
                 slowest99.toMillis(), sessionsLost, formsLost)

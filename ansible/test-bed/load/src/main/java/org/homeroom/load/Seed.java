@@ -8,7 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** A school for the crowd: so many students with a guardian each, and an office. All have the same password. */
+/** A school for the crowd: students with a guardian each, and an office. All have the same password. */
 final class Seed {
     private static final Argon2Function ARGON2 = Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID);
 
@@ -27,7 +27,7 @@ final class Seed {
         return "office-" + number + "@crowd.example";
     }
 
-    /** For MariaDB, in a database that the migrations have been through. */
+    /** For MariaDB, in a migrated database. */
     static String sql(int students, int office, String password) {
         String hash = Password.hash(password).addRandomSalt(16).with(ARGON2).getResult();
         return text("seed.sql").replace(":students", String.valueOf(students)).replace(":office", String.valueOf(office)).replace(":hash", "'" + hash + "'");

@@ -3,7 +3,7 @@ package org.homeroom.load;
 import java.util.List;
 import org.homeroom.load.Ledger.Kind;
 
-/** Looks into the yearbook, and uploads photos of themself. */
+/** Looks at the yearbook, and uploads photos of themselves. */
 final class StudentMember extends Member {
     private static final int CREATED = 201;
     private final int number;

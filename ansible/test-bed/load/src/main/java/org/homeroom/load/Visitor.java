@@ -15,7 +15,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** A person with a browser: keeps cookies, fills in the forms of pages, sends them as a browser would. For one thread. */
+/** A person with a browser: keeps cookies, fills in pages' forms, and sends them as a browser would. For one thread. */
 final class Visitor {
     private static final String SIGN_IN = "/account/sign-in";
     private static final int FOUND = 302;
@@ -28,7 +28,7 @@ final class Visitor {
     /**
      * An answer, with the address that it came from.
      *
-     * @param node who gave it, by its label
+     * @param node label of the node that gave it
      */
     record Page(URI address, int status, String location, String node, Instant at, String body) {
         Document document() {
@@ -48,12 +48,12 @@ final class Visitor {
         return signedIn;
     }
 
-    /** How long the last answer took to come, or not to. */
+    /** How long the last answer took to come, or to fail. */
     Duration waited() {
         return waited;
     }
 
-    /** @return whether the school let this person in */
+    /** @return whether this person was able to sign in */
     boolean signIn(String email, String password) throws InterruptedException {
         cookies.keySet().removeIf(name -> name.contains("SESSION"));
         Page form = get(SIGN_IN);
@@ -66,15 +66,15 @@ final class Visitor {
         return send(request(web.school().resolve(path)).GET());
     }
 
-    /** As a script of the page sends it. */
+    /** As a script on the page sends it. */
     Page put(String path, byte[] body) throws InterruptedException {
         return send(request(web.school().resolve(path)).header("X-Homeroom", "load").PUT(BodyPublishers.ofByteArray(body)));
     }
 
     /**
-     * Sends the form with the id {@code form} of a page as it stands there, but for the fields that are given.
+     * Sends the form with the id {@code form} of a page as it is, apart from the given fields.
      *
-     * @param button the id of the button that is pressed
+     * @param button the id of the button pressed
      */
     Page submit(Page page, String button, Map<String, String> typed) throws InterruptedException {
         Element form = page.document().getElementById("form");
@@ -82,7 +82,7 @@ final class Visitor {
             throw new IllegalStateException("No form at " + page.address() + ", status " + page.status());
         }
         Map<String, String> fields = new LinkedHashMap<>();
-        // Of the buttons, a browser sends the one that is pressed.
+        // Of the buttons, a browser sends the one pressed.
         form.select("input[type=submit]").stream().filter(other -> !other.id().equals(button)).forEach(Element::remove);
         ((org.jsoup.nodes.FormElement) form).formData().forEach(field -> fields.put(field.key(), field.value()));
         Element pressed = form.getElementById(button);
@@ -94,7 +94,7 @@ final class Visitor {
                 .POST(BodyPublishers.ofString(body)));
     }
 
-    /** What was typed into a form was answered by a page that does not say that it is stored. */
+    /** A completed form was answered by a page that does not say that it is stored. */
     void lostForm(Page form, Page answer) {
         web.journal().formLost();
         System.err.printf("Not taken: the form %s of %s, %d ms old; %s answered %d %s %s%n", form.address().getPath(), form.node(),

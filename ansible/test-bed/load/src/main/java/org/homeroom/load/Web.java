@@ -19,17 +19,17 @@ import java.time.Instant;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
-/** The way to the school. Each request is in the journal, once; none is sent twice, and no redirection is followed. */
+/** Access to the school. Each request is in the journal, once; none is sent twice, and no redirect is followed. */
 final class Web {
     static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final int SERVER_ERROR = 500;
-    /** What the school says where it knows what it lacks. */
+    /** The school's answer when it knows that something is unavailable. */
     private static final int UNAVAILABLE = 503;
     private final HttpClient client;
     private final URI school;
     private final Journal journal;
 
-    /** @param authority who vouches for the school's certificate, in PEM; null for those whom Java trusts */
+    /** @param authority issuer of the school's certificate, in PEM; null for those that Java trusts */
     Web(URI school, Path authority, Journal journal) throws IOException, GeneralSecurityException {
         this.school = school;
         this.journal = journal;
@@ -59,7 +59,7 @@ final class Web {
         return journal;
     }
 
-    /** @throws Unanswered where there was no answer, or one that said that the school cannot */
+    /** @throws Unanswered if there was no answer, or one saying that the school is unavailable */
     HttpResponse<String> send(HttpRequest request) throws InterruptedException {
         Instant began = Instant.now();
         String node = "";
@@ -84,7 +84,7 @@ final class Web {
         }
     }
 
-    /** Who gave an answer, by its label; empty where it does not say. */
+    /** The label of the node that answered; empty if it does not say. */
     static String node(HttpResponse<?> answer) {
         return answer.headers().firstValue("X-Served-By").orElse("");
     }
@@ -97,7 +97,7 @@ final class Web {
         };
     }
 
-    /** Nobody knows whether a write that ended so was stored. */
+    /** It is unknown whether a write that ended like this was stored. */
     static final class Unanswered extends RuntimeException {
         Unanswered(String fault) {
             super(fault);

@@ -13,7 +13,7 @@ class ReportTest {
     }
 
     @Test
-    void countsReadsAndWritesApartAndFindsTheLongestGap() {
+    void countsReadsAndWritesSeparatelyAndFindsTheLongestGap() {
         Journal journal = new Journal();
         journal.mark("kill");
         Instant begin = journal.marks().getFirst().at();

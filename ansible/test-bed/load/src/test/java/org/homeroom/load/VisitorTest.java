@@ -21,7 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Against a school of a few lines: who has the cookie is in. */
+/** Against a school of a few lines: whoever has the cookie is signed in. */
 class VisitorTest {
     private final List<String> asked = new ArrayList<>();
     private final Journal journal = new Journal();
@@ -92,7 +92,7 @@ class VisitorTest {
     }
 
     @Test
-    void aServersErrorAndNoAnswerAreFailures() throws Exception {
+    void aServerErrorAndNoAnswerAreFailures() throws Exception {
         assertThrows(Web.Unanswered.class, () -> visitor.get("/broken"));
         school.stop(0);
         assertThrows(Web.Unanswered.class, () -> visitor.submit(new Visitor.Page(URI.create("http://127.0.0.1:" + school.getAddress().getPort() + "/"), 200,

@@ -1,0 +1,153 @@
+// The editors' queue: one photo at a time, the next one already loaded, a key for each decision.
+import {fill, number} from "../texts.js";
+import {Queue} from "./queue.js";
+
+function approve(box) {
+  const texts = box.dataset;
+  const image = document.getElementById("queue-image");
+  const figure = image.parentElement;
+  const done = document.getElementById("queue-done");
+  const lost = document.getElementById("queue-lost");
+  const said = document.getElementById("said");
+  const last = document.getElementById("queue-last");
+  const reasons = document.getElementById("reasons");
+  const address = (photo) => `${texts.files}${photo.objectId}/page.jpg`;
+  const queue = new Queue(async (after) => {
+    const {photos} = await post(texts.queue, {after});
+    for (const photo of photos) new Image().src = address(photo);
+    return photos;
+  });
+  let decided = null;
+
+  async function post(url, values) {
+    const headers = {"X-Homeroom": "approve", "Content-Type": "application/json"};
+    const answer = await fetch(url, {method: "POST", body: JSON.stringify(values), headers});
+    if (answer.status === 401) throw new Error(texts.signed_out);
+    if (!answer.ok && answer.status !== 409) throw new Error(texts.lost);
+    const json = await answer.json();
+    if ("waiting" in json) document.getElementById("waiting").textContent = number(json.waiting);
+    return json;
+  }
+
+  function tell(text) {
+    said.textContent = text;
+    last.textContent = text;
+  }
+
+  async function show() {
+    let photo;
+    try {
+      photo = await queue.first();
+    } catch (failed) {
+      return fail(failed);
+    }
+    box.hidden = !photo;
+    done.hidden = Boolean(photo);
+    lost.hidden = true;
+    if (!photo) return;
+    figure.style.backgroundColor = photo.colour ?? "";
+    image.width = photo.width;
+    image.height = photo.height;
+    image.alt = fill(texts.alt, photo.name);
+    image.src = address(photo);
+    document.getElementById("queue-name").textContent = photo.name;
+    document.getElementById("queue-class").textContent = photo.className ?? "";
+    const consent = document.getElementById("queue-consent");
+    const word = {true: "given", false: "refused"}[photo.consent] ?? "missing";
+    consent.className = `state state-${{given: "good", refused: "danger", missing: "warning"}[word]}`;
+    consent.textContent = texts[word];
+  }
+
+  function fail(failed) {
+    box.hidden = true;
+    done.hidden = true;
+    lost.hidden = false;
+    lost.querySelector("h2").textContent = failed.message;
+    tell(failed.message);
+  }
+
+  async function decide(decision, reason) {
+    const photo = queue.take();
+    if (!photo) return;
+    undoable(null);
+    show();
+    try {
+      const values = {photo: photo.id, version: photo.version, decision, ...reason && {reason}};
+      const answer = await post(texts.decision, values);
+      if (answer.code) return tell(fill(texts.conflict, photo.name));
+      photo.version = answer.version;
+      undoable(photo);
+      tell(fill(decision === "APPROVED" ? texts.approved : texts.rejected, photo.name));
+    } catch (failed) {
+      // The decision did not reach the school: the photo comes back.
+      queue.back(photo);
+      await show();
+      tell(failed.message);
+    }
+  }
+
+  function undoable(photo) {
+    decided = photo;
+    for (const button of document.querySelectorAll("[data-do=undo]")) button.disabled = !photo;
+  }
+
+  async function undo() {
+    const photo = decided;
+    if (!photo) return;
+    undoable(null);
+    try {
+      const answer = await post(texts.decision, {photo: photo.id, version: photo.version, decision: "PENDING"});
+      if (answer.code) return tell(fill(texts.conflict, photo.name));
+      photo.version = answer.version;
+      queue.back(photo);
+      await show();
+      tell(fill(texts.undone, photo.name));
+    } catch (failed) {
+      undoable(photo);
+      tell(failed.message);
+    }
+  }
+
+  const actions = {
+    approve: () => decide("APPROVED"),
+    reject: () => queue.empty || reasons.showModal(),
+    skip: () => {
+      queue.take();
+      show();
+    },
+    undo,
+    again: () => {
+      queue.restart();
+      show();
+    },
+  };
+  const keys = {a: "approve", r: "reject", s: "skip", u: "undo"};
+
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-do]");
+    if (button) actions[button.dataset.do]();
+    const reason = event.target.closest("[data-reason]");
+    if (reason) {
+      reasons.close();
+      decide("REJECTED", reason.dataset.reason);
+    }
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || event.target.closest("input, textarea, select")) return;
+    if (reasons.open) return void reasons.querySelector(`[data-key="${event.key}"]`)?.click();
+    const action = keys[event.key.toLowerCase()];
+    if (action && (!box.hidden || action === "undo")) {
+      event.preventDefault();
+      actions[action]();
+    }
+  });
+
+  // The colour is a placeholder; once the photo has loaded, its edges should show.
+  image.addEventListener("load", () => {
+    figure.style.backgroundColor = "";
+  });
+
+  show();
+}
+
+approve(document.getElementById("queue"));
