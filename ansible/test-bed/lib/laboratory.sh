@@ -147,9 +147,9 @@ lab_said() {
   for host in app1 app2; do
     host_ssh "$host" journalctl --unit homeroom --since "@$2" --no-pager --output cat > "$RESULTS/$name.$host.log" || continue
     # Except the channel's complaint, at each stop, that its datasource is gone first
-    grep -a ' ERROR ' "$RESULTS/$name.$host.log" | grep -v JDBC_PING2 | cut -c1-300 | sed "s/^/    $host: /" | head -5
+    grep -aE -A1 ' (ERROR|SEVERE) |^Caused by: ' "$RESULTS/$name.$host.log" | grep -vE 'JDBC_PING2|^--' | cut -c1-300 | sed "s/^/    $host: /" | head -20
     # An answer that the application does not consider an error
-    ! grep -q ' answered 5' "$RESULTS/$name.log" || grep -a ' WARN ' "$RESULTS/$name.$host.log" | cut -c1-300 | sed "s/^/    $host: /" | tail -20
+    ! grep -q ' answered 5' "$RESULTS/$name.log" || grep -aE ' WARN(ING)? ' "$RESULTS/$name.$host.log" | cut -c1-300 | sed "s/^/    $host: /" | tail -20
   done
 }
 

@@ -15,7 +15,7 @@ test("accents and capitals make no difference on either side", () => {
   assert.equal(finds("Zoë", "Zoe Miller"), true);
 });
 
-test("nothing typed finds every line, and so does a blank", () => {
+test("an empty search finds every line, and so does a space", () => {
   assert.equal(finds("", LINE), true);
   assert.equal(finds("  ", LINE), true);
   assert.equal(finds("zoe ", LINE), true);

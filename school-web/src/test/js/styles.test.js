@@ -21,7 +21,7 @@ const whole = (path) => read(path).replaceAll(/<ui:include src="([^"#]+)"/g, (ta
 const used = (text) => new Set([...text.matchAll(/(?:class|styleClass)="([^"]*)"/g)].flatMap(([, names]) => names.split(/[^a-z-]+/)));
 const pages = readdirSync(WEBAPP, {recursive: true}).filter((file) => file.endsWith(".xhtml") && !file.startsWith("WEB-INF"));
 
-test("a page names the styles of all rooms whose classes it has, and no others", () => {
+test("a page names the styles of all rooms whose classes it uses, and no others", () => {
   assert.ok(pages.length > 30 && ofRooms.length > 5, `${pages.length} pages, ${ofRooms.length} rooms`);
   for (const page of pages) {
     const text = whole(page);
@@ -36,6 +36,6 @@ test("a page names the styles of all rooms whose classes it has, and no others",
   }
 });
 
-test("a style sheet that a page names is there", () => {
+test("a style sheet named by a page exists", () => {
   for (const page of pages) for (const sheet of sheets(read(page))) assert.ok(existsSync(join(WEBAPP, "resources/css", `${sheet}.css`)), `${page}: ${sheet}`);
 });

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import {test} from "node:test";
 import {Pace} from "#js/photo/progress.js";
 
-test("one asks less and less often", () => {
+test("requests become less and less frequent", () => {
   const pace = new Pace(() => 0);
   const pauses = Array.from({length: 30}, () => pace.next());
   assert.equal(pauses[0], 1000);
@@ -10,7 +10,7 @@ test("one asks less and less often", () => {
   assert.deepEqual(pauses, pauses.toSorted((a, b) => a - b));
 });
 
-test("after five minutes one asks no more, until somebody wants to go on", () => {
+test("requests stop after five minutes, until the user continues", () => {
   let now = 1_000_000;
   const pace = new Pace(() => now);
   now += 5 * 60 * 1000;
@@ -20,7 +20,7 @@ test("after five minutes one asks no more, until somebody wants to go on", () =>
   assert.equal(new Pace(() => now).next(), 1000);
 });
 
-test("a page that asks for five minutes asks some fifty times at most", () => {
+test("a page makes about fifty requests in five minutes at most", () => {
   let now = 0;
   const pace = new Pace(() => now);
   let times = 0;

@@ -20,13 +20,13 @@ const rest = async (queue) => {
   return ids;
 };
 
-test("photos come one after the other, each once, to the last", async () => {
+test("photos come one after another, each once, until the last", async () => {
   const {asked, ask} = school([1, 2, 3, 4, 5, 6, 7]);
   assert.deepEqual(await rest(new Queue(ask)), [1, 2, 3, 4, 5, 6, 7]);
   assert.equal(asked[0], 0);
 });
 
-test("the next ones are asked for before the last one is taken, and nobody waits for them", async () => {
+test("the next ones are fetched before the last one is taken, and nobody waits for them", async () => {
   const {asked, ask} = school([1, 2, 3, 4]);
   const queue = new Queue(ask);
   await queue.first();
@@ -36,7 +36,7 @@ test("the next ones are asked for before the last one is taken, and nobody waits
   assert.deepEqual(asked, [0, 3]);
 });
 
-test("one question is under way at a time, however often one asks", async () => {
+test("there is one request at a time, however often it is asked", async () => {
   let answer;
   let asked = 0;
   const queue = new Queue(() => new Promise((resolve) => {
@@ -49,7 +49,7 @@ test("one question is under way at a time, however often one asks", async () => 
   assert.equal(asked, 1);
 });
 
-test("a photo that was taken does not come again, unless it is put back, and then as the first", async () => {
+test("a taken photo does not come again, unless it is put back, and then it is first", async () => {
   const ids = [1, 2, 3];
   const queue = new Queue(async () => ids.map(photo));
   await queue.first();
@@ -59,7 +59,7 @@ test("a photo that was taken does not come again, unless it is put back, and the
   assert.deepEqual(await rest(queue), [1, 2, 3]);
 });
 
-test("a school that cannot be reached is told where one waits for it, and only there", async () => {
+test("an unreachable school is reported only if somebody is waiting for it", async () => {
   let away = false;
   const queue = new Queue(async (after) => {
     if (away) throw new Error("away");
@@ -74,7 +74,7 @@ test("a school that cannot be reached is told where one waits for it, and only t
   await assert.rejects(queue.first(), /away/);
 });
 
-test("after a failure the same photos are asked for again", async () => {
+test("after a failure the same photos are requested again", async () => {
   const {asked, ask} = school([1, 2]);
   let away = true;
   const queue = new Queue((after) => away ? Promise.reject(new Error("away")) : ask(after));
@@ -84,7 +84,7 @@ test("after a failure the same photos are asked for again", async () => {
   assert.deepEqual(asked, [0]);
 });
 
-test("starting over shows again what was skipped", async () => {
+test("starting over shows skipped photos again", async () => {
   const queue = new Queue(school([1, 2, 3]).ask);
   assert.deepEqual(await rest(queue), [1, 2, 3]);
   queue.restart();

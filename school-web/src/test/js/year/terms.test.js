@@ -4,11 +4,11 @@ import {terms} from "#js/year/terms.js";
 
 const DAY = 86_400_000;
 
-test("two terms share the year at its middle", () => {
+test("two terms divide the year in the middle", () => {
   assert.deepEqual(terms("2026-09-01", "2026-09-10", 2), [{starts: "2026-09-01", ends: "2026-09-05"}, {starts: "2026-09-06", ends: "2026-09-10"}]);
 });
 
-test("terms begin and end with the year, and one follows upon the other, also where clocks change", () => {
+test("terms begin and end with the year and leave no gap, even where clocks change", () => {
   for (const count of [2, 3]) {
     const parts = terms("2026-08-31", "2027-07-23", count);
     assert.equal(parts.length, count);
@@ -20,7 +20,7 @@ test("terms begin and end with the year, and one follows upon the other, also wh
   }
 });
 
-test("there are no terms without both days, nor where there is hardly a day for each", () => {
+test("there are no terms without both dates, or without a day for each and one more", () => {
   assert.deepEqual(terms("", "2027-07-23", 2), []);
   assert.deepEqual(terms("2026-08-31", "", 2), []);
   assert.deepEqual(terms("2027-07-23", "2026-08-31", 2), []);

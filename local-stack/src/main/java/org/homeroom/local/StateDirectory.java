@@ -17,8 +17,8 @@ final class StateDirectory implements AutoCloseable {
 
     private static final long NEEDED_BYTES = 1L << 30;
     private static final String LOCK = "homeroom.lock";
-    /** What ./run writes before any run; a directory with only these counts as new. */
-    private static final List<String> BEFORE_FIRST_RUN = List.of("logs");
+    /** What ./run and ./check write beside the data of a run; a directory with only these counts as new, and a fresh start leaves them. */
+    private static final List<String> BESIDE_DATA = List.of("logs", "test-bed");
 
     private final Path path;
     private final FileChannel channel;
@@ -65,7 +65,7 @@ final class StateDirectory implements AutoCloseable {
     /** Removes what earlier runs left; the lock stays held, so that no other run slips in. */
     void clear() {
         try (var entries = Files.list(path)) {
-            for (Path entry : (Iterable<Path>) entries::iterator) {
+            for (Path entry : (Iterable<Path>) entries.filter(e -> !BESIDE_DATA.contains(e.getFileName().toString()))::iterator) {
                 if (Files.isDirectory(entry)) {
                     Trees.delete(entry);
                 } else if (!entry.getFileName().toString().equals(LOCK)) {
@@ -100,7 +100,7 @@ final class StateDirectory implements AutoCloseable {
             return;
         }
         try (var entries = Files.list(directory)) {
-            if (entries.anyMatch(e -> !BEFORE_FIRST_RUN.contains(e.getFileName().toString()))) {
+            if (entries.anyMatch(e -> !BESIDE_DATA.contains(e.getFileName().toString()))) {
                 throw new StackException("The directory " + directory + " holds something else than Homeroom's data;"
                         + " name an empty one in LOCAL_STATE.");
             }

@@ -39,6 +39,16 @@ class StateDirectoryTest {
     }
 
     @Test
+    void theCheckMayHaveRunBefore() throws Exception {
+        Path hosts = Files.createDirectories(home.resolve("test-bed/base"));
+        Files.createDirectories(home.resolve("logs"));
+        try (StateDirectory state = StateDirectory.open(home)) {
+            state.clear();
+        }
+        assertTrue(Files.exists(hosts));
+    }
+
+    @Test
     void refusesADirectoryWithSomebodyElsesFiles() throws Exception {
         Files.writeString(home.resolve("thesis.txt"), "years of work");
         var refused = assertThrows(StackException.class, () -> StateDirectory.open(home));

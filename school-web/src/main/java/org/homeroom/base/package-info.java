@@ -1,5 +1,2 @@
-/**
- * What everything builds on: rows, mails, objects, limits and jobs. No Faces and no feature. Its rooms, lowest first: {@code
- * shared}, {@code schema}, {@code store}, {@code mail}, {@code limit}, {@code job}.
- */
+/** What everything builds on: rows, mails, objects, limits and jobs. No Faces and no feature. */
 package org.homeroom.base;

@@ -1,2 +1,2 @@
-/** What is assembled from all rooms, and on which nothing depends. Its rooms: {@code home}, {@code directory}, {@code setup}. */
+/** What is assembled from all rooms, and on which nothing depends. */
 package org.homeroom.desk;

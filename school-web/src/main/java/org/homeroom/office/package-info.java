@@ -1,2 +1,2 @@
-/** What reaches the school from outside, and what its office does with it. Its room: {@code registration}. */
+/** What reaches the school from outside, and what its office does with it. */
 package org.homeroom.office;

@@ -1,2 +1,2 @@
-/** The school itself and its calendar. Its rooms: {@code school}, {@code year}, {@code gradelevel}. */
+/** The school itself and its calendar. */
 package org.homeroom.school;

@@ -1,2 +1,2 @@
-/** Who is taught together, and by whom. Its room: {@code homeclass}. */
+/** Who is taught together, and by whom. */
 package org.homeroom.teaching;

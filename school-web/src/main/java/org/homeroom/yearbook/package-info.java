@@ -1,2 +1,2 @@
-/** From a student's photo to a page of the book. Its rooms: {@code photo}, {@code portrait}, {@code book}. */
+/** From a student's photo to a page of the book. */
 package org.homeroom.yearbook;

@@ -86,12 +86,12 @@ class AccessIT {
 
     @ParameterizedTest
     @MethodSource("org.homeroom.server.Edge#needingOurHeader")
-    void whatOurScriptsAskNeedsOurHeader(Edge line) {
+    void requestsOfOurScriptsNeedOurHeader(Edge line) {
         assertEquals(403, line.ask(school.signedIn("ADMIN"), BodyPublishers.ofString("{}"), "Content-Type", "application/json").statusCode());
     }
 
     @Test
-    void nobodyIsToldWhatAnotherSiteMayAsk() {
+    void preflightRequestsAreRefused() {
         assertEquals(403, visitor.send("OPTIONS", "/api/photo/progress", BodyPublishers.noBody(), "X-Homeroom", "1").statusCode());
     }
 

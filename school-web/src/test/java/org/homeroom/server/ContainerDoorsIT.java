@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is added without a word about strangers is closed to them. */
+/** Anything added without a declaration is closed to visitors. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class ContainerDoorsIT {
@@ -41,21 +41,21 @@ class ContainerDoorsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"/lesson/servlet", "/lesson", "/lesson.xhtml"})
-    void aServletOrAPageAsksToSignIn(String address) {
+    void aServletOrAPageRequiresSigningIn(String address) {
         HttpResponse<String> answer = stranger.get(address);
         assertEquals(302, answer.statusCode(), answer::body);
         assertTrue(Browser.location(answer).startsWith("/account/sign-in"), Browser.location(answer));
     }
 
     @Test
-    void aResourceSaysThatOneIsNotSignedIn() {
+    void aResourceAnswersThatNobodyIsSignedIn() {
         HttpResponse<String> answer = stranger.get("/api/lesson");
         assertEquals(401, answer.statusCode());
         assertEquals("{\"code\":\"SIGNED_OUT\"}", answer.body());
     }
 
     @Test
-    void whatNobodyExpectedIsToldByAnId() {
+    void anUnexpectedErrorIsAnsweredWithItsId() {
         HttpResponse<String> answer = stranger.get("/api/lesson/open");
         assertEquals(500, answer.statusCode());
         assertTrue(answer.body().matches("\\{\"code\":\"ERROR\",\"id\":\"[0-9a-f]{8}\"}"), answer::body);

@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
 import jakarta.transaction.UserTransaction;
 import java.io.File;
 import java.sql.Connection;
@@ -16,6 +18,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.eclipse.persistence.internal.weaving.PersistenceWeavedLazy;
 import org.eclipse.persistence.jpa.JpaEntityManager;
@@ -41,18 +44,38 @@ class ContainerPersistenceIT {
     @Inject
     Jobs jobs;
     @Inject
+    Unlucky unlucky;
+    @Inject
     SchemaState schema;
     @Resource
     UserTransaction transaction;
     @Resource(lookup = "java:jboss/datasources/SchoolDS")
     DataSource school;
 
+    /** A service whose first transaction meets a deadlock. */
+    @ApplicationScoped
+    @Transactional
+    static class Unlucky {
+        private final AtomicInteger attempts = new AtomicInteger();
+        @Inject
+        EntityManager em;
+
+        int work() {
+            em.persist(new Person("Amara", "Unlucky"));
+            em.flush();
+            if (attempts.incrementAndGet() == 1) {
+                em.createNativeQuery("SIGNAL SQLSTATE '40001' SET MYSQL_ERRNO = 1213").executeUpdate();
+            }
+            return attempts.get();
+        }
+    }
+
     /** The built WAR with access opened, as Arquillian connects through its own servlet. */
     @Deployment
     static WebArchive theWarWithItsDoorsOpen() {
         WebArchive war = ShrinkWrap.createFromZipFile(WebArchive.class, new File("target/school-web.war"));
         war.delete("/WEB-INF/web.xml");
-        return war.addClass(ContainerPersistenceIT.class).setWebXML(new StringAsset("<web-app xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"6.0\"/>"));
+        return war.addClasses(ContainerPersistenceIT.class, Unlucky.class).setWebXML(new StringAsset("<web-app xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"6.0\"/>"));
     }
 
     @BeforeEach
@@ -108,6 +131,12 @@ class ContainerPersistenceIT {
         // A name too long for its column
         assertThrows(RuntimeException.class, () -> jobs.take("x".repeat(100), Duration.ofMinutes(1)));
         assertTrue(jobs.take("works", Duration.ofMinutes(1)));
+    }
+
+    @Test
+    void aDeadlockIsTriedAgain() {
+        assertEquals(2, unlucky.work());
+        assertEquals(1L, em.createQuery("SELECT COUNT(p) FROM Person p WHERE p.familyName = 'Unlucky'").getSingleResult());
     }
 
     @Test

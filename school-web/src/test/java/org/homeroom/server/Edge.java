@@ -9,22 +9,29 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A line of the list of all that can be asked for, which {@code EdgeTest} compares with the code. */
+/** An address: a line of the list that {@code EdgeTest} compares with the code, or a page that is not in it, and so closed. */
 record Edge(String method, String address, boolean open, Set<String> besides) {
     static final String USUAL = "1048576";
+    private static final Path PAGES = Path.of("src/main/webapp");
 
     static List<Edge> all() {
-        try (Stream<String> lines = Files.lines(Path.of("src/test/resources/edge.txt"))) {
-            return lines.filter(line -> !line.startsWith("#")).map(line -> List.of(line.split("\\s+")))
+        try (Stream<String> lines = Files.lines(Path.of("src/test/resources/edge.txt")); Stream<Path> pages = Files.walk(PAGES)) {
+            List<Edge> listed = lines.filter(line -> !line.startsWith("#")).map(line -> List.of(line.split("\\s+")))
                     .map(words -> new Edge(words.get(0), words.get(1), "open".equals(words.get(2)), Set.copyOf(words.subList(3, words.size())))).toList();
+            Set<String> addresses = listed.stream().map(Edge::address).collect(Collectors.toSet());
+            Stream<Edge> closed = pages.filter(page -> page.toString().endsWith(".xhtml") && !page.startsWith(PAGES.resolve("WEB-INF")))
+                    .map(page -> "/" + PAGES.relativize(page).toString().replace(".xhtml", "")).filter(address -> !addresses.contains(address))
+                    .map(address -> new Edge("page", address, false, Set.of()));
+            return Stream.concat(listed.stream(), closed).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** What changes something, and comes from no form. */
+    /** Requests that change something, other than forms. */
     static List<Edge> needingOurHeader() {
         return all().stream().filter(Edge::needsOurHeader).toList();
     }
@@ -45,7 +52,7 @@ record Edge(String method, String address, boolean open, Set<String> besides) {
         return Integer.parseInt(besides.stream().filter(word -> word.matches("\\d+")).findFirst().orElse(USUAL));
     }
 
-    /** Asks as one of our pages would. */
+    /** Requests it as one of our pages would. */
     HttpResponse<String> ask(Browser browser) {
         return needsOurHeader() ? ask(browser, BodyPublishers.ofString("{}"), "Content-Type", "application/json", "X-Homeroom", "test")
                 : ask(browser, BodyPublishers.noBody());

@@ -68,7 +68,7 @@ class ForeignRequestsIT {
 
     @ParameterizedTest
     @MethodSource("org.homeroom.server.Edge#limited")
-    void aLargerBodyThanIsListedIsNotRead(Edge line, School school) {
+    void aBodyAboveItsListedLimitIsNotRead(Edge line, School school) {
         byte[] body = new byte[line.mostBytes() + 1];
         Browser someone = school.signedIn("EDITOR");
         String[] headers = {"Content-Type", "application/json", "X-Homeroom", "test"};

@@ -105,31 +105,29 @@ class HeadersIT {
         assertNotKept(others);
     }
 
-    /** What a module imports is looked for beside it, so that the build stands in their path. */
+    /** Imports are relative, so that the build is part of the path. */
     @Test
-    void aModuleIsKeptUnderAnAddressThatItsImportsShare(School school) {
+    void aModuleAndItsImportsAreCachedUnderOneBuild(School school) {
         Browser visitor = school.browser();
-        Matcher frame = MODULE.matcher(visitor.open("/account/sign-in").body());
-        assertTrue(frame.find());
-        HttpResponse<String> sent = visitor.get(frame.group(1) + "frame.js");
+        String modules = modules(visitor);
+        HttpResponse<String> sent = visitor.get(modules + "frame.js");
         assertEquals(200, sent.statusCode());
         assertTrue(Browser.header(sent, "Content-Type").getFirst().contains("/javascript"), () -> sent.headers().toString());
-        assertEquals(List.of("gzip"), Browser.header(visitor.get(frame.group(1) + "frame.js", "Accept-Encoding", "gzip"), "Content-Encoding"));
+        assertEquals(List.of("gzip"), Browser.header(visitor.get(modules + "frame.js", "Accept-Encoding", "gzip"), "Content-Encoding"));
         assertKept(sent);
         List<String> imports = IMPORT.matcher(sent.body()).results().map(one -> one.group(1)).toList();
         assertEquals(List.of("forms.js", "lists.js"), imports);
         for (String imported : imports) {
-            HttpResponse<String> answer = visitor.get(frame.group(1) + imported);
+            HttpResponse<String> answer = visitor.get(modules + imported);
             assertEquals(200, answer.statusCode());
             assertKept(answer);
         }
     }
 
     @Test
-    void aModuleOfAnotherBuildIsSentFromWhereNothingIsKeptAndSoIsWhatItImports(School school) {
+    void aModuleOfAnotherBuildAndItsImportsAreNotCached(School school) {
         Browser visitor = school.browser();
-        Matcher frame = MODULE.matcher(visitor.open("/account/sign-in").body());
-        assertTrue(frame.find());
+        String modules = modules(visitor);
         HttpResponse<String> led = visitor.get("/js/991231235959/photo/upload.js");
         assertEquals(302, led.statusCode());
         assertNotKept(led);
@@ -137,9 +135,16 @@ class HeadersIT {
         for (String file : List.of("photo/upload.js", "photo/files.js", "texts.js")) {
             HttpResponse<String> answer = visitor.get("/js/-/" + file);
             assertEquals(200, answer.statusCode());
-            assertEquals(visitor.get(frame.group(1) + file).body(), answer.body());
+            assertEquals(visitor.get(modules + file).body(), answer.body());
             assertNotKept(answer);
         }
+    }
+
+    /** The address of this build's modules, up to their names. */
+    private static String modules(Browser visitor) {
+        Matcher frame = MODULE.matcher(visitor.open("/account/sign-in").body());
+        assertTrue(frame.find());
+        return frame.group(1);
     }
 
     private static void assertKept(HttpResponse<String> answer) {

@@ -7,7 +7,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.homeroom.web.visitor.Open;
 
-/** A resource that {@link ContainerDoorsIT} asks. */
+/** A resource for {@link ContainerDoorsIT}. */
 @Path("lesson")
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped

@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** A servlet that {@link ContainerDoorsIT} asks. */
+/** A servlet for {@link ContainerDoorsIT}. */
 @WebServlet("/lesson/servlet")
 public class LessonServlet extends HttpServlet {
     @Override

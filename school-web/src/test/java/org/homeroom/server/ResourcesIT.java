@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the scripts of pages are answered. */
+/** Answers to pages' scripts. */
 @ExtendWith(RunningSchool.class)
 class ResourcesIT {
     private static final String JSON = "application/json";
@@ -47,12 +47,12 @@ class ResourcesIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"a\":1}", "{\"a\":{}}", "[\"a\"]", "{\"a\":", "", "null"})
-    void aDraftIsAnObjectOfTexts(String body, School school) {
+    void aDraftIsAnObjectOfStrings(String body, School school) {
         assertRefused(400, "BAD_REQUEST", send(school.signedIn("OFFICE"), "PUT", "/draft/people.student.1", body, JSON));
     }
 
     @Test
-    void aDraftHasAKeyOfAForm(School school) {
+    void aDraftsKeyIsThatOfAForm(School school) {
         assertRefused(404, "NOT_FOUND", school.signedIn("OFFICE").get("/api/draft/No%20Form"));
     }
 
@@ -62,24 +62,24 @@ class ResourcesIT {
     }
 
     @Test
-    void whoMayNotApproveFindsNoQueue(School school) {
+    void peopleWhoMayNotApproveFindNoQueue(School school) {
         assertRefused(404, "NOT_FOUND", post(school.signedIn("GUARDIAN"), "/portrait/queue", "{\"after\":0}"));
     }
 
     @Test
-    void aPhotoThatIsGoneWasDecidedOnByOthers(School school) {
+    void aRemovedPhotoIsAConflict(School school) {
         assertRefused(409, "CONFLICT", post(school.signedIn("EDITOR"), "/portrait/decision", "{\"photo\":4711,\"version\":1,\"decision\":\"APPROVED\"}"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{}", "{\"photo\":1,\"version\":1,\"decision\":\"PERHAPS\"}", "{\"photo\":\"one\",\"version\":1,\"decision\":\"APPROVED\"}",
         "{\"photo\":1,\"version\":1,\"decision\":\"UNKNOWN\"}", "{\"photo\":1,\"version\":1,\"decision\":\"REJECTED\",\"reason\":\"UNKNOWN\"}", "[]", ""})
-    void whatIsNoDecisionIsNotTakenForOne(String body, School school) {
+    void anInvalidDecisionIsRefused(String body, School school) {
         assertRefused(400, "BAD_REQUEST", post(school.signedIn("EDITOR"), "/portrait/decision", body));
     }
 
     @Test
-    void aFormIsNoQuestion(School school) {
+    void aFormIsNotAccepted(School school) {
         assertRefused(415, "UNSUPPORTED_MEDIA_TYPE",
                 send(school.signedIn("EDITOR"), "POST", "/portrait/queue", "after=0", "application/x-www-form-urlencoded"));
     }
@@ -91,14 +91,14 @@ class ResourcesIT {
     }
 
     @Test
-    void whoWaitsForPhotosBeginsNoSession(School school) {
+    void waitingForPhotosBeginsNoSession(School school) {
         HttpResponse<String> answer = post(school.browser(), "/photo/progress", "[\"nobody has this key\"]");
         assertAnswers(200, "[]", answer);
         assertEquals(List.of(), Browser.header(answer, "Set-Cookie"));
     }
 
     @Test
-    void aSessionThatHasEndedIsTold(School school) {
+    void anEndedSessionIsReported(School school) {
         String email = school.account("OFFICE");
         Browser office = school.browser();
         office.signIn(email, RunningSchool.PASSWORD);

@@ -41,7 +41,7 @@ class ConflictBrowserIT {
     }
 
     @Test
-    void aDayThatBothChangedIsShownAndTakenOverAsItsReadersWriteIt(LocalStack school) {
+    void aDateChangedByBothIsShownAndTakenInThePagesFormat(LocalStack school) {
         try (Browsers browsers = new Browsers(school.address())) {
             Page first = browsers.signedIn(browsers.desk(), Demo.Account.ADMIN.email(), Demo.PASSWORD);
             first.navigate("/staff/list");

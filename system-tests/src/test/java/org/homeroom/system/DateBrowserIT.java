@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Days in forms: typed or picked, in the page's language, and never lost. */
+/** Dates in forms: typed or picked, in the page's language, and never lost. */
 @ExtendWith(RunningSchool.class)
 class DateBrowserIT {
     private static final String BORN = "#birthDate_input";
@@ -45,7 +45,7 @@ class DateBrowserIT {
     }
 
     @Test
-    void germansTypeADayAsTheyWriteIt() {
+    void germansTypeADateAsTheyWriteIt() {
         Page page = office("de-DE");
         newStudent(page, "Reimers");
         page.fill(BORN, "3.9.14");
@@ -60,7 +60,7 @@ class DateBrowserIT {
     }
 
     @Test
-    void aDayIsPickedByKeyboardAlone() {
+    void aDateIsPickedByKeyboardAlone() {
         Page page = office("en-GB");
         newStudent(page, "Ridley");
         page.focus("#called");
@@ -93,7 +93,7 @@ class DateBrowserIT {
     }
 
     @Test
-    void aWrongDayStaysAsItWasTypedWithAnExampleBesideIt() {
+    void anInvalidDateStaysAsTypedWithAnExample() {
         Page page = office("de-DE");
         newStudent(page, "Falk");
         page.fill(BORN, "31.11.2014");
@@ -108,7 +108,7 @@ class DateBrowserIT {
     }
 
     @Test
-    void whatIsPickedAndWhatIsHalfTypedIsKeptInTheDraft() {
+    void pickedAndIncompleteDatesAreKeptInTheDraft() {
         Page page = office("en-GB");
         page.onDialog(Dialog::accept);
         newStudent(page, "Draper");
@@ -146,7 +146,7 @@ class DateBrowserIT {
     }
 
     @Test
-    void theYearIsDividedIntoTermsAsItsDaysAreWritten() {
+    void theYearIsDividedIntoTermsInItsDateFormat() {
         Page page = browsers.signedIn(browsers.desk(), Demo.Account.ADMIN.email(), Demo.PASSWORD);
         page.navigate("/year/edit");
         page.fill("#startsOn_input", "1 Aug 2031");
@@ -158,7 +158,7 @@ class DateBrowserIT {
         assertThat(page.locator("#term1EndsOn_input")).hasValue("31 Jul 2032");
     }
 
-    /** As it is on a phone: over the whole page. */
+    /** As on a phone: over the whole page. */
     @Test
     void onAPhoneThePickerFitsItsWindow() {
         Page page = browsers.signedIn(browsers.phone(), Demo.Account.OFFICE.email(), Demo.PASSWORD);
@@ -171,9 +171,9 @@ class DateBrowserIT {
         assertThat(page.locator(".ui-datepicker-mask")).hasCount(0);
     }
 
-    /** A plain field, which is sent and read as ever. */
+    /** A plain field, which is submitted and read in the same way. */
     @Test
-    void withoutScriptsADayIsTyped() {
+    void withoutScriptsADateIsTyped() {
         String cookies = browsers.cookies(Demo.Account.OFFICE.email(), Demo.PASSWORD);
         Page page = browsers.withoutScripts(Look.DESK, cookies);
         page.navigate("/staff/edit");

@@ -9,11 +9,11 @@ import org.homeroom.local.LocalStack;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What is typed and not saved is kept, and offered to whoever comes back. */
+/** Unsaved input is kept, and offered to its author later. */
 @ExtendWith(RunningSchool.class)
 class DraftBrowserIT {
     @Test
-    void whatWasTypedIsTakenUpAgainOrDropped(LocalStack school) {
+    void aDraftIsRestoredOrDropped(LocalStack school) {
         try (Browsers browsers = new Browsers(school.address())) {
             Page office = browsers.signedIn(browsers.desk(), Demo.Account.OFFICE.email(), Demo.PASSWORD);
             office.onDialog(dialog -> dialog.accept());

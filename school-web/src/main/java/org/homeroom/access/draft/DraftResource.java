@@ -15,7 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.homeroom.web.edge.MostBytes;
 
-/** Where a form's script keeps what is typed: an object of texts, field by field. */
+/** Where a form's script keeps what is typed: an object of strings, one per field. */
 @Path("draft/{form}")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)

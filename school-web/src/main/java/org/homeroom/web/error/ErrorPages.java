@@ -21,8 +21,8 @@ import org.homeroom.base.shared.NotFound;
 import org.omnifaces.eventlistener.CallbackPhaseListener;
 
 /**
- * What no view could explain ends here. A record that is not there, or not for this person, is a 404; a view that expired
- * has a page of its own; everything else is a 500 with an id that is on the page and in the log.
+ * Handles whatever no view could explain. A record that does not exist, or is not for this person, is a 404; an expired view has its
+ * own page; everything else is a 500 with an id that is on the page and in the log.
  */
 public class ErrorPages extends ExceptionHandlerFactory {
     /** Request attribute with the id of an error. */
@@ -33,7 +33,7 @@ public class ErrorPages extends ExceptionHandlerFactory {
         super(wrapped);
     }
 
-    /** Logs what nobody expected, and gives the id by which it is found there. */
+    /** Logs an unexpected error. @return the id by which it is found in the log */
     static String logged(Throwable thrown) {
         String id = UUID.randomUUID().toString().substring(0, 8);
         LOG.log(Level.SEVERE, thrown, () -> "Error " + id);
@@ -70,7 +70,7 @@ public class ErrorPages extends ExceptionHandlerFactory {
                 throw new FacesException(thrown);
             }
             HttpServletResponse response = (HttpServletResponse) context.getExternalContext().getResponse();
-            // Scripts that the page had ordered for itself, by OmniFaces, are not for the page that explains the error.
+            // Scripts that the failed page requested, through OmniFaces, are not for the error page.
             context.getExternalContext().getRequestMap().remove(CallbackPhaseListener.class.getName());
             try {
                 if (find(thrown, ViewExpiredException.class)) {
@@ -89,7 +89,7 @@ public class ErrorPages extends ExceptionHandlerFactory {
             context.responseComplete();
         }
 
-        /** Back to the page itself, which asks to sign in if need be; what was typed waits there as a draft. */
+        /** Back to the page itself, which requires signing in if necessary; what was typed is there as a draft. */
         private void expired(FacesContext context) throws IOException {
             var request = (HttpServletRequest) context.getExternalContext().getRequest();
             String query = request.getQueryString();

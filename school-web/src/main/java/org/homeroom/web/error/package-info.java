@@ -1,5 +1,5 @@
 /**
- * What someone sees when something went wrong, and the id under which the log has it. Entry point:
- * {@link org.homeroom.web.error.ErrorPages} and, for the scripts of pages, {@link org.homeroom.web.error.ErrorAnswers}. What a view can explain itself never comes here.
+ * What users see when something has gone wrong, with the id of the log entry. Entry points: {@link org.homeroom.web.error.ErrorPages} and, for
+ * pages' scripts, {@link org.homeroom.web.error.ErrorAnswers}. Out of scope: what a view can explain itself.
  */
 package org.homeroom.web.error;

@@ -12,7 +12,7 @@ import org.homeroom.web.visitor.Open;
  * For the balancer. {@code /health/live}: the application is deployed and answers. {@code /health/ready}: it can serve people;
  * 503 if it cannot. Says UP, DEGRADED (only the photos are away) or DOWN, and no more.
  */
-@Open("A balancer signs in nowhere")
+@Open("A balancer does not sign in")
 @WebServlet({"/health/live", "/health/ready"})
 public class HealthServlet extends HttpServlet {
     @Inject

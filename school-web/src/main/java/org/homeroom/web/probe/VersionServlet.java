@@ -13,7 +13,7 @@ import org.homeroom.web.visitor.Open;
  * {@code /health/version}: which version answers here, so that a deployment waits for the new version rather than the old one.
  * Only the host itself is told: the connection must come from the address that it goes to, without a balancer in between.
  */
-@Open("The host itself signs in nowhere")
+@Open("The host itself does not sign in")
 @WebServlet("/health/version")
 public class VersionServlet extends HttpServlet {
     @Inject

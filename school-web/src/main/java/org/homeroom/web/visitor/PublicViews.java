@@ -21,7 +21,7 @@ public class PublicViews extends ViewHandlerWrapper {
         return view;
     }
 
-    /** The template uses this too, as the view of a submitted form is created in another way. */
+    /** Also used by the template, as the view of a submitted form is created differently. */
     public static boolean stateless(String viewId) {
         Object stateless = FacesContext.getCurrentInstance().getExternalContext().getApplicationMap().get(VisitorPage.STATELESS);
         return viewId != null && ((Set<?>) stateless).contains(viewId);

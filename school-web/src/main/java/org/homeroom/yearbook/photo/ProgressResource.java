@@ -8,9 +8,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.homeroom.web.edge.MostBytes;
 import org.homeroom.web.visitor.Open;
 
-/** How far photos are, for whoever holds their keys. */
+/** How far along photos are, for holders of their keys. */
 @Path("photo/progress")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -20,7 +21,8 @@ public class ProgressResource {
     PhotoService photos;
 
     @POST
-    @Open("A page that waits for the compressor asks without cookies, so as not to keep its session alive. Keys are random, and tell nothing but a state")
+    @MostBytes(10_000)
+    @Open("A waiting page asks without cookies, so as not to keep its session alive. Keys are random, and reveal only a state")
     public List<PhotoService.Progress> tell(List<String> keys) {
         return photos.progress(keys);
     }

@@ -23,7 +23,7 @@ import org.homeroom.web.visitor.Open;
  * Serves renditions, {@code GET /photo/file/{objectId}/thumb.jpg}, to those who may see them. Browsers cache one privately for a
  * day; its bytes never change. A photo that may no longer be seen is gone at once, from the pages and from here.
  */
-@Open("A picture is no page to sign in for: a stranger finds nothing here")
+@Open("A picture cannot redirect to sign-in: visitors get a 404")
 @WebServlet("/photo/file/*")
 public class RenditionServlet extends HttpServlet {
     private static final Logger LOG = Logger.getLogger(RenditionServlet.class.getName());

@@ -27,7 +27,7 @@ import org.homeroom.web.visitor.Open;
  * read; the server then discards the rest, so that the browser gets the answer. A 201 or 200 means that the photo will not be
  * lost.
  */
-@Open("A script asks: it is told that one has to sign in, as it cannot be led there")
+@Open("A script cannot be redirected to sign-in: visitors get a 401")
 @MostBytes(MostBytes.CHECKED_BY_ITSELF)
 @WebServlet("/photo/upload/file")
 public class UploadServlet extends HttpServlet {

@@ -26,12 +26,12 @@ public class ApprovalResource {
     public record Question(long after) {
     }
 
-    /** The next photos, and how many wait in all. */
+    /** The next photos, and the number waiting. */
     public record Queue(List<QueuedPhoto> photos, long waiting) {
     }
 
     /**
-     * An editor's word.
+     * An editor's decision.
      *
      * @param version of the photo, as the editor saw it
      * @param reason  of a rejection; null otherwise
@@ -39,7 +39,7 @@ public class ApprovalResource {
     public record Decision(long photo, int version, Photo.Approval decision, Photo.Reason reason) {
         public Decision {
             if (decision == null || decision == Photo.Approval.UNKNOWN || reason == Photo.Reason.UNKNOWN) {
-                throw new IllegalArgumentException("Nobody decides what this version does not know");
+                throw new IllegalArgumentException("An unknown decision or reason");
             }
         }
     }

@@ -48,7 +48,7 @@ class DaysTest {
 
     @ParameterizedTest
     @CsvSource({"1.2.26, 2026", "1.2.36, 2036", "1.2.37, 1937", "1.2.98, 1998", "1.2.00, 2000"})
-    void twoDigitsOfAYearAreOfThisCenturyUpToTenYearsAhead(String typed, int year) {
+    void twoDigitYearsAreOfThisCenturyUpToTenYearsAhead(String typed, int year) {
         assertEquals(LocalDate.of(year, 2, 1), read("de", typed));
     }
 
@@ -56,12 +56,12 @@ class DaysTest {
     @ValueSource(strings = {"yesterday", "2026-13-01", "2026-02-30", "31.11.2026", "31.11.26", "31/11/2026", "31. Nov 2026", "20261121", "2026-11-21T00:00",
         "0026-11-21", "12026-11-21", "1.1.026", "1.1.1899", "1.1.2200", "1.1.", "1.1", "2026", "Nov 2026", "1 Foo 2026", "1 Foo 9 2026", "1 Jan Feb 2026",
         "1.1.2026 12:30", "001.1.2026", "1\u20ac1.2026", "1", "-"})
-    void refusesWhatIsNoDay(String typed) {
+    void refusesInvalidDates(String typed) {
         assertThrows(DateTimeException.class, () -> read("de", typed));
         assertThrows(DateTimeException.class, () -> read("en-GB", typed));
     }
 
-    /** Else a form would refuse what it showed itself. */
+    /** Otherwise a form would refuse what it displays. */
     @ParameterizedTest
     @ValueSource(strings = {"en-GB", "en-US", "en-CA", "en-AU", "en-IN", "en-ZA", "en-IE", "de", "de-DE", "de-AT", "de-CH", "fr", "es", "it", "nl", "pl", "sv"})
     void readsWhatPagesShow(String language) {
@@ -72,7 +72,7 @@ class DaysTest {
     }
 
     @Test
-    void nothingIsNoDay() {
+    void anEmptyFieldIsNoDate() {
         assertNull(new Days().getAsObject(null, null, null));
         assertNull(new Days().getAsObject(null, null, " "));
         assertEquals("", new Days().getAsString(null, null, null));

@@ -30,7 +30,7 @@ class PickerTextsTest {
         assertEquals(before, texts.getString("prevMonth"));
     }
 
-    /** What is picked is written by the script, what is shown by Java. */
+    /** The script writes picked dates, Java displayed ones. */
     @Test
     void monthsAreWrittenAsPagesWriteThem() {
         for (int month = 1; month <= 12; month++) {
@@ -41,7 +41,7 @@ class PickerTextsTest {
     }
 
     @Test
-    void noTextCanEndTheScriptThatItStandsIn() {
+    void noTextCanEndItsScript() {
         for (Locale language : Texts.LANGUAGES) {
             assertFalse(PickerTexts.texts(language).contains("</"), language::toString);
         }

@@ -20,18 +20,18 @@ class VisitorPageTest {
     }
 
     @Test
-    void aPageSaysAtItsHeadThatItIsForVisitors() {
+    void aPublicPageDeclaresItselfAtItsHead() {
         assertEquals(Optional.of(new VisitorPage("/open/day.xhtml", false)), read(WORD));
         assertEquals("/open/day", read(WORD).orElseThrow().path());
     }
 
     @Test
-    void itMaySayThatItKeepsState() {
+    void itMayDeclareThatItKeepsState() {
         assertEquals(Optional.of(new VisitorPage("/open/day.xhtml", true)), read(WORD + "<ui:param name=\"keepsState\" value=\"why\"/>"));
     }
 
     @Test
-    void whatIsSaidElsewhereOrOfAnythingElseOpensNothing() {
+    void otherParametersAndOtherPlacesOpenNothing() {
         assertEquals(Optional.empty(), read(""));
         assertEquals(Optional.empty(), read("<!-- " + WORD + " -->"));
         assertEquals(Optional.empty(), read("<ui:param name=\"visitor\" value=\"why\"/>"));

@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Writes maps, lists, texts and numbers. */
-final class Json {
+public final class Json {
     private Json() {
     }
 
-    static String of(Object value) {
+    public static String of(Object value) {
         return of(value, "\n") + "\n";
     }
 

@@ -1,0 +1,2 @@
+/** What every transaction of a service has in common. */
+package org.homeroom.base.transaction;
