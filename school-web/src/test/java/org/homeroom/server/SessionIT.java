@@ -40,7 +40,7 @@ class SessionIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/register", "/privacy", "/expired", "/account/forgot", "/account/password?key=none", "/account/first?key=none",
+    @ValueSource(strings = {"/register", "/privacy", "/expired", "/account/forgot", "/account/sign-out", "/account/password?key=none", "/account/first?key=none",
         "/registration/open/thanks", "/registration/open/verify?key=none", "/registration/open/answer?key=none"})
     void aVisitorGetsNoneOnAPageOfNoMoreThanAForm(String path) {
         HttpResponse<String> answer = browser.get(path);

@@ -4,6 +4,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonString;
 import java.io.Serializable;
 import java.io.StringReader;
@@ -12,6 +13,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -72,12 +74,15 @@ public abstract class StudentCard {
 
     /** A line's columns, counted from 0. */
     public record Line(JsonArray columns) {
+        /** Kept, as Json looks for its provider on each call. */
+        private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
+
         /** @param json the value of {@link Query#column()}; null if there are no lines */
         public static List<Line> all(String json) {
             if (json == null) {
                 return List.of();
             }
-            try (JsonReader reader = Json.createReader(new StringReader(json))) {
+            try (JsonReader reader = READERS.createReader(new StringReader(json))) {
                 return reader.readArray().getValuesAs(JsonArray.class).stream().map(Line::new).toList();
             }
         }

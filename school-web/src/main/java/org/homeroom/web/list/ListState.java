@@ -80,11 +80,8 @@ public final class ListState implements Serializable {
     }
 
     private int number(String name, int fallback) {
-        try {
-            return Integer.parseInt(values.getOrDefault(name, ""));
-        } catch (NumberFormatException none) {
-            return fallback;
-        }
+        String value = values.getOrDefault(name, "");
+        return value.matches("[0-9]{1,9}") ? Integer.parseInt(value) : fallback;
     }
 
     public List<Integer> getSizes() {

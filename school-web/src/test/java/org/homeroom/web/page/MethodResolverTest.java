@@ -11,7 +11,7 @@ import org.homeroom.base.shared.RuleBroken;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-public class RecordResolverTest {
+public class MethodResolverTest {
     public interface Named {
         String givenName();
 
@@ -25,6 +25,22 @@ public class RecordResolverTest {
             return givenName + " in " + room;
         }
 
+        public String on(int days) {
+            return givenName + " " + days;
+        }
+
+        public String overloaded(String one) {
+            return "text " + one;
+        }
+
+        public String overloaded(int one) {
+            return "number " + one;
+        }
+
+        public String all(String... any) {
+            return String.join("+", any);
+        }
+
         public String failing() {
             throw RuleBroken.of("student.broken");
         }
@@ -35,7 +51,7 @@ public class RecordResolverTest {
     @BeforeEach
     void aPageShowsAPupil() {
         ELManager pages = new ELManager();
-        pages.addELResolver(new RecordResolver());
+        pages.addELResolver(new MethodResolver());
         pages.defineBean("pupil", new Pupil("Amara", 7));
         context = pages.getELContext();
     }
@@ -53,8 +69,18 @@ public class RecordResolverTest {
     }
 
     @Test
-    void leavesMethodsThatTakeSomethingToOthers() {
+    void convertsWhatAMethodTakes() {
         assertEquals("Amara in the gym", read("pupil.in('the gym')"));
+        assertEquals("Amara in 7", read("pupil.in(pupil.year())"));
+        assertEquals("Amara 12", read("pupil.on('12')"));
+        assertEquals("Amara in ", read("pupil.in(null)"));
+    }
+
+    @Test
+    void leavesMethodsOfOneNameToOthers() {
+        assertEquals("text gym", read("pupil.overloaded('gym')"));
+        assertEquals("number 7", read("pupil.overloaded(pupil.year())"));
+        assertEquals("a+b", read("pupil.all('a', 'b')"));
     }
 
     @Test
