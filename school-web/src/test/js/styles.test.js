@@ -7,7 +7,7 @@ import {fileURLToPath} from "node:url";
 
 const WEBAPP = fileURLToPath(new URL("../../main/webapp", import.meta.url));
 const read = (path) => readFileSync(join(WEBAPP, path), "utf8");
-const sheets = (text) => [...text.matchAll(/outputStylesheet name="css\/(\w+)\.css"/g)].map(([, sheet]) => sheet);
+const sheets = (text) => [...text.matchAll(/s:style name="(\w+)"|resource\['css\/(\w+)\.css'\]/g)].map(([, ours, frame]) => ours ?? frame);
 
 const everywhere = sheets(read("WEB-INF/templates/base.xhtml"));
 const all = readdirSync(join(WEBAPP, "resources/css")).map((file) => file.replace(".css", ""));

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.homeroom.access.account.CurrentUser;
 import org.homeroom.web.page.Appearance;
 
@@ -51,6 +52,12 @@ public class Navigation {
 
     public List<Place> getShortcuts() {
         return shortcuts;
+    }
+
+    /** All that the navigation depends on, beside the language. */
+    public String getKey() {
+        return Stream.of(sections.stream().flatMap(section -> section.places().stream()), shortcuts.stream(), Stream.ofNullable(current))
+                .map(places -> places.map(Place::path).collect(Collectors.joining(","))).collect(Collectors.joining(" "));
     }
 
     /** The place that this page is, or whose subject it shares; null if there is none. */

@@ -39,7 +39,8 @@ public record Place(Group group, int order, String path, String icon, Predicate<
 
     /** What its pages are about: the first word of their path. */
     public String noun() {
-        return path.split("/")[1];
+        int end = path.indexOf('/', 1);
+        return path.substring(1, end < 0 ? path.length() : end);
     }
 
     public String label() {

@@ -42,6 +42,12 @@ public class PageWriter extends HttpFilter {
             return writer;
         }
 
+        /** A session's id is in a cookie and in no address (web.xml), so that there is nothing to add. */
+        @Override
+        public String encodeURL(String address) {
+            return address;
+        }
+
         @Override
         public void flushBuffer() throws IOException {
             text.handOn();

@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Remembers where the application's own style sheets, images and pages are: a page names some twenty, and Faces looks each up anew.
+ * Remembers where style sheets, scripts, images and pages are: a page names some twenty, and Faces looks each up anew.
  * Registered in faces-config.xml.
  */
 public class KnownResources extends ResourceHandlerWrapper {
-    /** By name; only what exists. */
+    /** By library and name; only what exists. */
     private final Map<String, Resource> known = new ConcurrentHashMap<>();
     private final Map<String, ViewResource> views = new ConcurrentHashMap<>();
 
@@ -24,7 +24,12 @@ public class KnownResources extends ResourceHandlerWrapper {
 
     @Override
     public Resource createResource(String name) {
-        return known.computeIfAbsent(name, this::find);
+        return known.computeIfAbsent(name, path -> Known.of(super.createResource(path)));
+    }
+
+    @Override
+    public Resource createResource(String name, String library) {
+        return library == null ? createResource(name) : known.computeIfAbsent(library + ":" + name, path -> Known.of(super.createResource(name, library)));
     }
 
     @Override
@@ -32,13 +37,12 @@ public class KnownResources extends ResourceHandlerWrapper {
         return views.computeIfAbsent(name, path -> super.createViewResource(context, path));
     }
 
-    private Resource find(String name) {
-        Resource found = super.createResource(name);
-        return found == null ? null : new Known(found);
-    }
-
     private static final class Known extends ResourceWrapper {
         private final String requestPath;
+
+        private static Known of(Resource found) {
+            return found == null ? null : new Known(found);
+        }
 
         private Known(Resource wrapped) {
             super(wrapped);

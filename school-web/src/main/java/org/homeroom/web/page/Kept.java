@@ -1,0 +1,93 @@
+package org.homeroom.web.page;
+
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UIOutput;
+import jakarta.faces.component.UIPanel;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.context.ResponseWriter;
+import jakarta.faces.view.facelets.FaceletContext;
+import jakarta.faces.view.facelets.TagAttribute;
+import jakarta.faces.view.facelets.TagConfig;
+import jakarta.faces.view.facelets.TagHandler;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Markup that is built and written once for everyone with the same language and {@code key}: {@code <s:kept key="#{…}">}. The key must name all
+ * that the markup depends on, which may not be a person.
+ */
+public class Kept extends TagHandler {
+    /** Languages, sets of rights and places are few; should they not be, all begins anew. */
+    private static final int MOST = 1000;
+    private static final Map<String, String> MARKUP = new ConcurrentHashMap<>();
+    private final TagAttribute key;
+
+    public Kept(TagConfig config) {
+        super(config);
+        key = getRequiredAttribute("key");
+    }
+
+    @Override
+    public void apply(FaceletContext context, UIComponent parent) throws IOException {
+        String whole = tagId + " " + context.getFacesContext().getViewRoot().getLocale().getLanguage() + " " + key.getValue(context);
+        String markup = MARKUP.get(whole);
+        if (markup == null) {
+            UIComponent first = new First(whole);
+            parent.getChildren().add(first);
+            nextHandler.apply(context, first);
+        } else {
+            parent.getChildren().add(new Again(markup));
+        }
+    }
+
+    /** Writes what is inside it, and keeps that. */
+    private static final class First extends UIPanel {
+        private final String key;
+
+        private First(String key) {
+            this.key = key;
+            setRendererType(null);
+            setTransient(true);
+        }
+
+        @Override
+        public boolean getRendersChildren() {
+            return true;
+        }
+
+        @Override
+        public void encodeChildren(FacesContext context) throws IOException {
+            ResponseWriter page = context.getResponseWriter();
+            StringWriter markup = new StringWriter();
+            context.setResponseWriter(page.cloneWithWriter(markup));
+            try {
+                super.encodeChildren(context);
+                context.getResponseWriter().flush();
+            } finally {
+                context.setResponseWriter(page);
+            }
+            if (MARKUP.size() >= MOST) {
+                MARKUP.clear();
+            }
+            MARKUP.put(key, markup.toString());
+            page.write(markup.toString());
+        }
+    }
+
+    private static final class Again extends UIOutput {
+        private final String markup;
+
+        private Again(String markup) {
+            this.markup = markup;
+            setRendererType(null);
+            setTransient(true);
+        }
+
+        @Override
+        public void encodeEnd(FacesContext context) throws IOException {
+            context.getResponseWriter().write(markup);
+        }
+    }
+}
