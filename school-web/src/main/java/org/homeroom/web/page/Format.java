@@ -25,6 +25,7 @@ import org.homeroom.base.shared.SchoolZone;
 public class Format {
     @Inject
     SchoolZone zone;
+    private NumberFormat whole;
 
     /** English without a country means British English here, like the texts. */
     public static Locale locale() {
@@ -66,7 +67,10 @@ public class Format {
     }
 
     public String number(long number) {
-        return NumberFormat.getIntegerInstance(locale()).format(number);
+        if (whole == null) {
+            whole = NumberFormat.getIntegerInstance(locale());
+        }
+        return whole.format(number);
     }
 
     public String country(String code) {
