@@ -1,5 +1,7 @@
 package org.homeroom.desk.directory;
 
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
@@ -8,15 +10,14 @@ import org.homeroom.access.permission.Permission;
 import org.homeroom.base.shared.SchoolDay;
 import org.homeroom.people.student.StudentService;
 import org.homeroom.school.school.SchoolFrame;
+import org.homeroom.web.list.Parameters;
 import org.homeroom.web.page.Notices;
-import org.homeroom.web.page.RecordView;
-import org.omnifaces.cdi.ViewScoped;
+import org.homeroom.web.page.View;
 
 /** A student's page. */
 @Named
-@ViewScoped
-public class StudentView extends RecordView {
-    private static final long serialVersionUID = 1L;
+@RequestScoped
+public class StudentView implements View {
     @Inject
     StudentDirectoryService directory;
     @Inject
@@ -29,10 +30,13 @@ public class StudentView extends RecordView {
     SchoolDay day;
     @Inject
     Notices notices;
+    long id;
     StudentProfile student;
     LocalDate withdrawnOn;
 
-    public void load() {
+    @PostConstruct
+    void load() {
+        id = Parameters.id("id");
         student = directory.profile(id, school.getYearId());
         withdrawnOn = day.today();
     }

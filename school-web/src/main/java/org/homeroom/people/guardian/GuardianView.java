@@ -1,18 +1,19 @@
 package org.homeroom.people.guardian;
 
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.homeroom.access.account.CurrentUser;
 import org.homeroom.access.permission.Permission;
+import org.homeroom.web.list.Parameters;
 import org.homeroom.web.page.Notices;
-import org.homeroom.web.page.RecordView;
-import org.omnifaces.cdi.ViewScoped;
+import org.homeroom.web.page.View;
 
 /** A guardian's page. */
 @Named
-@ViewScoped
-public class GuardianView extends RecordView {
-    private static final long serialVersionUID = 1L;
+@RequestScoped
+public class GuardianView implements View {
     @Inject
     GuardianService guardians;
     @Inject
@@ -21,9 +22,12 @@ public class GuardianView extends RecordView {
     CurrentUser user;
     @Inject
     Notices notices;
+    long id;
     GuardianProfile profile;
 
-    public void load() {
+    @PostConstruct
+    void load() {
+        id = Parameters.id("id");
         profile = guardians.profile(id);
     }
 

@@ -1,5 +1,7 @@
 package org.homeroom.people.staff;
 
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
@@ -7,25 +9,27 @@ import java.util.Set;
 import org.homeroom.access.account.CurrentUser;
 import org.homeroom.access.permission.Permission;
 import org.homeroom.access.permission.Role;
+import org.homeroom.web.list.Parameters;
 import org.homeroom.web.page.Notices;
-import org.homeroom.web.page.RecordView;
-import org.omnifaces.cdi.ViewScoped;
+import org.homeroom.web.page.View;
 
 /** The page of someone who works at the school. */
 @Named
-@ViewScoped
-public class StaffMemberView extends RecordView {
-    private static final long serialVersionUID = 1L;
+@RequestScoped
+public class StaffMemberView implements View {
     @Inject
     StaffService service;
     @Inject
     CurrentUser user;
     @Inject
     Notices notices;
+    long id;
     StaffProfile profile;
     List<Role> roles = List.of(Role.TEACHER);
 
-    public void load() {
+    @PostConstruct
+    void load() {
+        id = Parameters.id("id");
         profile = service.profile(id);
         if (profile.account() != null) {
             roles = List.of();
