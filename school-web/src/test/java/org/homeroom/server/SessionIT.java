@@ -1,6 +1,7 @@
 package org.homeroom.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -125,6 +126,14 @@ class SessionIT {
         HttpResponse<String> answer = browser.tryToSignIn(email, RunningSchool.PASSWORD);
         assertEquals(200, answer.statusCode());
         assertTrue(answer.body().contains("Too many attempts"), answer::body);
+    }
+
+    /** Pages find beans once, and must find those of their own request. */
+    @Test
+    void nobodySeesWhatAnotherTyped() {
+        String page = browser.submitForm(browser.open("/account/forgot"), "form", "send", Map.of("email", "no address of Amara's")).body();
+        assertTrue(page.contains("no address of Amara"), page);
+        assertFalse(school.browser().open("/account/forgot").body().contains("Amara"), "someone else's form");
     }
 
     @Test
