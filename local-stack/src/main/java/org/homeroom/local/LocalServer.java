@@ -139,6 +139,11 @@ public final class LocalServer implements AutoCloseable {
         return child.process().waitFor();
     }
 
+    /** What the running server says of itself; to be closed by the caller. */
+    public ServerFigures figures() {
+        return new ServerFigures(child.process().pid());
+    }
+
     /** The server's log. */
     public Path log() {
         return log;

@@ -18,6 +18,7 @@ import org.homeroom.access.account.Passwords;
 import org.homeroom.local.LocalDatabase;
 import org.homeroom.local.LocalServer;
 import org.homeroom.local.Ports;
+import org.homeroom.local.ServerFigures;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -51,6 +52,7 @@ final class RunningSchool implements ParameterResolver {
         private LocalDatabase database = LocalDatabase.start(home.resolve("mariadb"), ports.database());
         private HttpServer store;
         private LocalServer server;
+        private ServerFigures figures;
 
         private static School start() {
             School school = new School();
@@ -58,6 +60,7 @@ final class RunningSchool implements ParameterResolver {
                 school.server = LocalServer.start(Places.SERVER, Places.WAR, school.home, school.ports,
                         "-Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1", school.environment());
                 school.server.awaitReady(Duration.ofSeconds(120));
+                school.figures = school.server.figures();
                 return school;
             } catch (InterruptedException e) {
                 school.close();
@@ -107,10 +110,10 @@ final class RunningSchool implements ParameterResolver {
             return email;
         }
 
-        /** Something that happens to an account in the meantime. */
-        void change(String sql, String email) {
+        /** Something that happens in the database in the meantime. */
+        void change(String sql, String... values) {
             try (Connection connection = DriverManager.getConnection(database.appUrl(), LocalDatabase.APP_USER, database.appPassword())) {
-                insert(connection, sql, email);
+                insert(connection, sql, values);
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }
@@ -123,6 +126,11 @@ final class RunningSchool implements ParameterResolver {
                 }
                 statement.execute();
             }
+        }
+
+        /** How many sessions the server has. */
+        int sessions() {
+            return figures.sessions();
         }
 
         /** What the server has logged so far. */
@@ -161,6 +169,9 @@ final class RunningSchool implements ParameterResolver {
 
         @Override
         public void close() {
+            if (figures != null) {
+                figures.close();
+            }
             if (server != null) {
                 server.close();
             }
