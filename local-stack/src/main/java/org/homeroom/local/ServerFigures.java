@@ -16,6 +16,7 @@ import javax.management.remote.JMXServiceURL;
 /** What a running server says of itself, through the management agent that its JVM can be asked to start. */
 public final class ServerFigures implements AutoCloseable {
     private static final String SCHOOL = "jboss.as:deployment=ROOT.war,subsystem=undertow";
+    private static final String SESSIONS = "org.wildfly.clustering.infinispan:type=Cache,name=\"ROOT.war(dist_sync)\",manager=\"web\",component=Statistics";
     private final JMXConnector connector;
     private final MBeanServerConnection server;
     private final ThreadMXBean threads;
@@ -37,10 +38,19 @@ public final class ServerFigures implements AutoCloseable {
         }
     }
 
-    /** Sessions that have neither ended nor expired. */
+    /** Sessions that have neither ended nor expired, whether in memory or on disk. */
     public int sessions() {
+        return number(SCHOOL, "activeSessions");
+    }
+
+    /** Of what the server keeps for sessions: two entries for each that is not on disk. */
+    public int entriesInMemory() {
+        return number(SESSIONS, "numberOfEntriesInMemory");
+    }
+
+    private int number(String bean, String attribute) {
         try {
-            return ((Number) server.getAttribute(new ObjectName(SCHOOL), "activeSessions")).intValue();
+            return ((Number) server.getAttribute(new ObjectName(bean), attribute)).intValue();
         } catch (IOException | JMException e) {
             throw new StackException("The server does not say how many sessions it has: " + e.getMessage(), e);
         }

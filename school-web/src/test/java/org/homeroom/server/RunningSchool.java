@@ -144,6 +144,10 @@ final class RunningSchool implements ParameterResolver {
             return figures.sessions();
         }
 
+        int sessionsInMemory() {
+            return figures.entriesInMemory() / 2;
+        }
+
         /** What the server has logged so far. */
         String log() {
             try {
