@@ -47,6 +47,10 @@ public final class Main {
             Runtime.getRuntime().addShutdownHook(new Thread(school::close));
             say("Starting a school ...");
             school.start(Path.of("demo/src/main/resources/org/homeroom/demo"));
+            if (options.strangers > 0) {
+                System.out.print(new Strangers(school, Path.of("school-web/src/test/resources/edge.txt")).ask(options.strangers, options.clients, Main::say));
+                return;
+            }
             List<Page> others = options.systems == null ? List.of() : OtherSystems.in(options.systems, school.web());
             for (int students : options.students) {
                 say("Making it one of %,d students ...".formatted(students));

@@ -106,11 +106,11 @@ final class Measuring {
         Cpu serverCpu = ours ? school.serverCpu() : page.page().cpu();
         double server = serverCpu.millis();
         double database = school.databaseCpu().millis();
-        long allocated = school.heap().allocated();
+        long allocated = school.figures().allocated();
         Segment segment = segment(page, options.requests * page.page().times());
         int requests = segment.requests();
         if (ours) {
-            page.add(Kind.ALLOCATED_KILOBYTES, (school.heap().allocated() - allocated) / 1000.0 / requests);
+            page.add(Kind.ALLOCATED_KILOBYTES, (school.figures().allocated() - allocated) / 1000.0 / requests);
             page.add(Kind.DATABASE, (school.databaseCpu().millis() - database) / requests);
             page.add(Kind.SESSIONS, (double) segment.sessions() / requests);
         }

@@ -13,6 +13,8 @@ final class Options {
     int seconds = 20;
     int warmUp = 1500;
     int clients = 4;
+    /** How many requests of visitors are tried instead of measuring pages; 0 for none. */
+    int strangers;
     boolean statements;
     Path json;
     Path compare;
@@ -30,6 +32,7 @@ final class Options {
                 case "--seconds" -> options.seconds = Integer.parseInt(rest.next());
                 case "--warm-up" -> options.warmUp = Integer.parseInt(rest.next());
                 case "--clients" -> options.clients = Integer.parseInt(rest.next());
+                case "--strangers" -> options.strangers = Integer.parseInt(rest.next());
                 case "--statements" -> options.statements = true;
                 case "--json" -> options.json = Path.of(rest.next());
                 case "--compare" -> options.compare = Path.of(rest.next());

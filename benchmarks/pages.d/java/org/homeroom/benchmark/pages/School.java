@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.homeroom.local.LocalStack;
+import org.homeroom.local.ServerFigures;
 
 /** A school of this checkout's own, with its ports and its state, that can be made larger. */
 final class School implements AutoCloseable {
@@ -30,7 +31,7 @@ final class School implements AutoCloseable {
     private Web web;
     private Cpu serverCpu;
     private Cpu databaseCpu;
-    private Heap heap;
+    private ServerFigures figures;
     private String hash;
     private int students;
     private boolean closed;
@@ -63,7 +64,7 @@ final class School implements AutoCloseable {
         long server = pid(processes.resolve("server"));
         serverCpu = new Cpu(List.of(server));
         databaseCpu = new Cpu(List.of(pid(processes.resolve("database"))));
-        heap = new Heap(server);
+        figures = stack.server().figures();
         web = new Web(stack.address());
         hash = firstAdministrator(Files.readString(stack.firstAdministratorLink()).strip());
         Names known = Names.of(names);
@@ -156,8 +157,8 @@ final class School implements AutoCloseable {
         return databaseCpu;
     }
 
-    Heap heap() {
-        return heap;
+    ServerFigures figures() {
+        return figures;
     }
 
     int students() {

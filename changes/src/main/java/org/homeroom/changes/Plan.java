@@ -28,7 +28,7 @@ final class Plan {
     private static final Set<String> RULES = Set.of("org.homeroom", "org.homeroom.base.schema", "org.homeroom.testing");
     /** From registration to yearbook: database, mails, photo store, compressor, and most rooms. */
     private static final String SMOKE = "org.homeroom.system.FlowBrowserIT";
-    private static final String PAGES = "org.homeroom.system.PagesBrowserIT";
+    private static final List<String> PAGES = List.of("org.homeroom.system.PagesBrowserIT", "org.homeroom.system.PageCostsIT");
 
     private final House house;
     private final Change change;
@@ -156,7 +156,7 @@ final class Plan {
                 .filter(test -> Set.of(WEB, SYSTEM).contains(test.part().module())));
         tests.add(SMOKE);
         if (!change.pages.isEmpty()) {
-            tests.add(PAGES);
+            tests.addAll(PAGES);
         }
         return tests;
     }

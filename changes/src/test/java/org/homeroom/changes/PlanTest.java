@@ -87,7 +87,7 @@ class PlanTest {
 
     @Test
     void theSmokeAndThePagesOfTheRoomGoWithIt() throws IOException {
-        assertEquals("FlowBrowserIT,PagesBrowserIT", option("-Dit.test", MAIN + "yearbook/Book.java"));
+        assertEquals("FlowBrowserIT,PageCostsIT,PagesBrowserIT", option("-Dit.test", MAIN + "yearbook/Book.java"));
         assertEquals("/yearbook", option("-Dpages", MAIN + "yearbook/Book.java"));
     }
 
@@ -219,7 +219,7 @@ class PlanTest {
         House real = new House(Path.of("..").toRealPath());
         List<String> names = real.tests().stream().map(House.Source::name).toList();
         assertTrue(names.size() > 100, () -> names.size() + " tests");
-        assertTrue(names.containsAll(List.of("org.homeroom.system.FlowBrowserIT", "org.homeroom.system.PagesBrowserIT",
+        assertTrue(names.containsAll(List.of("org.homeroom.system.FlowBrowserIT", "org.homeroom.system.PagesBrowserIT", "org.homeroom.system.PageCostsIT",
                 "org.homeroom.ArchitectureTest", "org.homeroom.base.schema.MariaDbOnlyTest", "org.homeroom.testing.ServiceTestTest")));
     }
 }

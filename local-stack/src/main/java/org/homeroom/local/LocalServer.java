@@ -139,6 +139,11 @@ public final class LocalServer implements AutoCloseable {
         return child.process().waitFor();
     }
 
+    /** What the running server says of itself; to be closed by the caller. */
+    public ServerFigures figures() {
+        return new ServerFigures(child.process().pid());
+    }
+
     /** The server's log. */
     public Path log() {
         return log;
@@ -157,8 +162,8 @@ public final class LocalServer implements AutoCloseable {
     private static void add(List<Path> jars, Path war) throws IOException {
         try (FileSystem inside = FileSystems.newFileSystem(war)) {
             for (Path jar : jars) {
-                try (FileSystem part = FileSystems.newFileSystem(jar); Stream<Path> files = Files.walk(part.getPath("/org"))) {
-                    for (Path file : files.filter(Files::isRegularFile).toList()) {
+                try (FileSystem part = FileSystems.newFileSystem(jar); Stream<Path> files = Files.walk(part.getPath("/"))) {
+                    for (Path file : files.filter(f -> Files.isRegularFile(f) && (f.startsWith("/org") || f.endsWith("faces-config.xml"))).toList()) {
                         Path target = inside.getPath("WEB-INF/classes" + file);
                         Files.createDirectories(target.getParent());
                         Files.copy(file, target);

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,7 +109,10 @@ public final class LocalStack implements AutoCloseable {
         if (plan.withServer) {
             plan.progress.accept("Starting the server");
             forgetDemoAccounts();
-            List<Path> added = plan.demo ? List.of(plan.root.resolve("demo/target/demo.jar")) : List.of();
+            List<Path> added = new ArrayList<>(plan.added);
+            if (plan.demo) {
+                added.add(plan.root.resolve("demo/target/demo.jar"));
+            }
             server = LocalServer.start(plan.root.resolve("server-config/target/server"),
                     plan.root.resolve("school-web/target/school-web.war"), added, state.resolve("server"), logs(), ports,
                     plan.jvmOptions, environment(), records);
@@ -198,6 +202,7 @@ public final class LocalStack implements AutoCloseable {
 
         private final Path root;
         private final Map<String, String> environment = new HashMap<>();
+        private final List<Path> added = new ArrayList<>();
         private Path state;
         private int port;
         private boolean demo = true;
@@ -229,6 +234,12 @@ public final class LocalStack implements AutoCloseable {
         /** Whether the application includes the demo school; it does by default. */
         public Builder demo(boolean wanted) {
             demo = wanted;
+            return this;
+        }
+
+        /** A jar whose classes are added to those of the application, for tests that look into it. */
+        public Builder added(Path jar) {
+            added.add(jar);
             return this;
         }
 

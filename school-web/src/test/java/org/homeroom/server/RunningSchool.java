@@ -18,6 +18,7 @@ import org.homeroom.access.account.Passwords;
 import org.homeroom.local.LocalDatabase;
 import org.homeroom.local.LocalServer;
 import org.homeroom.local.Ports;
+import org.homeroom.local.ServerFigures;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -39,25 +40,38 @@ final class RunningSchool implements ParameterResolver {
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         return context.getRoot().getStore(Namespace.create(RunningSchool.class))
-                .getOrComputeIfAbsent(School.class, key -> School.start(), School.class);
+                .getOrComputeIfAbsent(School.class, key -> School.start("school", Map.of()), School.class);
     }
 
     /** The parts that tests can reach. */
     static final class School implements AutoCloseable {
         private static final AtomicInteger ACCOUNTS = new AtomicInteger();
-        private final Path home = Places.fresh("school");
+        private final Path home;
         private final Ports ports = Ports.free();
         private final String passwordHash = new Passwords().hash(PASSWORD);
-        private LocalDatabase database = LocalDatabase.start(home.resolve("mariadb"), ports.database());
+        private LocalDatabase database;
         private HttpServer store;
         private LocalServer server;
+        private ServerFigures figures;
 
-        private static School start() {
-            School school = new School();
+        private School(Path home) {
+            this.home = home;
+            startDatabase();
+        }
+
+        /**
+         * @param name     of the directory for its files
+         * @param settings in addition to those of production, or in their place
+         */
+        static School start(String name, Map<String, String> settings) {
+            School school = new School(Places.fresh(name));
             try {
+                Map<String, String> environment = school.environment();
+                environment.putAll(settings);
                 school.server = LocalServer.start(Places.SERVER, Places.WAR, school.home, school.ports,
-                        "-Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1", school.environment());
+                        "-Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1", environment);
                 school.server.awaitReady(Duration.ofSeconds(120));
+                school.figures = school.server.figures();
                 return school;
             } catch (InterruptedException e) {
                 school.close();
@@ -107,10 +121,10 @@ final class RunningSchool implements ParameterResolver {
             return email;
         }
 
-        /** Something that happens to an account in the meantime. */
-        void change(String sql, String email) {
+        /** Something that happens in the database in the meantime. */
+        void change(String sql, String... values) {
             try (Connection connection = DriverManager.getConnection(database.appUrl(), LocalDatabase.APP_USER, database.appPassword())) {
-                insert(connection, sql, email);
+                insert(connection, sql, values);
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }
@@ -123,6 +137,15 @@ final class RunningSchool implements ParameterResolver {
                 }
                 statement.execute();
             }
+        }
+
+        /** How many sessions the server has. */
+        int sessions() {
+            return figures.sessions();
+        }
+
+        int sessionsInMemory() {
+            return figures.entriesInMemory() / 2;
         }
 
         /** What the server has logged so far. */
@@ -139,7 +162,7 @@ final class RunningSchool implements ParameterResolver {
             database = null;
         }
 
-        void startDatabase() {
+        final void startDatabase() {
             if (database == null) {
                 database = LocalDatabase.start(home.resolve("mariadb"), ports.database());
             }
@@ -161,6 +184,9 @@ final class RunningSchool implements ParameterResolver {
 
         @Override
         public void close() {
+            if (figures != null) {
+                figures.close();
+            }
             if (server != null) {
                 server.close();
             }

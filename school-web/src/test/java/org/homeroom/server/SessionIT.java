@@ -30,7 +30,7 @@ class SessionIT {
 
     @Test
     void theCookieIsOutOfReachOfScriptsAndOtherSitesAndPlainHttp() {
-        List<String> cookies = Browser.header(browser.get("/account/sign-in"), "Set-Cookie").stream()
+        List<String> cookies = Browser.header(browser.tryToSignIn(school.account("ADMIN"), RunningSchool.PASSWORD), "Set-Cookie").stream()
                 .filter(line -> line.startsWith(COOKIE + "=")).toList();
         assertEquals(1, cookies.size(), cookies::toString);
         String line = cookies.getFirst();
@@ -41,21 +41,34 @@ class SessionIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/register", "/privacy", "/expired", "/account/forgot", "/account/sign-out", "/account/password?key=none", "/account/first?key=none",
-        "/registration/open/thanks", "/registration/open/verify?key=none", "/registration/open/answer?key=none"})
-    void aVisitorGetsNoneOnAPageOfNoMoreThanAForm(String path) {
-        HttpResponse<String> answer = browser.get(path);
-        assertEquals(200, answer.statusCode(), answer::body);
-        assertEquals(List.of(), Browser.header(answer, "Set-Cookie"));
+    @ValueSource(strings = {"/register", "/privacy", "/expired", "/account/sign-in", "/account/sign-out", "/account/forgot", "/account/password?key=none",
+        "/account/first?key=none", "/registration/open/thanks", "/registration/open/verify?key=none", "/registration/open/answer?key=none", "/home"})
+    void aVisitorGetsNone(String path) {
+        assertEquals(List.of(), Browser.header(browser.get(path), "Set-Cookie"));
     }
 
     @Test
-    void theSessionsIdChangesAtSignIn() {
-        browser.open("/account/sign-in");
-        String before = browser.cookie(COOKIE);
+    void theServerChoosesTheSessionsId() {
+        browser.setCookie(COOKIE, "chosen-by-a-thief");
         browser.signIn(school.account("ADMIN"), RunningSchool.PASSWORD);
-        String after = browser.cookie(COOKIE);
-        assertNotEquals(id(before), id(after));
+        assertNotEquals("chosen-by-a-thief", id(browser.cookie(COOKIE)));
+        Browser thief = school.browser();
+        thief.setCookie(COOKIE, "chosen-by-a-thief");
+        assertEquals(302, thief.get("/home").statusCode());
+    }
+
+    @Test
+    void whoeverSignsInEndsTheSessionOfTheBrowsersLastUser() {
+        browser.signIn(school.account("ADMIN"), RunningSchool.PASSWORD);
+        String before = browser.cookie(COOKIE);
+        String teacher = school.account("TEACHER");
+        HttpResponse<String> door = browser.open("/account/sign-in");
+        assertTrue(browser.submit(door, "signIn", Map.of("email", teacher, "password", "wrong horse battery")).body()
+                .contains("E-mail or password is wrong"), "the other's session is no password");
+        assertEquals(302, browser.get("/home").statusCode());
+        browser.signIn(teacher, RunningSchool.PASSWORD);
+        assertTrue(browser.get("/account/profile").body().contains(teacher));
+        assertNotEquals(id(before), id(browser.cookie(COOKIE)));
         Browser thief = school.browser();
         thief.setCookie(COOKIE, before);
         assertEquals(302, thief.get("/home").statusCode(), "the id of before is worth nothing");

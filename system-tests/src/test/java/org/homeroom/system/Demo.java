@@ -30,8 +30,12 @@ final class Demo {
         }
     }
 
-    /** A page, and who looks at it. */
-    record Visit(Account who, String path) {
+    /**
+     * A page, and who looks at it.
+     *
+     * @param name the same in every demo school, whatever ids it has
+     */
+    record Visit(Account who, String path, String name) {
         @Override
         public String toString() {
             return who + " " + path;
@@ -78,7 +82,11 @@ final class Demo {
 
     /** Pages that anybody may open. */
     List<String> openPages() throws IOException, SQLException {
-        return all().filter(visit -> visit.who() == Account.ANYBODY).map(Visit::path).toList();
+        return visitsOfAnybody().stream().map(Visit::path).toList();
+    }
+
+    List<Visit> visitsOfAnybody() throws IOException, SQLException {
+        return all().filter(visit -> visit.who() == Account.ANYBODY).toList();
     }
 
     /** The rooms' visits, in the order of their names. */
@@ -97,6 +105,6 @@ final class Demo {
             }
         }
         return lines.stream().map(VISIT::matcher).filter(Matcher::matches).map(visit -> new Visit(Account.valueOf(visit.group(1)),
-                NAMED.matcher(visit.group(2)).replaceAll(name -> ids.get(name.group(1)))));
+                NAMED.matcher(visit.group(2)).replaceAll(name -> ids.get(name.group(1))), visit.group()));
     }
 }

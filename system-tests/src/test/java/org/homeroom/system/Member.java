@@ -17,7 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Someone signed in without a browser: for many requests at once, and for requests that no page would send. */
+/** Someone without a browser, signed in or a visitor: for many requests at once, and for requests that no page would send. */
 final class Member implements AutoCloseable {
     private static final Pattern VIEW_STATE = Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]*value=\"([^\"]*)\"");
     private static final Pattern NONCE = Pattern.compile("name=\"primefaces.nonce\" value=\"([^\"]*)\"");
@@ -25,8 +25,14 @@ final class Member implements AutoCloseable {
             .followRedirects(HttpClient.Redirect.NORMAL).build();
     private final URI school;
 
-    Member(URI school, String email, String password) throws InterruptedException {
+    /** A visitor. */
+    Member(URI school) {
         this.school = school;
+    }
+
+    /** Signs in. */
+    Member(URI school, String email, String password) throws InterruptedException {
+        this(school);
         String page = get("/account/sign-in").body();
         Matcher state = VIEW_STATE.matcher(page);
         Matcher nonce = NONCE.matcher(page);
@@ -45,6 +51,10 @@ final class Member implements AutoCloseable {
 
     HttpResponse<String> get(String path) throws InterruptedException {
         return send(HttpRequest.newBuilder(school.resolve(path)).GET());
+    }
+
+    HttpResponse<String> get(String path, String header, String value) throws InterruptedException {
+        return send(HttpRequest.newBuilder(school.resolve(path)).header(header, value).GET());
     }
 
     /** Uploads a photo of a student, as the page does. */

@@ -6,6 +6,7 @@ import java.nio.file.Paths;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import org.homeroom.counting.CountingFilter;
 import org.homeroom.local.LocalStack;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -16,6 +17,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 public final class RunningSchool implements ParameterResolver {
     /** The project's directory, with the build results. */
     public static final Path PROJECT = Paths.get(System.getProperty("project.root", "..")).toAbsolutePath().normalize();
+
+    /** Where the running school writes what requests have cost. */
+    static final Path COUNTS = PROJECT.resolve("system-tests/target/counts.txt");
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -51,7 +55,8 @@ public final class RunningSchool implements ParameterResolver {
         private static Held start() {
             Path state = PROJECT.resolve("system-tests/target/school");
             try {
-                return new Held(fresh(LocalStack.builder(PROJECT).demo(true), state));
+                return new Held(fresh(LocalStack.builder(PROJECT).demo(true).environment(CountingFilter.FILE, COUNTS.toString())
+                        .added(PROJECT.resolve("system-tests/target/counting-tests.jar")), state));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException(e);

@@ -19,8 +19,13 @@ final class Statements implements AutoCloseable {
         run("SET GLOBAL log_output = 'TABLE'");
     }
 
+    /** What someone does meanwhile. */
+    interface Work {
+        void run() throws InterruptedException;
+    }
+
     /** The statements that reach the database while something happens. */
-    List<String> during(Runnable work) throws SQLException {
+    List<String> during(Work work) throws SQLException, InterruptedException {
         run("TRUNCATE TABLE mysql.general_log");
         run("SET GLOBAL general_log = ON");
         work.run();

@@ -48,7 +48,7 @@ public class SignInView implements View {
         back = Parameters.text("back");
     }
 
-    public void signIn() throws IOException {
+    public void signIn() throws IOException, ServletException {
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
         HttpServletRequest request = (HttpServletRequest) external.getRequest();
         String account = UserAccount.fold(form.email);
@@ -59,10 +59,8 @@ public class SignInView implements View {
             notices.error(null, "account_sign-in.throttled", SignInLimits.WINDOW.toMinutes());
             return;
         }
-        // Whoever knew the visitor's session id must not know that of the signed-in user.
-        if (request.getSession(false) != null) {
-            request.changeSessionId();
-        }
+        // Of whoever used this browser before; a visitor has none.
+        endSession(external);
         AuthenticationStatus status = security.authenticate(request, (HttpServletResponse) external.getResponse(),
                 withParams().credential(new UsernamePasswordCredential(account, form.password)).newAuthentication(true));
         if (status == AuthenticationStatus.SUCCESS) {
@@ -70,8 +68,6 @@ public class SignInView implements View {
             remember(limits.succeeded(account, client, browser), (HttpServletResponse) external.getResponse());
             external.redirect(LocalPath.orElse(back, request.getContextPath() + "/home"));
         } else {
-            // Jakarta Security remembers a failed attempt, and would answer the next page with nothing at all.
-            external.invalidateSession();
             limits.failed(client);
             notices.error(null, "account_sign-in.wrong");
         }
@@ -87,8 +83,12 @@ public class SignInView implements View {
     /** Ends the session, and shows the sign-in page. */
     public void signOut() throws IOException, ServletException {
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+        endSession(external);
+        external.redirect(external.getRequestContextPath() + Authentication.PAGE + "?out=1");
+    }
+
+    private static void endSession(ExternalContext external) throws ServletException {
         ((HttpServletRequest) external.getRequest()).logout();
         external.invalidateSession();
-        external.redirect(external.getRequestContextPath() + "/account/sign-in?out=1");
     }
 }

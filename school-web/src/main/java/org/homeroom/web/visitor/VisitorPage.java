@@ -4,10 +4,8 @@ import jakarta.servlet.ServletContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLInputFactory;
@@ -16,10 +14,9 @@ import javax.xml.stream.XMLStreamReader;
 
 /**
  * A public page, which declares itself at its head, with the reason: {@code <ui:param name="visitors" value="why"/>}. It keeps no state on the
- * server, so that visitors can take all day over it, and viewing it creates no session and sets no cookie; unless it declares {@code
- * keepsState}, with the reason.
+ * server, so that visitors can take all day over it, and viewing it creates no session and sets no cookie.
  */
-public record VisitorPage(String viewId, boolean keepsState) {
+public record VisitorPage(String viewId) {
     /** Application attribute with the view ids of stateless pages. */
     static final String STATELESS = VisitorPage.class.getName();
     private static final String PAGE = ".xhtml";
@@ -38,7 +35,7 @@ public record VisitorPage(String viewId, boolean keepsState) {
                 throw new UncheckedIOException(e);
             }
         }).toList();
-        school.setAttribute(STATELESS, pages.stream().filter(page -> !page.keepsState).map(VisitorPage::viewId).collect(Collectors.toSet()));
+        school.setAttribute(STATELESS, pages.stream().map(VisitorPage::viewId).collect(Collectors.toSet()));
         return pages;
     }
 
@@ -53,13 +50,12 @@ public record VisitorPage(String viewId, boolean keepsState) {
             XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
             factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
             XMLStreamReader page = factory.createXMLStreamReader(text);
-            Set<String> said = new HashSet<>();
             for (; page.hasNext() && !begins("define", page); page.next()) {
-                if (begins("param", page)) {
-                    said.add(page.getAttributeValue(null, "name"));
+                if (begins("param", page) && "visitors".equals(page.getAttributeValue(null, "name"))) {
+                    return Optional.of(new VisitorPage(viewId));
                 }
             }
-            return said.contains("visitors") ? Optional.of(new VisitorPage(viewId, said.contains("keepsState"))) : Optional.empty();
+            return Optional.empty();
         } catch (XMLStreamException e) {
             throw new IllegalStateException(viewId + " cannot be read", e);
         }

@@ -21,13 +21,8 @@ class VisitorPageTest {
 
     @Test
     void aPublicPageDeclaresItselfAtItsHead() {
-        assertEquals(Optional.of(new VisitorPage("/open/day.xhtml", false)), read(WORD));
+        assertEquals(Optional.of(new VisitorPage("/open/day.xhtml")), read(WORD));
         assertEquals("/open/day", read(WORD).orElseThrow().path());
-    }
-
-    @Test
-    void itMayDeclareThatItKeepsState() {
-        assertEquals(Optional.of(new VisitorPage("/open/day.xhtml", true)), read(WORD + "<ui:param name=\"keepsState\" value=\"why\"/>"));
     }
 
     @Test
