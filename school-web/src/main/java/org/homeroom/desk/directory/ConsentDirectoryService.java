@@ -37,8 +37,8 @@ public class ConsentDirectoryService {
                 .with("yearbook", Purpose.YEARBOOK).with("web", Purpose.WEB).with("press", Purpose.PRESS);
         switch (page.filter("yearbook")) {
             case "given" -> query.where("yb.given = TRUE");
-            case "refused" -> query.where("yb.given = FALSE");
-            case "missing" -> query.where("yb.id IS NULL");
+            case "refused" -> query.narrow("yb.given = FALSE");
+            case "missing" -> query.narrow("yb.id IS NULL");
             default -> { }
         }
         return StudentDirectoryService.narrow(query, page, yearId).search(page.query(), StudentDirectoryService.NAMES)

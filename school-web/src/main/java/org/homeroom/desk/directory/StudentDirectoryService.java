@@ -52,8 +52,8 @@ public class StudentDirectoryService {
     /**
      * A page of the students that the caller may see.
      *
-     * @param page   {@code state} is {@code withdrawn} or {@code all}, else current students; {@code class} is an id or {@code
-     * none} for those in no class, else all
+     * @param page   {@code state} is {@code withdrawn} or {@code all}, else current students; {@code class} is an id, {@code
+     * level-} and a grade level's id, or {@code none} for those in no class, else all
      * @param yearId the year whose classes are meant; null if there is none yet
      */
     public Slice<StudentRow> list(PageRequest page, Long yearId) {
@@ -95,17 +95,20 @@ public class StudentDirectoryService {
 
     /** Narrows a list over {@link #FROM} by whether students are at the school, and by class. */
     static <R> ListQuery<R> narrow(ListQuery<R> query, PageRequest page, Long yearId) {
-        query.with("year", yearId == null ? -1L : yearId);
+        PersonName.along(query, "Student", "s").with("year", yearId == null ? -1L : yearId);
         switch (page.filter("state")) {
             case "all" -> { }
-            case "withdrawn" -> query.where("s.withdrawnOn IS NOT NULL");
+            case "withdrawn" -> query.narrow("s.withdrawnOn IS NOT NULL");
             default -> query.where("s.withdrawnOn IS NULL");
         }
         String ofClass = page.filter("class");
+        String level = ofClass.replaceFirst("^level-", "");
         if ("none".equals(ofClass)) {
-            query.where("c.id IS NULL");
+            query.narrow("c.id IS NULL");
         } else if (ofClass.matches("\\d{1,18}")) {
-            query.where("c.id = :class").with("class", Long.valueOf(ofClass));
+            query.narrow("c.id = :class").with("class", Long.valueOf(ofClass));
+        } else if (level.matches("\\d{1,18}")) {
+            query.narrow("g.id = :level").with("level", Long.valueOf(level));
         }
         return query;
     }
