@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -15,6 +18,7 @@ import org.homeroom.desk.directory.ConsentDirectoryService;
 import org.homeroom.desk.directory.StudentDirectoryService;
 import org.homeroom.desk.home.HomeService;
 import org.homeroom.people.guardian.GuardianService;
+import org.homeroom.people.person.NameSearch;
 import org.homeroom.testing.Db;
 import org.homeroom.testing.LargeSchool;
 import org.homeroom.testing.Schemas;
@@ -47,6 +51,8 @@ class LargeSchoolServiceTest {
     HomeService home;
     @Inject
     YearbookService yearbook;
+    @Inject
+    NameSearch names;
     @Inject
     Db db;
     @Inject
@@ -112,6 +118,27 @@ class LargeSchoolServiceTest {
         readsAtMost(1_000, "a class", () -> directory.list(BY_NAME.narrowed("", Map.of("class", "700")), LargeSchool.YEAR));
         readsAtMost(20_000, "a grade level", () -> directory.list(BY_NAME.narrowed("", Map.of("class", "level-7")), LargeSchool.YEAR));
         readsAtMost(2_000, "10th page", () -> directory.list(page(10, 25, "name", false), LargeSchool.YEAR));
+    }
+
+    @Test
+    void aSearchReadsThoseWhoHaveTheName() throws SQLException {
+        theNamesAreLearnt();
+        String name = db.get(em -> (String) em.createNativeQuery("SELECT CONCAT(p.given_name, ' ', p.family_name) FROM student s"
+                + " JOIN person p ON p.id = s.person_id WHERE s.id = 15001").getSingleResult());
+        PageRequest search = BY_NAME.narrowed(name, Map.of());
+        assertTrue(directory.list(search, LargeSchool.YEAR).rows().stream().anyMatch(row -> row.id() == 15_001));
+        readsAtMost(8_000, "a search by a name", () -> directory.list(search, LargeSchool.YEAR));
+        readsAtMost(500, "a search for nobody", () -> directory.list(BY_NAME.narrowed("Wojciechowski", Map.of()), LargeSchool.YEAR));
+        readsAtMost(8_000, "a guardian by a name", () -> guardians.list(search));
+        readsAtMost(8_000, "consents by a name", () -> consents.list(search, LargeSchool.YEAR));
+    }
+
+    /** There are 400 given and 400 family names: some thousand persons have all of them. */
+    private void theNamesAreLearnt() throws SQLException {
+        assertTrue(names.learn(), "there are more");
+        try (Connection connection = schema.getConnection(); Statement statement = connection.createStatement()) {
+            statement.execute("UPDATE person SET found_by = CONCAT_WS(' ', given_name, called, family_name) WHERE unfound = TRUE");
+        }
     }
 
     @Test

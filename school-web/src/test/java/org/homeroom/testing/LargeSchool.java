@@ -22,8 +22,10 @@ public final class LargeSchool {
     public static final long YEAR = 1;
     private static final Path FILES = Path.of("../benchmarks/pages.d");
     private static final int CLASS_SIZE = 25;
-    private static final List<String> GIVEN = List.of("Amara", "Mateusz", "Zoë", "Haruto", "Leïla", "Karim", "Emi", "Britt", "Aoife", "Ngozi", "Søren",
-            "Łukasz", "Anna", "Jürgen", "Chloé", "Giuseppe", "Xiaoming", "François", "Philippa", "Theodora");
+    private static final List<String> BEGINNINGS = List.of("Ama", "Mate", "Zo", "Haru", "Leï", "Kari", "Em", "Bri", "Ao", "Ngo", "Sø", "Łu", "An", "Jü", "Chlo",
+            "Giu", "Xiao", "Fran", "Phi", "Theo");
+    private static final List<String> ENDS = List.of("ra", "usz", "ë", "to", "la", "mi", "tta", "ife", "zi", "ren", "kasz", "nna", "rgen", "seppe", "ming",
+            "çois", "lippa", "dora", "bel", "vin");
 
     private LargeSchool() {
     }
@@ -35,8 +37,8 @@ public final class LargeSchool {
         int staff = 20 + 5 * ((classes + 2) / 3);
         try (Connection connection = schema.getConnection(); Statement statement = connection.createStatement()) {
             statement.execute("SET foreign_key_checks = 0, unique_checks = 0");
-            names(statement, "given_name", GIVEN);
-            names(statement, "family_name", GIVEN.stream().flatMap(one -> GIVEN.stream().map(other -> one + "son-" + other)).toList());
+            names(statement, "given_name", BEGINNINGS.stream().flatMap(begin -> ENDS.stream().map(end -> begin + end)).toList());
+            names(statement, "family_name", BEGINNINGS.stream().flatMap(begin -> ENDS.stream().map(end -> "Mac" + begin + "k" + end)).toList());
             statement.execute("INSERT INTO user_account (id, version, created_at, changed_at, email, display_name, state, language)"
                     + " VALUES (1, 1, NOW(), NOW(), 'first@pages.example', 'First', 'ACTIVE', 'en')");
             String sql = Files.readString(FILES.resolve("school.sql")) + Files.readString(FILES.resolve("fill.sql"))

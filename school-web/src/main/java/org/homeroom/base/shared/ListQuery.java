@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -90,6 +91,15 @@ public final class ListQuery<R> {
         return this;
     }
 
+    /** Narrows the list to rows with these ids, of whom it is known that no others can be meant; empty if nothing is known. */
+    public ListQuery<R> among(Optional<List<Long>> found) {
+        found.ifPresent(ids -> {
+            narrow(ids.isEmpty() ? "1 = 0" : listed + ".id IN :found");
+            with("found", ids);
+        });
+        return this;
+    }
+
     /** Narrows the list to what was typed. */
     public ListQuery<R> search(String typed, SearchWords.Columns columns) {
         return search(typed, words -> words.and(columns));
@@ -113,9 +123,8 @@ public final class ListQuery<R> {
 
     private ListQuery<R> search(String typed, Function<SearchWords, String> condition) {
         SearchWords words = SearchWords.of(typed);
-        String found = condition.apply(words);
-        where.append(found);
-        few |= !found.isEmpty();
+        where.append(condition.apply(words));
+        few |= words.areRare();
         parameters.add(words::bind);
         return this;
     }

@@ -22,6 +22,7 @@ import org.homeroom.base.shared.NotFound;
 import org.homeroom.base.shared.PageRequest;
 import org.homeroom.base.shared.SearchWords;
 import org.homeroom.base.shared.Slice;
+import org.homeroom.people.guardian.FamilySearch;
 import org.homeroom.people.person.PersonName;
 import org.homeroom.people.student.Student;
 import org.homeroom.people.student.StudentCard;
@@ -48,6 +49,8 @@ public class StudentDirectoryService {
     Access access;
     @Inject
     StudentCards cards;
+    @Inject
+    FamilySearch families;
 
     /**
      * A page of the students that the caller may see.
@@ -59,14 +62,14 @@ public class StudentDirectoryService {
     public Slice<StudentRow> list(PageRequest page, Long yearId) {
         user.require(Permission.STUDENT_VIEW);
         Restriction reach = access.restriction(Permission.STUDENT_VIEW, Student.class, "s");
-        Restriction families = access.restriction(Permission.GUARDIAN_VIEW, Student.class, "s");
+        Restriction guardians = access.restriction(Permission.GUARDIAN_VIEW, Student.class, "s");
         ListQuery<StudentRow> query = students(page, yearId).where(reach.condition(), reach::bind);
         SearchWords.Columns own = PersonName.wordsAndContact("p", "s.number");
-        if (families.nobody()) {
-            query.search(page.query(), own);
+        if (guardians.nobody()) {
+            query.among(families.students(page.query())).search(page.query(), own);
         } else {
-            query.search(page.query(), own, "(" + families.condition() + " AND EXISTS (SELECT family FROM Guardianship family JOIN family.guardian fg"
-                    + " JOIN fg.person fp WHERE family.student = s AND %s))", PersonName.wordsAndContact("fp"), families::bind);
+            query.among(families.studentsAndWards(page.query())).search(page.query(), own, "(" + guardians.condition() + " AND EXISTS (SELECT family FROM Guardianship family JOIN family.guardian fg"
+                    + " JOIN fg.person fp WHERE family.student = s AND %s))", PersonName.wordsAndContact("fp"), guardians::bind);
         }
         return query.page(page, StudentRow.COLUMNS.sorts());
     }
@@ -115,7 +118,7 @@ public class StudentDirectoryService {
 
     /** Students whose names or numbers contain each word typed, for a field in which one is chosen. */
     List<StudentRow> find(String typed, Permission permission, Long yearId) {
-        return within(permission, SUGGESTED, yearId).search(typed, NAMES).rows(SUGGESTED, StudentRow.COLUMNS.sorts());
+        return within(permission, SUGGESTED, yearId).among(families.students(typed)).search(typed, NAMES).rows(SUGGESTED, StudentRow.COLUMNS.sorts());
     }
 
     /** One student whom the permission reaches, whatever their state. */
