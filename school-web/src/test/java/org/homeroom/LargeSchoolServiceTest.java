@@ -182,5 +182,25 @@ class LargeSchoolServiceTest {
         Book book = yearbook.book(LargeSchool.YEAR, 1);
         assertEquals(STUDENTS / 25, book.classes().size() + (book.pages() - 1) * book.classes().size());
         readsAtMost(3_000, "a cover", () -> yearbook.book(LargeSchool.YEAR, 2));
+        assertEquals(book.classes(), yearbook.book(LargeSchool.YEAR, 0).classes());
+        assertEquals(book.pages(), yearbook.book(LargeSchool.YEAR, 99).page());
+    }
+
+    @Test
+    void consentIsWithdrawnAtOnceWhateverIsRemembered() {
+        Book.ClassCard before = yearbook.book(LargeSchool.YEAR, 3).classes().getFirst();
+        Book.Face face = before.faces().getFirst();
+        decide(face, false);
+        try {
+            List<Book.Face> now = yearbook.book(LargeSchool.YEAR, 3).classes().getFirst().faces();
+            assertEquals(before.faces().stream().skip(1).toList(), now);
+        } finally {
+            decide(face, true);
+        }
+    }
+
+    private void decide(Book.Face face, boolean given) {
+        db.run(em -> em.createNativeQuery("UPDATE consent SET given = ? WHERE student_id = ? AND purpose = 'YEARBOOK'").setParameter(1, given)
+                .setParameter(2, face.studentId()).executeUpdate());
     }
 }

@@ -35,11 +35,18 @@ public final class Remembered {
         return counts ? Optional.empty() : Optional.of((T) known.value);
     }
 
+    static void forget() {
+        FIGURES.clear();
+    }
+
     /** @param large whether counting took so many rows that it is remembered @return the value */
     public static <T> T keep(Object key, T value, boolean large) {
         if (large) {
             if (FIGURES.size() >= MOST) {
                 FIGURES.values().removeIf(figure -> !figure.holds());
+            }
+            if (FIGURES.size() >= MOST) {
+                FIGURES.clear();
             }
             FIGURES.put(key, new Figure(value, System.nanoTime() + NANOS));
         } else {
