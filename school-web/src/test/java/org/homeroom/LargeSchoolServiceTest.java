@@ -117,7 +117,10 @@ class LargeSchoolServiceTest {
         readsAtMost(500, "25 students by birth", () -> directory.list(page(1, 25, "birth", false), LargeSchool.YEAR));
         readsAtMost(1_000, "a class", () -> directory.list(BY_NAME.narrowed("", Map.of("class", "700")), LargeSchool.YEAR));
         readsAtMost(20_000, "a grade level", () -> directory.list(BY_NAME.narrowed("", Map.of("class", "level-7")), LargeSchool.YEAR));
-        readsAtMost(2_000, "10th page", () -> directory.list(page(10, 25, "name", false), LargeSchool.YEAR));
+        readsAtMost(3_000, "the 10th page", () -> directory.list(page(10, 25, "name", false), LargeSchool.YEAR));
+        readsAtMost(8_000, "the 40th page", () -> directory.list(page(40, 25, "name", false), LargeSchool.YEAR));
+        assertEquals(directory.list(page(1, 1000, "name", true), LargeSchool.YEAR).rows().subList(975, 1000),
+                directory.list(page(40, 25, "name", true), LargeSchool.YEAR).rows());
     }
 
     @Test

@@ -19,11 +19,13 @@ import java.util.regex.Pattern;
  * themselves show how many there are. It selects records and never entities, so there is no fetch join for paging to cut through.
  *
  * <p>What a page costs must not grow with the school. So rows are counted without the joins that no condition needs; a long list
- * is read {@linkplain #along along an index} and not sorted; and later pages find their ids first, and join only those.
+ * is read {@linkplain #along along an index} and not sorted; and far pages of it find their ids first, and join only those.
  */
 public final class ListQuery<R> {
     /** A count of so many rows is remembered for a while. */
     private static final int LARGE = 5000;
+    /** Pages from this row on find their ids first: for earlier ones a statement more costs as much as it saves. */
+    private static final int FAR = 500;
     /** More ids than this do not go into a query. */
     private static final int MOST_IDS = 200;
     private static final Pattern JOINS = Pattern.compile("\\s+(?=LEFT JOIN )|(?<!LEFT)\\s+(?=JOIN )");
@@ -142,7 +144,7 @@ public final class ListQuery<R> {
         String direct = few ? "" : sorts.along(page).filter(indexed::contains).orElse("");
         String ids = joined(where + order, direct);
         String all = joined(null, direct);
-        if (page.offset() == 0 || page.size() > MOST_IDS || ids.equals(all)) {
+        if (direct.isEmpty() || page.offset() < FAR || page.size() > MOST_IDS || ids.equals(all)) {
             return paged(query("SELECT " + select + all + conditions(direct) + order, row), page, direct);
         }
         List<Object> found = paged(query("SELECT " + listed + ".id" + ids + conditions(direct) + order, Object.class), page, direct);
