@@ -37,7 +37,7 @@ public class NameSearch {
     /**
      * The ids of all rows that may be found by what was typed; empty if it says too little about names, or fits too many.
      *
-     * @param rows selects ids of rows, in SQL, by the persons {@code %s}, which has their {@code id}: {@code SELECT STRAIGHT_JOIN
+     * @param rows selects ids of rows, in SQL, by the persons {@code %s}, which has their {@code id}: {@code SELECT DISTINCT STRAIGHT_JOIN
      * s.id FROM %s w JOIN student s ON s.person_id = w.id}; written in code, never input
      */
     @SuppressWarnings("unchecked")
@@ -50,8 +50,8 @@ public class NameSearch {
         List<Object> values = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
             parts.add("n" + i + " AS (" + names(words.get(i), values) + ")");
-            parts.add("p%1$d AS (%2$s UNION SELECT id FROM person WHERE unfound = TRUE)".formatted(i, Stream.of("family_name", "given_name", "called")
-                    .map(("SELECT STRAIGHT_JOIN p.id FROM n" + i + " n JOIN person p ON p.%s = n.name")::formatted).collect(Collectors.joining(" UNION "))));
+            parts.add("p%1$d AS (%2$s UNION ALL SELECT id FROM person WHERE unfound = TRUE)".formatted(i, Stream.of("family_name", "given_name", "called")
+                    .map(("SELECT STRAIGHT_JOIN p.id FROM n" + i + " n JOIN person p ON p.%s = n.name")::formatted).collect(Collectors.joining(" UNION ALL "))));
             String persons = "p" + i;
             parts.add("f" + i + " AS (" + Stream.of(rows).map(row -> row.formatted(persons)).collect(Collectors.joining(" UNION ")) + ")");
         }
