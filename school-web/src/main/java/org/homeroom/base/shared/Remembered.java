@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Figures about a large school, which each host remembers for less than a minute: counting tens of thousands of rows again for
@@ -11,15 +12,15 @@ import java.util.concurrent.ConcurrentHashMap;
  * counted for someone who may see more. What a small school is told is never remembered, so that it is always true.
  */
 public final class Remembered {
-    private static final long NANOS = Duration.ofSeconds(45).toNanos();
+    static final Duration HOLDS = Duration.ofSeconds(45);
     /** While one request counts again, the others are told the old figure. */
-    private static final long COUNTING = Duration.ofSeconds(5).toNanos();
+    static final Duration COUNTING = Duration.ofSeconds(5);
     private static final int MOST = 500;
     private static final Map<Object, Figure> FIGURES = new ConcurrentHashMap<>();
 
-    private record Figure(Object value, long until) {
-        private boolean holds() {
-            return System.nanoTime() - until < 0;
+    private record Figure(Object value, long counted, AtomicBoolean again) {
+        private boolean isYoungerThan(Duration age, long now) {
+            return now - counted < age.toNanos();
         }
     }
 
@@ -27,12 +28,16 @@ public final class Remembered {
     }
 
     /** Empty if it has to be counted, and then {@linkplain #keep kept}. */
-    @SuppressWarnings("unchecked")
     public static <T> Optional<T> find(Object key) {
+        return find(key, System.nanoTime());
+    }
+
+    @SuppressWarnings("unchecked")
+    static <T> Optional<T> find(Object key, long now) {
         Figure known = FIGURES.get(key);
-        boolean counts = known == null
-                || !known.holds() && FIGURES.replace(key, known, new Figure(known.value, System.nanoTime() + COUNTING));
-        return counts ? Optional.empty() : Optional.of((T) known.value);
+        boolean told = known != null && (known.isYoungerThan(HOLDS, now)
+                || known.isYoungerThan(HOLDS.plus(COUNTING), now) && !known.again.compareAndSet(false, true));
+        return told ? Optional.of((T) known.value) : Optional.empty();
     }
 
     static void forget() {
@@ -43,12 +48,9 @@ public final class Remembered {
     public static <T> T keep(Object key, T value, boolean large) {
         if (large) {
             if (FIGURES.size() >= MOST) {
-                FIGURES.values().removeIf(figure -> !figure.holds());
-            }
-            if (FIGURES.size() >= MOST) {
                 FIGURES.clear();
             }
-            FIGURES.put(key, new Figure(value, System.nanoTime() + NANOS));
+            FIGURES.put(key, new Figure(value, System.nanoTime(), new AtomicBoolean()));
         } else {
             FIGURES.remove(key);
         }

@@ -30,6 +30,17 @@ class RememberedTest {
     }
 
     @Test
+    void ofThoseWhoAskLaterOneCountsAndAfterAWhileAll() {
+        Remembered.keep(KEY, 29_400L, true);
+        long later = System.nanoTime() + Remembered.HOLDS.toNanos();
+        assertEquals(Optional.empty(), Remembered.find(KEY, later));
+        assertEquals(Optional.of(29_400L), Remembered.find(KEY, later));
+        long late = later + Remembered.COUNTING.toNanos();
+        assertEquals(Optional.empty(), Remembered.find(KEY, late));
+        assertEquals(Optional.empty(), Remembered.find(KEY, late));
+    }
+
+    @Test
     void thereIsRoomForSoManyOnly() {
         for (long one = 0; one < 2000; one++) {
             Remembered.keep(one, one, true);
