@@ -58,6 +58,11 @@ function live(form) {
       const fresh = page.getElementById(form.dataset.live);
       if (!fresh) return form.submit();
       results.replaceWith(fresh);
+      // Choosing a grade level adds its classes to the choice.
+      for (const select of form.querySelectorAll("select[id]")) {
+        const now = page.getElementById(select.id);
+        if (now && now.options.length !== select.options.length) select.replaceChildren(...now.children);
+      }
       history.replaceState(null, "", url);
       const count = page.querySelector(".heading-count");
       const old = document.querySelector(".heading-count");

@@ -107,11 +107,11 @@ class ArchitectureTest {
             // asks the database for the time
             "CommonTime",
             // parts of services, working in their transaction
-            "Records", "ListQuery", "EndOfEnrolment", "Accounts",
+            "Records", "ListQuery", "EndOfEnrolment", "Accounts", "BookClasses",
             // works at start-up
             "DemoLeftovers",
             // work for timers
-            "RegistrationSweep", "WaitingPhotos");
+            "RegistrationSweep", "WaitingPhotos", "NameSearch");
 
     /** Methods of services that are open to everybody. */
     private static final Set<String> OPEN = Set.of(
@@ -140,6 +140,8 @@ class ArchitectureTest {
             Map.entry("DraftService.sweep", "what is old goes by the table"),
             Map.entry("RegistrationSweep.sweep", "what is old goes by the table"),
             Map.entry("Jobs.take", "a lock between hosts"),
+            Map.entry("NameSearch.write", "that a name can be found is no change of the person: its version stays"),
+            Map.entry("NameSearch.forget", "names that nobody has go by the table"),
             Map.entry("Outbox.sweep", "what is old goes by the table"),
             Map.entry("RateLimiter.count", "tries are counted by hosts at once"),
             Map.entry("RateLimiter.reset", "the same"),

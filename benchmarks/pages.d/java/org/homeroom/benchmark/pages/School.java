@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -18,6 +20,7 @@ import org.homeroom.local.ServerFigures;
 final class School implements AutoCloseable {
     private static final String PASSWORD = "pages-and-their-cost";
     private static final int CLASS_SIZE = 25;
+    private static final Duration WAIT = Duration.ofMinutes(5);
     /** Administrators and the office come first, then the teachers: five for three classes. */
     private static final int NO_TEACHERS = 20;
     private static final int OFFICE = 18;
@@ -101,9 +104,21 @@ final class School implements AutoCloseable {
         values.put("staffTo", Integer.toString(staff(after)));
         database.runFile(files.resolve("fill.sql"), values);
         students = wanted;
+        namesAreFound();
         if (staff.isEmpty()) {
             staff = Stream.concat(IntStream.rangeClosed(1, OFFICE).boxed(), IntStream.rangeClosed(NO_TEACHERS + 1, NO_TEACHERS + TEACHERS).boxed())
                     .map(this::signedIn).toList();
+        }
+    }
+
+    /** Until the school's own job has seen to it, a search looks at new persons one by one. */
+    private void namesAreFound() {
+        long until = System.nanoTime() + WAIT.toNanos();
+        while (database.query("SELECT COUNT(*) FROM person WHERE unfound", row -> row.getLong(1)).getFirst() > 0) {
+            if (System.nanoTime() > until) {
+                throw new IllegalStateException("Names could not be found after " + WAIT);
+            }
+            LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
         }
     }
 

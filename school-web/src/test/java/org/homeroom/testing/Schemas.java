@@ -1,5 +1,6 @@
 package org.homeroom.testing;
 
+import jakarta.persistence.EntityManagerFactory;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -10,6 +11,7 @@ import org.mariadb.jdbc.MariaDbDataSource;
 
 /** Additional schemas on a test run's MariaDB, for tests of code that creates schemas. */
 public final class Schemas {
+    private static final ThreadLocal<EntityManagerFactory> USED = new ThreadLocal<>();
     private static int made;
 
     private Schemas() {
@@ -24,6 +26,25 @@ public final class Schemas {
         source.setUser(LocalDatabase.ROOT_USER);
         source.setPassword(server.rootPassword());
         return source;
+    }
+
+    /** What the thread's services use. */
+    static EntityManagerFactory factory() {
+        EntityManagerFactory used = USED.get();
+        return used == null ? TestDatabase.get().factory() : used;
+    }
+
+    /** An application on such a schema, with one connection, so that its session's status tells what its statements do. */
+    public static EntityManagerFactory application(DataSource schema) throws SQLException {
+        LocalDatabase server = TestDatabase.get().server();
+        try (Connection connection = schema.getConnection()) {
+            return TestDatabase.createFactory(server.url(connection.getCatalog()), LocalDatabase.ROOT_USER, server.rootPassword(), 1);
+        }
+    }
+
+    /** Whatever the services of this thread do from now on, they do there; in the usual schema again if it is null. */
+    public static void use(EntityManagerFactory application) {
+        USED.set(application);
     }
 
     public static void drop(DataSource schema) throws SQLException {

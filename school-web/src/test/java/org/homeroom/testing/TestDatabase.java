@@ -53,7 +53,7 @@ final class TestDatabase implements AutoCloseable {
             deleteAll = "SET foreign_key_checks = 0; "
                     + String.join("; ", tables.stream().map(table -> "DELETE FROM " + table).toList());
             keepIdsApart(tables);
-            factory = createFactory();
+            factory = createFactory(server.appUrl(), LocalDatabase.APP_USER, server.appPassword(), 16);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {
@@ -100,18 +100,18 @@ final class TestDatabase implements AutoCloseable {
         }
     }
 
-    private EntityManagerFactory createFactory() {
+    static EntityManagerFactory createFactory(String url, String user, String password, int connections) {
         return Persistence.createEntityManagerFactory("school", Map.ofEntries(
                 Map.entry("jakarta.persistence.transactionType", "RESOURCE_LOCAL"),
                 Map.entry("jakarta.persistence.jtaDataSource", ""),
                 Map.entry("jakarta.persistence.jdbc.driver", "org.mariadb.jdbc.Driver"),
-                Map.entry("jakarta.persistence.jdbc.url", server.appUrl()
+                Map.entry("jakarta.persistence.jdbc.url", url
                         + "?sessionVariables=time_zone='+00:00',transaction_isolation='READ-COMMITTED'"),
-                Map.entry("jakarta.persistence.jdbc.user", LocalDatabase.APP_USER),
-                Map.entry("jakarta.persistence.jdbc.password", server.appPassword()),
-                Map.entry("eclipselink.connection-pool.default.initial", "2"),
-                Map.entry("eclipselink.connection-pool.default.min", "2"),
-                Map.entry("eclipselink.connection-pool.default.max", "16"),
+                Map.entry("jakarta.persistence.jdbc.user", user),
+                Map.entry("jakarta.persistence.jdbc.password", password),
+                Map.entry("eclipselink.connection-pool.default.initial", "1"),
+                Map.entry("eclipselink.connection-pool.default.min", Integer.toString(Math.min(2, connections))),
+                Map.entry("eclipselink.connection-pool.default.max", Integer.toString(connections)),
                 Map.entry("eclipselink.session-event-listener", Statements.Listener.class.getName()),
                 Map.entry("eclipselink.logging.logger", "JavaLogger"),
                 // Errors are thrown; a test that expects them should not fill the log.

@@ -18,7 +18,7 @@ final class Transactions implements TransactionServices {
 
     /** One of them, from its beginning to what is done after its end. */
     private static final class Transaction {
-        private final EntityManager em = TestDatabase.get().factory().createEntityManager();
+        private final EntityManager em = Schemas.factory().createEntityManager();
         private final List<Synchronization> synchronizations = new ArrayList<>();
         private boolean rollbackOnly;
         private boolean over;

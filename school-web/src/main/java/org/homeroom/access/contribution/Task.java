@@ -16,10 +16,21 @@ import org.homeroom.access.permission.Permission;
  * @param counting an SQL expression that says how much is waiting, over the current year {@code y}, of which only {@code id} is
  * available, null if there is no year; written in code, never input
  * @param first    whether nothing else matters until it is done, so that home leads straight there
+ * @param everyone whether every student is looked at to count it; a large school is then told what was counted within the last minute
  */
-public record Task(int order, String text, String icon, String path, Predicate<CurrentUser> forWhom, String counting, boolean first) {
+public record Task(int order, String text, String icon, String path, Predicate<CurrentUser> forWhom, String counting, boolean first,
+                   boolean everyone) {
     /** For those who have the permission for all records. */
     public Task(int order, String text, String icon, String path, Permission permission, String counting) {
         this(order, text, icon, path, user -> user.mayAll(permission), counting, false);
+    }
+
+    public Task(int order, String text, String icon, String path, Predicate<CurrentUser> forWhom, String counting, boolean first) {
+        this(order, text, icon, path, forWhom, counting, first, false);
+    }
+
+    /** The same task, whose count looks at every student. */
+    public Task ofEveryone() {
+        return new Task(order, text, icon, path, forWhom, counting, first, true);
     }
 }

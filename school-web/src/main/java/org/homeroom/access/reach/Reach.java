@@ -10,8 +10,9 @@ import org.homeroom.access.permission.Scope;
  * see a record.
  *
  * <p>It is in JPQL, with {@code %s} for the query's alias of the record, and {@code :asking} for the id of the person asking. It
- * is a subquery that compares only identities with the surrounding query: {@code s.person.id} there would turn an outer join to
- * the person into an inner one. Its aliases must be unique among all reaches, as one may be nested in another.
+ * is {@code %s.id IN (SELECT …)}, and not {@code EXISTS}, so that the database can begin with what the person asking has: a teacher's
+ * classes and not everybody's. It compares only identities with the surrounding query: {@code s.person.id} there would turn an outer
+ * join to the person into an inner one. Its aliases must be unique among all reaches, as one may be nested in another.
  */
 public abstract class Reach<T> {
     private final Class<T> kind;

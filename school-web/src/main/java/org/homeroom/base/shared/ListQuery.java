@@ -4,47 +4,101 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * A page of a list, always queried in the same way: one statement for the rows and one to count them, omitted if the rows
  * themselves show how many there are. It selects records and never entities, so there is no fetch join for paging to cut through.
+ *
+ * <p>What a page costs must not grow with the school. So rows are counted without the joins that no condition needs; a long list
+ * is read {@linkplain #along along an index} and not sorted; and far pages of it find their ids first, and join only those.
  */
 public final class ListQuery<R> {
+    /** A count of so many rows is remembered for a while. */
+    private static final int LARGE = 5000;
+    /** Pages from this row on find their ids first: for earlier ones a statement more costs as much as it saves. */
+    private static final int FAR = 500;
+    /** More ids than this do not go into a query. */
+    private static final int MOST_IDS = 200;
+    private static final Pattern JOINS = Pattern.compile("\\s+(?=LEFT JOIN )|(?<!LEFT)\\s+(?=JOIN )");
     private final EntityManager em;
     private final Class<R> row;
     private final String select;
-    private final String from;
+    private final String listed;
+    private final List<String> from;
     private final StringBuilder where = new StringBuilder(" WHERE 1 = 1");
+    private final Map<String, Object> values = new HashMap<>();
     private final List<Consumer<Query>> parameters = new ArrayList<>();
+    private String along;
+    private boolean few;
 
     /**
      * @param row    the record of a row, or {@code Object[]}
      * @param select its components in order, in JPQL
-     * @param from   {@code FROM} with all joins; its first entity is the one listed and counted
+     * @param from   {@code FROM} with all joins; its first entity is the one listed and counted, and for each of these a join finds
+     *               exactly one row, or a left join at most one
      */
     public ListQuery(EntityManager em, Class<R> row, String select, String from) {
         this.em = em;
         this.row = row;
         this.select = row.isArray() ? select : "NEW " + row.getName() + "(" + select + ")";
-        this.from = " " + from.strip();
+        this.from = List.of(JOINS.split(from.strip()));
+        this.listed = this.from.getFirst().split(" ")[2];
     }
 
+    /**
+     * A list so long that it must not be sorted: where nothing but a {@link #where(String)} narrows it, its rows are read in the order
+     * of an index, either of its own table or of the first one that it joins.
+     *
+     * @param first the first join turned round, beginning with the entity that it joins: {@code Person p LEFT JOIN Student s ON s.person = p}
+     */
+    public ListQuery<R> along(String first) {
+        along = first;
+        return this;
+    }
+
+    /** Narrows the list by something that holds for a good part of its rows. */
     public ListQuery<R> where(String condition) {
         where.append(" AND ").append(condition);
         return this;
     }
 
-    /** @param binds sets the condition's parameters on a query, as a restriction does */
+    /** Narrows the list to few of its rows, with which the database may begin. */
+    public ListQuery<R> narrow(String condition) {
+        few = true;
+        return where(condition);
+    }
+
+    /**
+     * Narrows the list to few of its rows, with which the database may begin, unless the condition always holds.
+     *
+     * @param binds sets the condition's parameters on a query, as a restriction does
+     */
     public ListQuery<R> where(String condition, Consumer<Query> binds) {
         parameters.add(binds);
+        few |= !"1 = 1".equals(condition);
         return where(condition);
     }
 
     public ListQuery<R> with(String parameter, Object value) {
-        parameters.add(query -> query.setParameter(parameter, value));
+        values.put(parameter, value);
+        return this;
+    }
+
+    /** Narrows the list to rows with these ids, of whom it is known that no others can be meant; empty if nothing is known. */
+    public ListQuery<R> among(Optional<List<Long>> found) {
+        found.ifPresent(ids -> {
+            narrow(ids.isEmpty() ? "1 = 0" : listed + ".id IN :found");
+            with("found", ids);
+        });
         return this;
     }
 
@@ -72,6 +126,7 @@ public final class ListQuery<R> {
     private ListQuery<R> search(String typed, Function<SearchWords, String> condition) {
         SearchWords words = SearchWords.of(typed);
         where.append(condition.apply(words));
+        few |= words.areRare();
         parameters.add(words::bind);
         return this;
     }
@@ -84,25 +139,80 @@ public final class ListQuery<R> {
 
     /** The rows of a page, for a list that is counted in another way. */
     public List<R> rows(PageRequest page, SortKeys sorts) {
-        return bound(em.createQuery("SELECT " + select + from + where + sorts.orderBy(page), row))
-                .setFirstResult(page.offset()).setMaxResults(page.size()).getResultList();
+        Set<String> indexed = along == null ? Set.of() : Set.of(listed, first());
+        String order = sorts.orderBy(page, indexed);
+        String direct = few ? "" : sorts.along(page).filter(indexed::contains).orElse("");
+        String ids = joined(where + order, direct);
+        String all = joined(null, direct);
+        if (direct.isEmpty() || page.offset() < FAR || page.size() > MOST_IDS || ids.equals(all)) {
+            return paged(query("SELECT " + select + all + conditions(direct) + order, row), page, direct);
+        }
+        List<Object> found = paged(query("SELECT " + listed + ".id" + ids + conditions(direct) + order, Object.class), page, direct);
+        return found.isEmpty() ? List.of() : query("SELECT " + select + joined(null, "") + " WHERE " + listed + ".id IN :ids" + order, row)
+                .setParameter("ids", found).getResultList();
+    }
+
+    private static <Q> List<Q> paged(TypedQuery<Q> query, PageRequest page, String direct) {
+        if (!direct.isEmpty()) {
+            // Left to itself, MariaDB joins everything and sorts, however few rows are wanted.
+            query.setHint("eclipselink.sql.hint", "STRAIGHT_JOIN");
+        }
+        return query.setFirstResult(page.offset()).setMaxResults(page.size()).getResultList();
     }
 
     /** How many there are of each kind. */
     public List<Object[]> counts(String kind) {
-        return bound(em.createQuery("SELECT " + kind + ", COUNT(" + listed() + ")" + from + where + " GROUP BY " + kind, Object[].class)).getResultList();
+        return query("SELECT " + kind + ", COUNT(" + listed + ")" + joined(where + kind, "") + where + " GROUP BY " + kind, Object[].class).getResultList();
     }
 
     private long count() {
-        return bound(em.createQuery("SELECT COUNT(" + listed() + ")" + from + where, Long.class)).getSingleResult();
+        TypedQuery<Long> query = query("SELECT COUNT(" + listed + ")" + joined(where.toString(), "") + where, Long.class);
+        Map<String, Object> key = new TreeMap<>(Map.of("", joined(where.toString(), "") + where));
+        query.getParameters().forEach(parameter -> key.put(parameter.getName(), query.getParameterValue(parameter)));
+        return Remembered.<Long>find(key).orElseGet(() -> {
+            Long total = query.getSingleResult();
+            return Remembered.keep(key, total, total > LARGE);
+        });
     }
 
-    private String listed() {
-        return from.split("\\s+")[3];
+    /** The alias of the entity of the first join. */
+    private String first() {
+        return along.split(" ")[1];
     }
 
-    private <Q> TypedQuery<Q> bound(TypedQuery<Q> query) {
-        parameters.forEach(each -> each.accept(query));
+    private String conditions(String direct) {
+        return !direct.isEmpty() && direct.equals(first()) ? where + " AND " + listed + ".id IS NOT NULL" : where.toString();
+    }
+
+    /**
+     * @param used   the parts of the query that name what was joined; null for all joins
+     * @param direct the alias along whose index rows are read; empty if the database decides
+     */
+    private String joined(String used, String direct) {
+        List<String> joins = new ArrayList<>();
+        String names = used;
+        for (int i = from.size() - 1; i > 0; i--) {
+            String join = from.get(i);
+            String alias = join.replace("LEFT ", "").split(" ")[2];
+            if (used == null || join.contains(", ") || Pattern.compile("(?<![:.\\w])" + alias + "\\b").matcher(names).find()) {
+                joins.addFirst(join);
+                names += join;
+            }
+        }
+        boolean turned = !direct.isEmpty() && direct.equals(first());
+        return " " + (turned ? "FROM " + along : from.getFirst()) + joins.stream().skip(turned ? 1 : 0).map(join -> " " + join).reduce("", String::concat);
+    }
+
+    private <Q> TypedQuery<Q> query(String jpql, Class<Q> type) {
+        TypedQuery<Q> query = em.createQuery(jpql, type);
+        values.forEach((name, value) -> {
+            if (jpql.matches("(?s).*:" + name + "\\b.*")) {
+                query.setParameter(name, value);
+            }
+        });
+        if (jpql.contains(where)) {
+            parameters.forEach(each -> each.accept(query));
+        }
         return query;
     }
 }

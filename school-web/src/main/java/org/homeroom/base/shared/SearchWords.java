@@ -20,9 +20,28 @@ public final class SearchWords {
         this.words = words;
     }
 
-    static SearchWords of(String query) {
+    public static SearchWords of(String query) {
         String text = query == null ? "" : query.replace(',', ' ').strip();
         return new SearchWords(text.isEmpty() ? List.of() : Arrays.stream(text.split("\\s+")).limit(MOST).toList());
+    }
+
+    /** Those that can be nothing but part of a name, and not of a number or an address. */
+    public Stream<String> ofNames() {
+        return words.stream().filter(word -> !isRare(word));
+    }
+
+    /** Whether one of them fits hardly anybody. */
+    boolean areRare() {
+        return words.stream().anyMatch(SearchWords::isRare);
+    }
+
+    private static boolean isRare(String word) {
+        return word.contains("@") || word.chars().anyMatch(Character::isDigit);
+    }
+
+    /** What is like a text that contains the word, where the escape character is an exclamation mark. */
+    public static String pattern(String word) {
+        return "%" + word.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
     }
 
     /** A JPQL condition to put after a WHERE condition; empty if nothing was typed. */
@@ -52,7 +71,7 @@ public final class SearchWords {
     void bind(Query... queries) {
         for (int word = 0; word < words.size(); word++) {
             for (Query query : queries) {
-                query.setParameter("word" + word, "%" + words.get(word).replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%");
+                query.setParameter("word" + word, pattern(words.get(word)));
             }
         }
     }

@@ -10,6 +10,7 @@ import org.homeroom.base.shared.ListQuery;
 import org.homeroom.base.shared.PageRequest;
 import org.homeroom.base.shared.Slice;
 import org.homeroom.people.consent.Consent.Purpose;
+import org.homeroom.people.guardian.FamilySearch;
 
 /** Which consents are given, refused and missing, class by class: for those who record them for everybody. */
 @ApplicationScoped
@@ -23,6 +24,8 @@ public class ConsentDirectoryService {
     EntityManager em;
     @Inject
     CurrentUser user;
+    @Inject
+    FamilySearch families;
 
     /**
      * A page of the current students.
@@ -37,11 +40,12 @@ public class ConsentDirectoryService {
                 .with("yearbook", Purpose.YEARBOOK).with("web", Purpose.WEB).with("press", Purpose.PRESS);
         switch (page.filter("yearbook")) {
             case "given" -> query.where("yb.given = TRUE");
-            case "refused" -> query.where("yb.given = FALSE");
-            case "missing" -> query.where("yb.id IS NULL");
+            case "refused" -> query.narrow("yb.given = FALSE");
+            case "missing" -> query.narrow("yb.id IS NULL");
             default -> { }
         }
-        return StudentDirectoryService.narrow(query, page, yearId).search(page.query(), StudentDirectoryService.NAMES)
+        return StudentDirectoryService.narrow(query, page, yearId).among(families.students(page.query()))
+                .search(page.query(), StudentDirectoryService.NAMES)
                 .page(page, ConsentRow.COLUMNS.sorts());
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import org.homeroom.base.shared.PageRequest;
 import org.homeroom.base.shared.Slice;
 import org.homeroom.school.school.SchoolFrame;
-import org.homeroom.teaching.homeclass.ClassChoice;
+import org.homeroom.teaching.homeclass.ClassOption;
 import org.homeroom.teaching.homeclass.ClassService;
 import org.homeroom.web.list.ListView;
 
@@ -21,7 +21,7 @@ public class ConsentListView extends ListView<ConsentRow> {
     ClassService classService;
     @Inject
     SchoolFrame school;
-    List<ClassChoice> classes;
+    List<ClassOption> classes;
 
     public ConsentListView() {
         super(ConsentRow.COLUMNS);
@@ -30,7 +30,7 @@ public class ConsentListView extends ListView<ConsentRow> {
     @Override
     public void load() {
         super.load();
-        classes = classService.choices(school.getYearId());
+        classes = classService.options(school.getYearId(), list.filter("class"));
     }
 
     @Override

@@ -22,6 +22,7 @@ import org.homeroom.base.shared.NotFound;
 import org.homeroom.base.shared.PageRequest;
 import org.homeroom.base.shared.SearchWords;
 import org.homeroom.base.shared.Slice;
+import org.homeroom.people.guardian.FamilySearch;
 import org.homeroom.people.person.PersonName;
 import org.homeroom.people.student.Student;
 import org.homeroom.people.student.StudentCard;
@@ -48,25 +49,27 @@ public class StudentDirectoryService {
     Access access;
     @Inject
     StudentCards cards;
+    @Inject
+    FamilySearch families;
 
     /**
      * A page of the students that the caller may see.
      *
-     * @param page   {@code state} is {@code withdrawn} or {@code all}, else current students; {@code class} is an id or {@code
-     * none} for those in no class, else all
+     * @param page   {@code state} is {@code withdrawn} or {@code all}, else current students; {@code class} is an id, {@code
+     * level-} and a grade level's id, or {@code none} for those in no class, else all
      * @param yearId the year whose classes are meant; null if there is none yet
      */
     public Slice<StudentRow> list(PageRequest page, Long yearId) {
         user.require(Permission.STUDENT_VIEW);
         Restriction reach = access.restriction(Permission.STUDENT_VIEW, Student.class, "s");
-        Restriction families = access.restriction(Permission.GUARDIAN_VIEW, Student.class, "s");
+        Restriction guardians = access.restriction(Permission.GUARDIAN_VIEW, Student.class, "s");
         ListQuery<StudentRow> query = students(page, yearId).where(reach.condition(), reach::bind);
         SearchWords.Columns own = PersonName.wordsAndContact("p", "s.number");
-        if (families.nobody()) {
-            query.search(page.query(), own);
+        if (guardians.nobody()) {
+            query.among(families.students(page.query())).search(page.query(), own);
         } else {
-            query.search(page.query(), own, "(" + families.condition() + " AND EXISTS (SELECT family FROM Guardianship family JOIN family.guardian fg"
-                    + " JOIN fg.person fp WHERE family.student = s AND %s))", PersonName.wordsAndContact("fp"), families::bind);
+            query.among(families.studentsAndWards(page.query())).search(page.query(), own, "(" + guardians.condition() + " AND EXISTS (SELECT family FROM Guardianship family JOIN family.guardian fg"
+                    + " JOIN fg.person fp WHERE family.student = s AND %s))", PersonName.wordsAndContact("fp"), guardians::bind);
         }
         return query.page(page, StudentRow.COLUMNS.sorts());
     }
@@ -95,24 +98,27 @@ public class StudentDirectoryService {
 
     /** Narrows a list over {@link #FROM} by whether students are at the school, and by class. */
     static <R> ListQuery<R> narrow(ListQuery<R> query, PageRequest page, Long yearId) {
-        query.with("year", yearId == null ? -1L : yearId);
+        PersonName.along(query, "Student", "s").with("year", yearId == null ? -1L : yearId);
         switch (page.filter("state")) {
             case "all" -> { }
-            case "withdrawn" -> query.where("s.withdrawnOn IS NOT NULL");
+            case "withdrawn" -> query.narrow("s.withdrawnOn IS NOT NULL");
             default -> query.where("s.withdrawnOn IS NULL");
         }
         String ofClass = page.filter("class");
+        String level = ofClass.replaceFirst("^level-", "");
         if ("none".equals(ofClass)) {
-            query.where("c.id IS NULL");
+            query.narrow("c.id IS NULL");
         } else if (ofClass.matches("\\d{1,18}")) {
-            query.where("c.id = :class").with("class", Long.valueOf(ofClass));
+            query.narrow("c.id = :class").with("class", Long.valueOf(ofClass));
+        } else if (level.matches("\\d{1,18}")) {
+            query.narrow("g.id = :level").with("level", Long.valueOf(level));
         }
         return query;
     }
 
     /** Students whose names or numbers contain each word typed, for a field in which one is chosen. */
     List<StudentRow> find(String typed, Permission permission, Long yearId) {
-        return within(permission, SUGGESTED, yearId).search(typed, NAMES).rows(SUGGESTED, StudentRow.COLUMNS.sorts());
+        return within(permission, SUGGESTED, yearId).among(families.students(typed)).search(typed, NAMES).rows(SUGGESTED, StudentRow.COLUMNS.sorts());
     }
 
     /** One student whom the permission reaches, whatever their state. */

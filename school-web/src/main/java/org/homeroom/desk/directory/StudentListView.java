@@ -7,7 +7,7 @@ import java.util.List;
 import org.homeroom.base.shared.PageRequest;
 import org.homeroom.base.shared.Slice;
 import org.homeroom.school.school.SchoolFrame;
-import org.homeroom.teaching.homeclass.ClassChoice;
+import org.homeroom.teaching.homeclass.ClassOption;
 import org.homeroom.teaching.homeclass.ClassService;
 import org.homeroom.web.list.Column;
 import org.homeroom.web.list.ListView;
@@ -22,7 +22,7 @@ public class StudentListView extends ListView<StudentRow> {
     ClassService classService;
     @Inject
     SchoolFrame school;
-    List<ClassChoice> classes;
+    List<ClassOption> classes;
 
     public StudentListView() {
         super(StudentRow.COLUMNS);
@@ -31,7 +31,7 @@ public class StudentListView extends ListView<StudentRow> {
     @Override
     public void load() {
         super.load();
-        classes = classService.choices(school.getYearId());
+        classes = classService.options(school.getYearId(), list.filter("class"));
     }
 
     @Override

@@ -6,25 +6,35 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.homeroom.access.account.CurrentUser;
 import org.homeroom.access.contribution.Task;
 import org.homeroom.access.contribution.TaskSource;
 import org.homeroom.access.permission.Permission;
 import org.homeroom.access.permission.Scope;
+import org.homeroom.base.shared.Remembered;
+import org.homeroom.yearbook.book.BookClasses;
 
 /** Counts what is waiting for someone, and how far along their work is. */
 @ApplicationScoped
 @Transactional
 public class HomeService {
+    /** About how many students there are, told by the ends of their index. */
+    private static final String SPAN = "(SELECT COALESCE(MAX(id) - MIN(id), 0) FROM student)";
+    private static final int LARGE = 5000;
     @Inject
     EntityManager em;
     @Inject
     CurrentUser user;
+    @Inject
+    BookClasses classes;
     @Inject
     @Any
     Instance<Task> produced;
@@ -40,11 +50,20 @@ public class HomeService {
         if (tasks.isEmpty()) {
             return List.of();
         }
-        // The last column ensures that a single count is returned as a row, too.
-        Object[] counts = (Object[]) em.createNativeQuery("SELECT " + tasks.stream().map(Task::counting).collect(Collectors.joining(", "))
-                + ", y.id FROM (SELECT ? AS id) y").setParameter(1, yearId).getSingleResult();
-        return IntStream.range(0, tasks.size()).mapToObj(i -> new HomeTask(tasks.get(i), number(counts[i])))
-                .filter(task -> task.count() > 0).toList();
+        Map<Task, Long> counts = new HashMap<>();
+        tasks.stream().filter(Task::everyone).forEach(task -> Remembered.<Long>find(key(task, yearId)).ifPresent(count -> counts.put(task, count)));
+        List<Task> asked = tasks.stream().filter(task -> !counts.containsKey(task)).toList();
+        Object[] row = (Object[]) em.createNativeQuery("SELECT " + asked.stream().map(task -> task.counting() + ", ").collect(Collectors.joining())
+                + SPAN + ", y.id FROM (SELECT ? AS id) y").setParameter(1, yearId).getSingleResult();
+        boolean large = number(row[asked.size()]) > LARGE;
+        for (int i = 0; i < asked.size(); i++) {
+            counts.put(asked.get(i), Remembered.keep(key(asked.get(i), yearId), number(row[i]), large && asked.get(i).everyone()));
+        }
+        return tasks.stream().map(task -> new HomeTask(task, counts.get(task))).filter(task -> task.count() > 0).toList();
+    }
+
+    private static List<Object> key(Task task, Long yearId) {
+        return Arrays.asList(task.counting(), yearId);
     }
 
     @SuppressWarnings("unchecked")
@@ -71,18 +90,14 @@ public class HomeService {
     }
 
     /** How complete the yearbook is, by grade level; nothing for those who are responsible for only part of it. */
-    @SuppressWarnings("unchecked")
     public List<GradeBar> bars(Long yearId) {
         if (yearId == null || !user.mayAll(Permission.PHOTO_VIEW)) {
             return List.of();
         }
-        List<Object[]> rows = em.createNativeQuery("""
-                        SELECT g.name, COUNT(b.student_id), COUNT(b.photo_id)
-                        FROM grade_level g
-                            JOIN school_class c ON c.grade_level_id = g.id AND c.school_year_id = ?
-                            JOIN portrait b ON b.school_class_id = c.id
-                        GROUP BY g.id, g.name, g.position ORDER BY g.position, g.id""").setParameter(1, yearId).getResultList();
-        return rows.stream().map(r -> new GradeBar((String) r[0], number(r[1]), number(r[2]))).toList();
+        Map<String, GradeBar> bars = new LinkedHashMap<>();
+        classes.of(yearId).stream().filter(one -> one.students() > 0)
+                .forEach(one -> bars.merge(one.gradeLevel(), new GradeBar(one.gradeLevel(), one.students(), one.portraits()), GradeBar::plus));
+        return List.copyOf(bars.values());
     }
 
     private static long number(Object value) {

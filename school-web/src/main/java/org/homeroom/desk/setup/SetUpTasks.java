@@ -29,6 +29,6 @@ class SetUpTasks implements TaskSource {
     }
 
     private String missing(Need need) {
-        return steps.stream().filter(step -> step.need() == need).map(step -> "(" + step.counting() + " = 0)").collect(Collectors.joining(" + "));
+        return steps.stream().filter(step -> step.need() == need).map(SetUpStep::missing).collect(Collectors.joining(" + "));
     }
 }

@@ -14,6 +14,6 @@ class ConsentContributions {
     static final Place LIST = new Place(Group.YEARBOOK, 50, "/consent/list", "shield", Permission.CONSENT_RECORD)
             .withShortcut(40, user -> user.may(Permission.CONSENT_RECORD) && !user.mayAll(Permission.CONSENT_RECORD));
     @Produces
-    static final SetUpStep SET_UP = new SetUpStep(80, "consent.setup", Need.LATER, "(SELECT COUNT(*) FROM consent WHERE purpose = 'YEARBOOK' AND in_force = TRUE AND given = TRUE)",
+    static final SetUpStep SET_UP = new SetUpStep(80, "consent.setup", Need.LATER, "FROM consent WHERE purpose = 'YEARBOOK' AND in_force = TRUE AND given = TRUE",
             (count, year) -> "/consent/list");
 }

@@ -22,7 +22,8 @@ class ConsentTasks implements TaskSource {
     public Stream<Task> tasks() {
         Restriction own = access.own(Permission.CONSENT_RECORD, Student.class, "x");
         return Stream.of(
-                new Task(70, "consent.task_missing", "shield", "/consent/list?yearbook=missing", Permission.CONSENT_RECORD, MISSING.formatted("")),
+                new Task(70, "consent.task_missing", "shield", "/consent/list?yearbook=missing", Permission.CONSENT_RECORD, MISSING.formatted(""))
+                        .ofEveryone(),
                 new Task(80, "consent.task_own", "shield", "/consent/list", user -> !own.nobody(),
                         MISSING.formatted(" AND " + access.among(own, Student.class, "s.id")), false));
     }

@@ -9,7 +9,7 @@ import org.homeroom.people.student.Student;
 @ApplicationScoped
 class ChildrenReach extends Reach<Student> {
     ChildrenReach() {
-        super(Student.class, Scope.OWN_CHILDREN, "EXISTS (SELECT custody FROM Guardianship custody"
-                + " WHERE custody.student = %s AND custody.mayAccess = TRUE AND custody.guardian.person.id = :asking)");
+        super(Student.class, Scope.OWN_CHILDREN, "%s.id IN (SELECT custody.student.id FROM Guardianship custody"
+                + " WHERE custody.mayAccess = TRUE AND custody.guardian.person.id = :asking)");
     }
 }

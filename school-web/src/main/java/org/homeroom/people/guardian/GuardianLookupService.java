@@ -21,10 +21,12 @@ public class GuardianLookupService {
     EntityManager em;
     @Inject
     CurrentUser user;
+    @Inject
+    FamilySearch families;
 
     /** The first matches for the words typed. */
     public List<GuardianChoice> find(String typed) {
-        return guardians().search(typed, PersonName.wordsAndContact("p")).rows(SUGGESTED, PersonName.byName("p", "g.id"));
+        return guardians().among(families.guardians(typed)).search(typed, PersonName.wordsAndContact("p")).rows(SUGGESTED, PersonName.byName("p", "g.id"));
     }
 
     public Optional<GuardianChoice> find(long id) {

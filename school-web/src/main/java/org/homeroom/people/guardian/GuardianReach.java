@@ -8,7 +8,7 @@ import org.homeroom.people.student.Student;
 @ApplicationScoped
 class GuardianReach extends Reach<Guardian> {
     GuardianReach() {
-        super(Guardian.class, Student.class, "child", "EXISTS (SELECT ward FROM Guardianship ward JOIN ward.student child"
-                + " WHERE ward.guardian = %s AND %s)");
+        super(Guardian.class, Student.class, "child", "%s.id IN (SELECT ward.guardian.id FROM Guardianship ward JOIN ward.student child"
+                + " WHERE %s)");
     }
 }

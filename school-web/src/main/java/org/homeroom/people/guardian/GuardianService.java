@@ -48,6 +48,8 @@ public class GuardianService implements Editing<GuardianForm> {
     GuardianshipService guardianships;
     @Inject
     GuardianJoinService joins;
+    @Inject
+    FamilySearch families;
 
     /**
      * A page of the guardians that the caller may see, each with the children the caller may see; children's names are searched
@@ -57,12 +59,12 @@ public class GuardianService implements Editing<GuardianForm> {
         user.require(Permission.GUARDIAN_VIEW);
         Restriction guardians = access.restriction(Permission.GUARDIAN_VIEW, Guardian.class, "g");
         Restriction students = access.restriction(Permission.GUARDIAN_VIEW, Student.class, "s");
-        var query = new ListQuery<>(em, GuardianRow.class, GuardianRow.SELECT, FROM).where(guardians.condition(), guardians::bind)
-                .search(page.query(), PersonName.wordsAndContact("p"), "EXISTS (SELECT family FROM Guardianship family JOIN family.student s"
+        var query = PersonName.along(new ListQuery<>(em, GuardianRow.class, GuardianRow.SELECT, FROM), "Guardian", "g").where(guardians.condition(), guardians::bind)
+                .among(families.guardiansAndParents(page.query())).search(page.query(), PersonName.wordsAndContact("p"), "EXISTS (SELECT family FROM Guardianship family JOIN family.student s"
                         + " JOIN s.person cp WHERE family.guardian = g AND " + students.condition() + " AND %s)", PersonName.words("cp"), students::bind);
         switch (page.filter("account")) {
-            case "none" -> query.where("a.id IS NULL");
-            case "invited" -> query.where("a.state = :state").with("state", UserAccount.State.INVITED);
+            case "none" -> query.narrow("a.id IS NULL");
+            case "invited" -> query.narrow("a.state = :state").with("state", UserAccount.State.INVITED);
             case "active" -> query.where("a.state = :state").with("state", UserAccount.State.ACTIVE);
             default -> { }
         }

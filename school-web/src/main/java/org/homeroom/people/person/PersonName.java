@@ -3,6 +3,7 @@ package org.homeroom.people.person;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.homeroom.base.shared.ListQuery;
 import org.homeroom.base.shared.SearchWords;
 import org.homeroom.base.shared.SortKeys;
 import org.homeroom.web.list.Column;
@@ -35,6 +36,11 @@ public interface PersonName {
 
     private static String order(String person) {
         return "%1$s.familyName %%1$s, %1$s.givenName %%1$s".formatted(person);
+    }
+
+    /** A long list of people is read along the names, not sorted. @param query one whose first join is to the person, as {@code p} */
+    static <R> ListQuery<R> along(ListQuery<R> query, String entity, String alias) {
+        return query.along("Person p LEFT JOIN %s %2$s ON %2$s.person = p".formatted(entity, alias));
     }
 
     /** The default order of a list, and of suggestions. @param unique a column of the query that no two rows share */

@@ -13,6 +13,6 @@ class StaffContributions {
     @Produces
     static final Place LIST = new Place(Group.PEOPLE, 30, "/staff/list", "badge", Permission.STAFF_VIEW);
     @Produces
-    static final SetUpStep SET_UP = new SetUpStep(50, "staff.setup", Need.LATER, "(SELECT COUNT(*) FROM staff_member)",
+    static final SetUpStep SET_UP = new SetUpStep(50, "staff.setup", Need.LATER, "FROM staff_member",
             (count, year) -> "/staff/list");
 }

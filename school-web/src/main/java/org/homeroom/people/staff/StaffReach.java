@@ -9,6 +9,6 @@ import org.homeroom.access.reach.Reach;
 class StaffReach extends Reach<StaffMember> {
     StaffReach() {
         super(StaffMember.class, Scope.OWN,
-                "EXISTS (SELECT colleague FROM StaffMember colleague WHERE colleague = %s AND colleague.person.id = :asking)");
+                "%s.id IN (SELECT colleague.id FROM StaffMember colleague WHERE colleague.person.id = :asking)");
     }
 }

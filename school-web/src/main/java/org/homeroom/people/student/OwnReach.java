@@ -8,6 +8,6 @@ import org.homeroom.access.reach.Reach;
 @ApplicationScoped
 class OwnReach extends Reach<Student> {
     OwnReach() {
-        super(Student.class, Scope.OWN, "EXISTS (SELECT self FROM Student self WHERE self = %s AND self.person.id = :asking)");
+        super(Student.class, Scope.OWN, "%s.id IN (SELECT self.id FROM Student self WHERE self.person.id = :asking)");
     }
 }

@@ -14,6 +14,6 @@ class StudentContributions {
     static final Place LIST = new Place(Group.PEOPLE, 10, "/student/list", "student", Permission.STUDENT_VIEW)
             .withShortcut(20, user -> user.may(Permission.STUDENT_EDIT) || user.may(Permission.CLASS_VIEW));
     @Produces
-    static final SetUpStep SET_UP = new SetUpStep(60, "student.setup", Need.LATER, "(SELECT COUNT(*) FROM student WHERE withdrawn_on IS NULL)",
+    static final SetUpStep SET_UP = new SetUpStep(60, "student.setup", Need.LATER, "FROM student WHERE withdrawn_on IS NULL",
             (count, year) -> "/student/list");
 }

@@ -8,6 +8,6 @@ import org.homeroom.access.contribution.SetUpStep.Need;
 @ApplicationScoped
 class GradeLevelContributions {
     @Produces
-    static final SetUpStep SET_UP = new SetUpStep(30, "gradelevel.setup", Need.FIRST, "(SELECT COUNT(*) FROM grade_level)",
+    static final SetUpStep SET_UP = new SetUpStep(30, "gradelevel.setup", Need.FIRST, "FROM grade_level",
             (count, year) -> "/gradelevel/list");
 }

@@ -8,6 +8,6 @@ import org.homeroom.access.contribution.SetUpStep.Need;
 @ApplicationScoped
 class SchoolContributions {
     @Produces
-    static final SetUpStep SET_UP = new SetUpStep(10, "school.setup", Need.FIRST, "(SELECT COUNT(*) FROM school)",
+    static final SetUpStep SET_UP = new SetUpStep(10, "school.setup", Need.FIRST, "FROM school",
             (count, year) -> "/school/edit");
 }

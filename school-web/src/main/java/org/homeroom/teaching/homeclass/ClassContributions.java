@@ -14,10 +14,10 @@ class ClassContributions {
     @Produces
     static final Place LIST = new Place(Group.TEACHING, 10, "/homeclass/list", "classes", Permission.CLASS_VIEW);
     @Produces
-    static final SetUpStep SET_UP = new SetUpStep(40, "homeclass.setup", Need.FIRST, "(SELECT COUNT(*) FROM school_class WHERE school_year_id = y.id)",
+    static final SetUpStep SET_UP = new SetUpStep(40, "homeclass.setup", Need.FIRST, "FROM school_class WHERE school_year_id = y.id",
             (count, year) -> "/homeclass/list");
     @Produces
     static final Task IN_NONE = new Task(40, "homeclass.task_none", "classes", "/student/list?class=none", Permission.STUDENT_EDIT,
             "(SELECT COUNT(*) FROM student s WHERE s.withdrawn_on IS NULL AND NOT EXISTS"
-                    + " (SELECT 1 FROM enrolment e WHERE e.student_id = s.id AND e.school_year_id = y.id AND e.is_open = TRUE))");
+                    + " (SELECT 1 FROM enrolment e WHERE e.student_id = s.id AND e.school_year_id = y.id AND e.is_open = TRUE))").ofEveryone();
 }

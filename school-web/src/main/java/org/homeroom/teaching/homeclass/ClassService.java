@@ -5,9 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.homeroom.access.account.CurrentUser;
 import org.homeroom.access.permission.Permission;
 import org.homeroom.access.reach.Access;
@@ -15,6 +18,7 @@ import org.homeroom.access.reach.Restriction;
 import org.homeroom.base.shared.ListQuery;
 import org.homeroom.base.shared.NotFound;
 import org.homeroom.base.shared.PageRequest;
+import org.homeroom.base.shared.Remembered;
 import org.homeroom.base.shared.SearchWords;
 import org.homeroom.base.shared.Slice;
 import org.homeroom.people.person.Person;
@@ -26,6 +30,7 @@ import org.homeroom.people.student.Student;
 public class ClassService {
     private static final String DETAILS = "SELECT NEW org.homeroom.teaching.homeclass.ClassDetails(c.id, c.name, g.name, y.id, y.name,"
             + " y.startsOn, y.endsOn) FROM SchoolClass c JOIN c.gradeLevel g JOIN c.schoolYear y WHERE c.id = :id AND ";
+    private static final int MOST_OPTIONS = 60;
     @Inject
     EntityManager em;
     @Inject
@@ -41,6 +46,36 @@ public class ClassService {
                 + " ORDER BY g.position, g.id, c.name", ClassChoice.class).setParameter("year", yearId == null ? -1 : yearId);
         restriction.bind(query);
         return query.getResultList();
+    }
+
+    /**
+     * What a list of students can be narrowed to: the classes that the caller may see, or where these are too many to choose from, the
+     * grade levels and the classes of the one that is chosen. In a large school a new class may be missing for less than a minute.
+     *
+     * @param chosen the value that the list is narrowed to; empty for none
+     */
+    public List<ClassOption> options(Long yearId, String chosen) {
+        Restriction restriction = access.restriction(Permission.CLASS_VIEW, SchoolClass.class, "c");
+        List<Object> key = Arrays.asList(ClassOption.class, yearId, restriction);
+        List<LevelOptions> levels = Remembered.<List<LevelOptions>>find(key).orElseGet(() -> {
+            Map<Long, LevelOptions> read = new LinkedHashMap<>();
+            var query = em.createQuery("SELECT g.id, g.name, c.id, c.name FROM SchoolClass c JOIN c.gradeLevel g WHERE c.schoolYear.id = :year AND "
+                    + restriction.condition() + " ORDER BY g.position, g.id, c.name", Object[].class).setParameter("year", yearId == null ? -1 : yearId);
+            restriction.bind(query);
+            List<Object[]> rows = query.getResultList();
+            rows.forEach(row -> read.computeIfAbsent((Long) row[0], id -> new LevelOptions(new ClassOption("level-" + id, (String) row[1]), new ArrayList<>()))
+                    .classes.add(new ClassOption(row[2].toString(), (String) row[3])));
+            return Remembered.keep(key, List.copyOf(read.values()), rows.size() > MOST_OPTIONS);
+        });
+        boolean few = levels.stream().mapToInt(level -> level.classes.size()).sum() <= MOST_OPTIONS;
+        return levels.stream().flatMap(level -> few ? level.classes.stream() : level.narrowed(chosen)).toList();
+    }
+
+    private record LevelOptions(ClassOption level, List<ClassOption> classes) {
+        private Stream<ClassOption> narrowed(String chosen) {
+            boolean open = Stream.concat(Stream.of(level), classes.stream()).anyMatch(option -> option.value().equals(chosen));
+            return Stream.concat(Stream.of(level), open ? classes.stream() : Stream.empty());
+        }
     }
 
     /** In at most three statements. @param yearId null before there is a school year: no classes */

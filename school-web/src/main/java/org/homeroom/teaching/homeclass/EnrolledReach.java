@@ -8,7 +8,7 @@ import org.homeroom.people.student.Student;
 @ApplicationScoped
 class EnrolledReach extends Reach<Student> {
     EnrolledReach() {
-        super(Student.class, SchoolClass.class, "attended", "EXISTS (SELECT enrolled FROM Enrolment enrolled JOIN enrolled.schoolClass attended"
-                + " WHERE enrolled.student = %s AND enrolled.open = TRUE AND %s)");
+        super(Student.class, SchoolClass.class, "attended", "%s.id IN (SELECT enrolled.student.id FROM Enrolment enrolled JOIN enrolled.schoolClass attended"
+                + " WHERE enrolled.open = TRUE AND %s)");
     }
 }

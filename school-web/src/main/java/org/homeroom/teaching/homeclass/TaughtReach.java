@@ -8,7 +8,7 @@ import org.homeroom.access.reach.Reach;
 @ApplicationScoped
 class TaughtReach extends Reach<SchoolClass> {
     TaughtReach() {
-        super(SchoolClass.class, Scope.OWN_CLASSES, "EXISTS (SELECT taught FROM TeachingAssignment taught"
-                + " WHERE taught.schoolClass = %s AND taught.staffMember.person.id = :asking)");
+        super(SchoolClass.class, Scope.OWN_CLASSES, "%s.id IN (SELECT taught.schoolClass.id FROM TeachingAssignment taught"
+                + " WHERE taught.staffMember.person.id = :asking)");
     }
 }

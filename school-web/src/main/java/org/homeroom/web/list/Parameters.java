@@ -13,6 +13,12 @@ public final class Parameters {
         return FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().get(name);
     }
 
+    /** The number of a page of something long; the first if there is none. */
+    public static int page() {
+        String value = text("page");
+        return value != null && value.matches("[0-9]{1,6}") ? Integer.parseInt(value) : 1;
+    }
+
     /** @throws NotFound if the address names no record */
     public static long id(String name) {
         String value = text(name);

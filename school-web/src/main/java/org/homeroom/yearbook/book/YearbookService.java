@@ -7,7 +7,6 @@ import jakarta.transaction.Transactional;
 import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,41 +19,28 @@ import org.homeroom.base.shared.NotFound;
 @ApplicationScoped
 @Transactional
 public class YearbookService {
-    private static final int FACES = 4;
+    /** Classes on a page of the cover. */
+    private static final int PAGE = 40;
     @Inject
     EntityManager em;
     @Inject
     CurrentUser user;
+    @Inject
+    BookClasses classes;
 
-    /** @throws NotFound if there is no such year */
-    public Book book(long yearId) {
+    /**
+     * @param page which part of its classes, counted from 1
+     * @throws NotFound if there is no such year
+     */
+    public Book book(long yearId, int page) {
         user.require(Permission.YEARBOOK_VIEW);
         List<Book.Year> years = years();
         Book.Year year = year(years, yearId);
-        List<Book.ClassCard> classes = classes(yearId);
-        return new Book(year, years, classes, classes.stream().mapToLong(Book.ClassCard::portraits).sum(),
-                classes.stream().mapToLong(Book.ClassCard::students).sum());
-    }
-
-    /** The classes with their counts and a few faces each: one row per face, with its class. */
-    private List<Book.ClassCard> classes(long yearId) {
-        Map<Long, List<Object[]>> byClass = new LinkedHashMap<>();
-        rows("""
-                SELECT id, name, grade, students, portraits, object_id, colour FROM (
-                    SELECT c.id, c.name, g.name AS grade, g.position, v.object_id, v.colour,
-                        COUNT(v.student_id) OVER (PARTITION BY c.id) AS students,
-                        COUNT(v.photo_id) OVER (PARTITION BY c.id) AS portraits,
-                        ROW_NUMBER() OVER (PARTITION BY c.id ORDER BY v.photo_id DESC) AS place
-                    FROM school_class c JOIN grade_level g ON g.id = c.grade_level_id
-                        LEFT JOIN portrait v ON v.school_class_id = c.id
-                    WHERE c.school_year_id = ?) ranked
-                WHERE place <= ? ORDER BY position, name, id, place""", yearId, FACES)
-                .forEach(row -> byClass.computeIfAbsent(number(row[0]), id -> new ArrayList<>()).add(row));
-        return byClass.values().stream().map(rows -> {
-            Object[] first = rows.getFirst();
-            List<Book.Face> faces = rows.stream().filter(row -> row[5] != null).map(row -> new Book.Face((String) row[5], (String) row[6])).toList();
-            return new Book.ClassCard(number(first[0]), (String) first[1], (String) first[2], number(first[4]), number(first[3]), faces);
-        }).toList();
+        List<Book.ClassCard> all = classes.of(yearId);
+        int pages = Math.max(1, (all.size() + PAGE - 1) / PAGE);
+        int shown = Math.clamp(page, 1, pages);
+        return new Book(year, years, classes.withFaces(all.stream().skip((shown - 1L) * PAGE).limit(PAGE).toList(), yearId), shown, pages,
+                all.stream().mapToLong(Book.ClassCard::portraits).sum(), all.stream().mapToLong(Book.ClassCard::students).sum());
     }
 
     private List<Book.Year> years() {

@@ -32,7 +32,7 @@ public class YearbookView implements View {
     public void loadBook() {
         Long year = year();
         if (year != null) {
-            book = service.book(year);
+            book = service.book(year, Parameters.page());
             standings = year.equals(school.getYearId()) ? portraits.standings(year) : List.of();
         }
     }

@@ -17,7 +17,7 @@ class PhotoContributions {
     @Produces
     static final Place LIST = new Place(Group.YEARBOOK, 30, "/photo/list", "photo", Permission.PHOTO_VIEW);
     @Produces
-    static final SetUpStep SET_UP = new SetUpStep(70, "photo.setup", Need.LATER, "(SELECT COUNT(*) FROM photo)",
+    static final SetUpStep SET_UP = new SetUpStep(70, "photo.setup", Need.LATER, "FROM photo",
             (count, year) -> "/photo/upload");
     @Produces
     static final Task FAILED = new Task(60, "photo.task_failed", "warning", "/photo/list?status=FAILED",

@@ -8,6 +8,6 @@ import org.homeroom.people.student.Student;
 @ApplicationScoped
 class PhotoReach extends Reach<Photo> {
     PhotoReach() {
-        super(Photo.class, Student.class, "shown", "EXISTS (SELECT picture FROM Photo picture JOIN picture.student shown WHERE picture = %s AND %s)");
+        super(Photo.class, Student.class, "shown", "%s.id IN (SELECT picture.id FROM Photo picture JOIN picture.student shown WHERE %s)");
     }
 }

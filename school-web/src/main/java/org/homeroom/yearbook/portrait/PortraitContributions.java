@@ -15,7 +15,7 @@ class PortraitContributions {
     static final Place APPROVE = new Place(Group.YEARBOOK, 40, "/portrait/approve", "check", Permission.PHOTO_APPROVE)
             .withShortcut(30, user -> user.may(Permission.PHOTO_APPROVE));
     @Produces
-    static final SetUpStep SET_UP = new SetUpStep(90, "portrait.setup", Need.LATER, "(SELECT COUNT(photo_id) FROM portrait)",
+    static final SetUpStep SET_UP = new SetUpStep(90, "portrait.setup", Need.LATER, "FROM portrait WHERE photo_id IS NOT NULL",
             (count, year) -> count == 0 ? "/portrait/approve" : "/book/view");
     @Produces
     static final Task WAITING = new Task(50, "portrait.task_approve", "check", "/portrait/approve", Permission.PHOTO_APPROVE,

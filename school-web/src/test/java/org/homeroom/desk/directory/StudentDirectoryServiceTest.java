@@ -93,6 +93,7 @@ class StudentDirectoryServiceTest {
         assertEquals(List.of("Amara Okafor"), names(filter("Okafor, Am", "", null)));
         assertEquals(5, names(filter("2026-", "", null)).size());
         assertEquals(List.of("Mateusz Kowalski", "Amara Okafor"), names(filter("", "", riverside.class7b)));
+        assertEquals(List.of("Mateusz Kowalski", "Amara Okafor"), names(filter("", "", "level-" + riverside.year7)));
         assertEquals(List.of("Haruto Satō"), names(filter("", "", "none")));
         assertEquals(List.of(), names(filter("_", "", null)), "what is typed is no pattern");
     }
@@ -123,6 +124,9 @@ class StudentDirectoryServiceTest {
         var page = directory.list(new PageRequest(2, 2, "name", false), riverside.year);
         assertEquals(List.of("Mateusz Kowalski", "Amara Okafor"), page.rows().stream().map(StudentRow::name).toList());
         assertEquals(5, page.total());
+        assertEquals(List.of("Mateusz Kowalski", "Leïla Benali"), directory.list(new PageRequest(2, 2, "name", true), riverside.year).rows().stream()
+                .map(StudentRow::name).toList());
+        assertEquals(List.of(), directory.list(new PageRequest(9, 2, "name", false), riverside.year).rows());
         assertEquals(5, directory.list(new PageRequest(1, 25, "id; DROP TABLE student", false), riverside.year).total());
     }
 

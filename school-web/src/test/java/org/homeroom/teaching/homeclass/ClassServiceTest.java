@@ -52,6 +52,25 @@ class ClassServiceTest {
         assertEquals(0, classes.list(PAGE, null).total());
     }
 
+    private List<String> options(String chosen) {
+        return classes.options(riverside.year, chosen).stream().map(ClassOption::label).toList();
+    }
+
+    @Test
+    void aListIsNarrowedToOneOfTheClassesOrFirstToAGradeLevelIfThereAreTooMany() {
+        assertEquals(List.of("7b", "8a"), options(""));
+        assertEquals(List.of(), classes.options(null, ""));
+        for (int i = 1; i <= 60; i++) {
+            given.schoolClass(riverside.year, riverside.year8, "8-%02d".formatted(i));
+        }
+        assertEquals(List.of("Year 7", "Year 8"), options(""));
+        assertEquals(List.of("Year 7", "7b", "Year 8"), options("level-" + riverside.year7));
+        assertEquals(List.of("Year 7", "7b", "Year 8"), options(Long.toString(riverside.class7b)));
+        assertEquals(63, options("level-" + riverside.year8).size());
+        caller.as(riverside.brennan.account());
+        assertEquals(List.of("7b"), options(""), "a teacher has few, whatever is remembered for the office");
+    }
+
     @Test
     void aRowShowsTheTutorTheTeachersAndTheNumberOfStudents() {
         ClassRow row = list("").getFirst();

@@ -215,7 +215,7 @@ class PortraitServiceTest {
         caller.run(riverside.mateusz.account(), () -> {
             assertEquals(List.of("Mateusz Kowalski", "Amara Okafor"), names(riverside.class7b));
             assertEquals(List.of("Zoë Ångström"), names(riverside.lastYears7a), "who was there at the end of the year");
-            assertEquals(4, yearbook.book(riverside.year).students());
+            assertEquals(4, yearbook.book(riverside.year, 1).students());
             assertEquals(List.of("A", "B", "K", "O"), yearbook.names(riverside.year, java.util.Locale.ENGLISH).letters().stream()
                     .map(letter -> letter.letter()).toList());
         });
@@ -232,7 +232,7 @@ class PortraitServiceTest {
         caller.as(riverside.amara.account());
         portraits.standings(riverside.year);
         List<String> costs = new ArrayList<>();
-        costs.add("book " + Statements.of(() -> yearbook.book(riverside.year)).size());
+        costs.add("book " + Statements.of(() -> yearbook.book(riverside.year, 1)).size());
         costs.add("class " + Statements.of(() -> yearbook.classPage(riverside.class7b)).size());
         costs.add("names " + Statements.of(() -> yearbook.names(riverside.year, java.util.Locale.ENGLISH)).size());
         costs.add("mine " + Statements.of(() -> portraits.standings(riverside.year)).size());

@@ -1,0 +1,118 @@
+package org.homeroom.people.person;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.homeroom.base.shared.SearchWords;
+
+/**
+ * Finds people by parts of their names, however many there are: trigrams lead to names, and an index from names to people. It
+ * only says where to look: a list's own conditions decide who is shown, and to whom.
+ */
+@ApplicationScoped
+@Transactional
+public class NameSearch {
+    /** A list of more is as quickly read along its index. */
+    private static final int MOST = 800;
+    /** Trigrams by which a word is looked for; the rest of it is compared. */
+    private static final int GRAMS = 4;
+    private static final int AT_ONCE = 5000;
+    private static final int ROWS_AT_ONCE = 500;
+    @Inject
+    EntityManager em;
+
+    /**
+     * The ids of all rows that may be found by what was typed; empty if it says too little about names, or fits too many.
+     *
+     * @param rows selects ids of rows, in SQL, by the persons {@code %s}, which has their {@code id}: {@code SELECT DISTINCT STRAIGHT_JOIN
+     * s.id FROM %s w JOIN student s ON s.person_id = w.id}; written in code, never input
+     */
+    @SuppressWarnings("unchecked")
+    public Optional<List<Long>> find(String typed, String... rows) {
+        List<String> words = SearchWords.of(typed).ofNames().filter(word -> !Grams.of(word).isEmpty()).toList();
+        if (words.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> parts = new ArrayList<>();
+        List<Object> values = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            parts.add("n" + i + " AS (" + names(words.get(i), values) + ")");
+            parts.add("p%1$d AS (%2$s UNION ALL SELECT id FROM person WHERE unfound = TRUE)".formatted(i, Stream.of("family_name", "given_name", "called")
+                    .map(("SELECT STRAIGHT_JOIN p.id FROM n" + i + " n JOIN person p ON p.%s = n.name")::formatted).collect(Collectors.joining(" UNION ALL "))));
+            String persons = "p" + i;
+            parts.add("f" + i + " AS (" + Stream.of(rows).map(row -> row.formatted(persons)).collect(Collectors.joining(" UNION ")) + ")");
+        }
+        Query query = em.createNativeQuery("WITH " + String.join(", ", parts) + " SELECT f0.id FROM f0" + IntStream.range(1, words.size())
+                .mapToObj(i -> " JOIN f%1$d ON f%1$d.id = f0.id".formatted(i)).collect(Collectors.joining()) + " LIMIT " + (MOST + 1));
+        List<Number> found = bound(query, values).getResultList();
+        return found.size() > MOST ? Optional.empty() : Optional.of(found.stream().map(Number::longValue).toList());
+    }
+
+    /** The names in which a word is. */
+    private static String names(String word, List<Object> values) {
+        List<String> all = List.copyOf(Grams.of(word));
+        List<String> grams = IntStream.range(0, Math.min(GRAMS, all.size())).mapToObj(i -> all.get(i * all.size() / Math.min(GRAMS, all.size()))).toList();
+        String joins = IntStream.range(1, grams.size()).mapToObj(" JOIN name_gram g%1$d ON g%1$d.name = g0.name AND g%1$d.gram = ?"::formatted)
+                .collect(Collectors.joining());
+        values.addAll(grams.subList(1, grams.size()));
+        values.addAll(List.of(grams.getFirst(), SearchWords.pattern(word)));
+        return "SELECT g0.name FROM name_gram g0" + joins + " WHERE g0.gram = ? AND g0.name LIKE ? ESCAPE '!'";
+    }
+
+    /**
+     * Adds the names of persons who cannot be found by them yet, some at a time.
+     *
+     * @return whether there may be more
+     */
+    @SuppressWarnings("unchecked")
+    public boolean learn() {
+        List<Object[]> persons = em.createNativeQuery("SELECT id, given_name, called, family_name FROM person WHERE unfound = TRUE ORDER BY id LIMIT "
+                + AT_ONCE + " FOR UPDATE SKIP LOCKED").getResultList();
+        if (persons.isEmpty()) {
+            return false;
+        }
+        Set<String> names = persons.stream().flatMap(person -> Stream.of(person[1], person[2], person[3])).filter(Objects::nonNull)
+                .map(String.class::cast).collect(Collectors.toCollection(TreeSet::new));
+        List<Object> grams = new ArrayList<>();
+        names.forEach(name -> Grams.of(name).forEach(gram -> grams.addAll(List.of(gram, name))));
+        write("INSERT IGNORE INTO name_gram (gram, name) VALUES %s", "(?, ?)", 2, grams);
+        write("UPDATE person SET found_by = CONCAT_WS(' ', given_name, called, family_name) WHERE id IN (%s)", "?", 1,
+                persons.stream().map(person -> person[0]).toList());
+        return persons.size() == AT_ONCE;
+    }
+
+    /** Writes some rows after the other, as MariaDB makes a table of a list of thousand values, and then reads all rows. */
+    private void write(String sql, String row, int columns, List<?> values) {
+        for (int i = 0; i < values.size(); i += ROWS_AT_ONCE * columns) {
+            List<?> some = values.subList(i, Math.min(values.size(), i + ROWS_AT_ONCE * columns));
+            bound(em.createNativeQuery(sql.formatted(String.join(", ", Collections.nCopies(some.size() / columns, row)))), some).executeUpdate();
+        }
+    }
+
+    /** Forgets names that nobody has any more. */
+    public void forget() {
+        em.createNativeQuery("DELETE FROM name_gram WHERE " + Stream.of("family_name", "given_name", "called")
+                .map("NOT EXISTS (SELECT 1 FROM person p WHERE p.%s = name_gram.name)"::formatted).collect(Collectors.joining(" AND "))).executeUpdate();
+    }
+
+    private static Query bound(Query query, Collection<?> values) {
+        int i = 0;
+        for (Object value : values) {
+            query.setParameter(++i, value);
+        }
+        return query;
+    }
+}
