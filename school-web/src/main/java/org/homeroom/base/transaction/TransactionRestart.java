@@ -22,7 +22,8 @@ import java.util.stream.Stream;
 public class TransactionRestart {
     /** Jakarta Transactions has its own interceptor at 200. */
     static final int AROUND_THE_TRANSACTION = Interceptor.Priority.PLATFORM_BEFORE + 190;
-    static final int ATTEMPTS = 3;
+    /** A table is locked twice while it is changed, and a migration may change several. */
+    static final int ATTEMPTS = 6;
     /** SQL:2023's state for a serialisation failure; MariaDB has it for a deadlock, error 1213. */
     private static final String DEADLOCK = "40001";
     private static final Logger LOG = Logger.getLogger(TransactionRestart.class.getName());
