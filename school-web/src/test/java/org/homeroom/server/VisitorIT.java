@@ -73,13 +73,30 @@ class VisitorIT {
     @ParameterizedTest
     @CsvSource({"/account/password, SET_PASSWORD", "/account/first, FIRST_ADMIN"})
     void aPasswordThatIsRefusedBeginsNone(String path, String purpose) {
+        String secret = link(purpose, school.account("ADMIN"));
+        HttpResponse<String> page = visitor.get(path + "?key=" + secret);
+        HttpResponse<String> refused = visitor.submit(page, "save", Map.of("name", "", "email", "", "password", "short"));
+        assertTrue(refused.body().contains("class=\"errors\""), refused::body);
+        visitor.submit(refused, "save", Map.of());
+    }
+
+    @Test
+    void aNewPasswordBeginsNone() {
+        String email = school.account("ADMIN");
+        HttpResponse<String> sent = visitor.submit(visitor.get("/account/forgot"), "send", Map.of("email", email));
+        assertEquals("/account/forgot?sent=1", Browser.location(sent));
+        String secret = link("SET_PASSWORD", email);
+        HttpResponse<String> page = visitor.get("/account/password?key=" + secret);
+        HttpResponse<String> door = visitor.follow(visitor.submit(page, "save", Map.of("password", "another horse battery")));
+        assertTrue(door.body().contains("class=\"notice\""), door::body);
+    }
+
+    private String link(String purpose, String email) {
         String secret = Secrets.create();
         school.change("""
                 INSERT INTO account_link (version, created_at, changed_at, account_id, purpose, secret_hash, expires_at)
-                SELECT 1, NOW(6), NOW(6), id, ?, ?, NOW(6) + INTERVAL 1 DAY FROM user_account WHERE email = ?""", purpose, Secrets.hash(secret), school.account("ADMIN"));
-        HttpResponse<String> refused = visitor.submit(visitor.get(path + "?key=" + secret), "save", Map.of("name", "", "email", "", "password", "short"));
-        assertTrue(refused.body().contains("class=\"errors\""), refused::body);
-        visitor.submit(refused, "save", Map.of());
+                SELECT 1, NOW(6), NOW(6), id, ?, ?, NOW(6) + INTERVAL 1 DAY FROM user_account WHERE email = ?""", purpose, Secrets.hash(secret), email);
+        return secret;
     }
 
     @ParameterizedTest
