@@ -2,6 +2,7 @@ package org.homeroom.base.transaction;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -66,7 +67,8 @@ class TransactionRestartServiceTest {
             db.sql("ALTER TABLE person DROP COLUMN IF EXISTS trial");
             Schemas.drop(root);
         }
-        assertEquals(2, attempts.get());
+        // A migration locks its table twice, at its beginning and at its end; the second time is seldom met.
+        assertTrue(attempts.get() == 2 || attempts.get() == 3, () -> attempts + " attempts");
         assertEquals("Adeyemi", familyName());
     }
 
