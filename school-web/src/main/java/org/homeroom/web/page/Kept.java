@@ -1,8 +1,7 @@
 package org.homeroom.web.page;
 
 import jakarta.faces.component.UIComponent;
-import jakarta.faces.component.UIOutput;
-import jakarta.faces.component.UIPanel;
+import jakarta.faces.component.UIComponentBase;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.context.ResponseWriter;
 import jakarta.faces.view.facelets.FaceletContext;
@@ -31,25 +30,44 @@ public class Kept extends TagHandler {
 
     @Override
     public void apply(FaceletContext context, UIComponent parent) throws IOException {
+        // A submitted form's page is built when it is restored, and again when it is shown.
+        parent.getChildren().removeIf(child -> child instanceof Markup already && already.isOf(tagId));
         String whole = tagId + " " + context.getFacesContext().getViewRoot().getLocale().getLanguage() + " " + key.getValue(context);
         String markup = MARKUP.get(whole);
         if (markup == null) {
-            UIComponent first = new First(whole);
+            UIComponent first = new First(tagId, whole);
             parent.getChildren().add(first);
             nextHandler.apply(context, first);
         } else {
-            parent.getChildren().add(new Again(markup));
+            parent.getChildren().add(new Again(tagId, markup));
+        }
+    }
+
+    private abstract static class Markup extends UIComponentBase {
+        private final String tag;
+
+        private Markup(String tag) {
+            this.tag = tag;
+            setTransient(true);
+        }
+
+        private boolean isOf(String other) {
+            return tag.equals(other);
+        }
+
+        @Override
+        public String getFamily() {
+            return "homeroom.Kept";
         }
     }
 
     /** Writes what is inside it, and keeps that. */
-    private static final class First extends UIPanel {
+    private static final class First extends Markup {
         private final String key;
 
-        private First(String key) {
+        private First(String tag, String key) {
+            super(tag);
             this.key = key;
-            setRendererType(null);
-            setTransient(true);
         }
 
         @Override
@@ -76,13 +94,12 @@ public class Kept extends TagHandler {
         }
     }
 
-    private static final class Again extends UIOutput {
+    private static final class Again extends Markup {
         private final String markup;
 
-        private Again(String markup) {
+        private Again(String tag, String markup) {
+            super(tag);
             this.markup = markup;
-            setRendererType(null);
-            setTransient(true);
         }
 
         @Override
