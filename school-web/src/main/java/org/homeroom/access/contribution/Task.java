@@ -16,7 +16,8 @@ import org.homeroom.access.permission.Permission;
  * @param counting an SQL expression that says how much is waiting, over the current year {@code y}, of which only {@code id} is
  * available, null if there is no year; written in code, never input
  * @param first    whether nothing else matters until it is done, so that home leads straight there
- * @param everyone whether every student is looked at to count it; a large school is then told what was counted within the last minute
+ * @param everyone whether every student is looked at to count it; a large school is then told what was counted within the last minute, unless
+ *                 someone has written meanwhile
  */
 public record Task(int order, String text, String icon, String path, Predicate<CurrentUser> forWhom, String counting, boolean first,
                    boolean everyone) {

@@ -1,6 +1,9 @@
 package org.homeroom.access.record;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
@@ -12,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.homeroom.base.shared.BaseEntity;
 import org.homeroom.base.shared.Conflict;
+import org.homeroom.base.shared.Remembered;
 import org.homeroom.base.shared.RuleBroken;
 import org.homeroom.base.shared.SchoolException;
 import org.homeroom.web.form.EditForm;
@@ -31,6 +35,12 @@ public class Records {
     private static final Pattern KEY = Pattern.compile("for key '(?:\\w+\\.)?(\\w+)'");
     @Inject
     EntityManager em;
+    @Inject
+    Event<Written> written;
+
+    /** Rows were written; whoever observes it after the commit sees them. */
+    public record Written() {
+    }
 
     /** The rows are added in this order, the record itself last. @throws RuleBroken at a field whose value is taken */
     public void add(EditForm form, BaseEntity... rows) {
@@ -79,6 +89,7 @@ public class Records {
         try {
             work.run();
             em.flush();
+            written.fire(new Written());
         } catch (OptimisticLockException e) {
             throw new Conflict();
         } catch (PersistenceException e) {
@@ -106,6 +117,10 @@ public class Records {
         }
         String field = key.substring(key.lastIndexOf('_') + 1);
         return form != null && Fields.of(form.getClass()).has(field) ? RuleBroken.at(field, "error.taken") : RuleBroken.of("error.taken");
+    }
+
+    static void tell(@Observes(during = TransactionPhase.AFTER_SUCCESS) Written rows) {
+        Remembered.written();
     }
 
     private static void say(BaseEntity record, String done) {

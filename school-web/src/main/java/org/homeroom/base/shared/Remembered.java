@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Figures about a large school, which each host remembers for less than a minute: counting tens of thousands of rows again for
@@ -17,6 +18,7 @@ public final class Remembered {
     static final Duration COUNTING = Duration.ofSeconds(5);
     private static final int MOST = 500;
     private static final Map<Object, Figure> FIGURES = new ConcurrentHashMap<>();
+    private static final AtomicLong WRITINGS = new AtomicLong();
 
     private record Figure(Object value, long counted, AtomicBoolean again) {
         private boolean isYoungerThan(Duration age, long now) {
@@ -38,6 +40,16 @@ public final class Remembered {
         boolean told = known != null && (known.isYoungerThan(HOLDS, now)
                 || known.isYoungerThan(HOLDS.plus(COUNTING), now) && !known.again.compareAndSet(false, true));
         return told ? Optional.of((T) known.value) : Optional.empty();
+    }
+
+    /** A key whose figure is counted anew as soon as someone has written through this host, so that they see what they have done. */
+    public static Object untilWritten(Object key) {
+        return Map.entry(key, WRITINGS.get());
+    }
+
+    /** A transaction that wrote has been committed. */
+    public static void written() {
+        WRITINGS.incrementAndGet();
     }
 
     static void forget() {

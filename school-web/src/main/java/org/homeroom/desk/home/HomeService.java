@@ -28,7 +28,7 @@ import org.homeroom.yearbook.book.BookClasses;
 public class HomeService {
     /** About how many students there are, told by the ends of their index. */
     private static final String SPAN = "(SELECT COALESCE(MAX(id) - MIN(id), 0) FROM student)";
-    private static final int LARGE = 5000;
+    private static final int LARGE = 1000;
     @Inject
     EntityManager em;
     @Inject
@@ -62,8 +62,8 @@ public class HomeService {
         return tasks.stream().map(task -> new HomeTask(task, counts.get(task))).filter(task -> task.count() > 0).toList();
     }
 
-    private static List<Object> key(Task task, Long yearId) {
-        return Arrays.asList(task.counting(), yearId);
+    private static Object key(Task task, Long yearId) {
+        return Remembered.untilWritten(Arrays.asList(task.counting(), yearId));
     }
 
     @SuppressWarnings("unchecked")

@@ -16,6 +16,14 @@ class RememberedTest {
     }
 
     @Test
+    void aFigureMayEndWithTheNextWriting() {
+        Remembered.keep(Remembered.untilWritten(KEY), 29_400L, true);
+        assertEquals(Optional.of(29_400L), Remembered.find(Remembered.untilWritten(KEY)));
+        Remembered.written();
+        assertEquals(Optional.empty(), Remembered.find(Remembered.untilWritten(KEY)));
+    }
+
+    @Test
     void aLargeFigureIsRememberedForWhoAsksTheSame() {
         assertEquals(29_400L, Remembered.keep(KEY, 29_400L, true));
         assertEquals(Optional.of(29_400L), Remembered.find(KEY));

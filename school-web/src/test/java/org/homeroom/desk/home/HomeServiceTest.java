@@ -1,11 +1,15 @@
 package org.homeroom.desk.home;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.util.List;
 import org.homeroom.access.permission.Role;
+import org.homeroom.base.shared.Remembered;
+import org.homeroom.people.consent.Consent.Purpose;
+import org.homeroom.people.consent.ConsentService;
 import org.homeroom.testing.Db;
 import org.homeroom.testing.Given;
 import org.homeroom.testing.Riverside;
@@ -19,6 +23,8 @@ import org.junit.jupiter.api.Test;
 class HomeServiceTest {
     @Inject
     HomeService home;
+    @Inject
+    ConsentService consents;
     @Inject
     TestCaller caller;
     @Inject
@@ -35,6 +41,15 @@ class HomeServiceTest {
     private List<String> tasks(Long account) {
         caller.as(account);
         return home.tasks(riverside.year).stream().map(task -> task.task().text() + " " + task.count()).toList();
+    }
+
+    @Test
+    void whoHasDecidedIsNotToldAFigureOfBefore() {
+        caller.as(riverside.ngozi.account());
+        Object before = Remembered.untilWritten("tasks");
+        assertEquals(before, Remembered.untilWritten("tasks"));
+        consents.decide(riverside.amara.student(), Purpose.YEARBOOK, true, null);
+        assertNotEquals(before, Remembered.untilWritten("tasks"));
     }
 
     @Test
