@@ -1,6 +1,6 @@
 package org.homeroom.testing;
 
-import org.homeroom.base.shared.Memory;
+import org.homeroom.base.shared.Remembered;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -30,7 +30,7 @@ final class ServiceTestExtension implements BeforeEachCallback, AfterEachCallbac
         Shared shared = shared(context);
         shared.database.empty();
         TestSettings.reset();
-        Memory.forget();
+        Remembered.forget();
         Servers.forget();
         shared.node.select(TestClock.class).reset();
         shared.node.select(TestCaller.class).beginTest();

@@ -52,7 +52,7 @@ public final class Remembered {
         WRITINGS.incrementAndGet();
     }
 
-    static void forget() {
+    public static void forget() {
         FIGURES.clear();
     }
 

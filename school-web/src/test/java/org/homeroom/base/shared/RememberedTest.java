@@ -12,7 +12,7 @@ class RememberedTest {
 
     @AfterEach
     void forget() {
-        Memory.forget();
+        Remembered.forget();
     }
 
     @Test
