@@ -146,8 +146,9 @@ lab_said() {
   sort "$RESULTS/$name.log" | head -12 | sed 's/^/    /'
   for host in app1 app2; do
     host_ssh "$host" journalctl --unit homeroom --since "@$2" --no-pager --output cat > "$RESULTS/$name.$host.log" || continue
-    # Except the channel's complaint, at each stop, that its datasource is gone first
-    grep -aE -A1 ' (ERROR|SEVERE) |^Caused by: ' "$RESULTS/$name.$host.log" | grep -vE 'JDBC_PING2|^--' | cut -c1-300 | sed "s/^/    $host: /" | head -20
+    # Errors with their causes, except the channel's complaint, at each stop, that its datasource is gone first
+    awk '/^[0-9:,]+ / { shown = / (ERROR|SEVERE) / && !/JDBC_PING2/ } shown && (/^[0-9:,]+ / || /^Caused by: /)' "$RESULTS/$name.$host.log" |
+      cut -c1-300 | sed "s/^/    $host: /" | head -20
     # An answer that the application does not consider an error
     ! grep -q ' answered 5' "$RESULTS/$name.log" || grep -aE ' WARN(ING)? ' "$RESULTS/$name.$host.log" | cut -c1-300 | sed "s/^/    $host: /" | tail -20
   done
