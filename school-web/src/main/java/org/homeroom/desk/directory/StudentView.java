@@ -4,10 +4,8 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.LocalDate;
 import org.homeroom.access.account.CurrentUser;
 import org.homeroom.access.permission.Permission;
-import org.homeroom.base.shared.SchoolDay;
 import org.homeroom.people.student.StudentService;
 import org.homeroom.school.school.SchoolFrame;
 import org.homeroom.web.list.Parameters;
@@ -27,22 +25,14 @@ public class StudentView implements View {
     @Inject
     SchoolFrame school;
     @Inject
-    SchoolDay day;
-    @Inject
     Notices notices;
     long id;
     StudentProfile student;
-    LocalDate withdrawnOn;
 
     @PostConstruct
     void load() {
         id = Parameters.id("id");
         student = directory.profile(id, school.getYearId());
-        withdrawnOn = day.today();
-    }
-
-    public String withdraw() {
-        return tell(() -> students.withdraw(id, withdrawnOn), "student_view.withdrawn");
     }
 
     public String readmit() {

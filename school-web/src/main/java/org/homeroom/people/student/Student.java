@@ -59,6 +59,9 @@ public class Student extends BaseEntity {
 
     /** The student has left; everything about them stays. */
     public void withdraw(LocalDate on) {
+        if (withdrawnOn != null) {
+            throw RuleBroken.of("student.withdrawn_already");
+        }
         if (on.isBefore(admittedOn)) {
             throw RuleBroken.at("withdrawnOn", "student.withdrawn_before_admission");
         }

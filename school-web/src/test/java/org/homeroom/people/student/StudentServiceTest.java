@@ -153,6 +153,13 @@ class StudentServiceTest {
     }
 
     @Test
+    void nobodyLeavesTwice() {
+        students.withdraw(amara, LocalDate.of(2026, 11, 13));
+        assertThrows(RuleBroken.class, () -> students.withdraw(amara, clock.today()));
+        assertEquals("2026-11-13", withdrawnOn());
+    }
+
+    @Test
     void nobodyLeavesTomorrowOrBeforeTheyCame() {
         assertEquals("withdrawnOn", assertThrows(RuleBroken.class,
                 () -> students.withdraw(amara, clock.today().plusDays(1))).field());
