@@ -46,6 +46,7 @@ final class Pages {
         })));
         pages.add(new Page("yearbook’s cover", null, 1,
                 number -> signedIn(number, people, (person, i) -> get(person, "/book/view").mustHave("<p class=\"cover-count\""))));
+        pages.add(new Page("registration’s form", null, 1, stranger(Registration.ADDRESS, Registration.UNIQUE)));
         pages.add(new Page(REGISTRATION, 8.0, 1, registration));
         return pages;
     }
