@@ -122,8 +122,10 @@ class BootTest(unittest.TestCase):
         label = re.search('^NODE_LABEL="([a-z0-9]+)"$', self.read("host.env"), re.M).group(1)
         self.assertLessEqual(len(label), 23, "the transactions take no longer one")
         self.assertIn('HOMEROOM_ADDRESS="192.0.2.24"', self.read("host.env").splitlines())
+        processors = len(os.sched_getaffinity(0))
         self.assertEqual({"-Xms512m", "-Xmx1025m", f"-Djboss.node.name={ID}", "-Djboss.bind.address=192.0.2.24",
-                          "-Djboss.bind.address.private=192.0.2.24", f"-XX:ActiveProcessorCount={len(os.sched_getaffinity(0))}"},
+                          "-Djboss.bind.address.private=192.0.2.24", f"-XX:ActiveProcessorCount={processors}",
+                          *(["-XX:+UseSerialGC"] if processors <= 2 else [])},
                          set(self.read("host.args").splitlines()[1:]))
 
     def test_the_label_is_the_hosts_own_and_stays(self):

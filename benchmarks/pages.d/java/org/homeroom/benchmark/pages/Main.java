@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.logging.LogManager;
 import org.homeroom.benchmark.Json;
 import org.homeroom.benchmark.pages.Measuring.Measured;
+import org.homeroom.local.LocalServer;
 
 /** Starts a school, makes it larger from size to size, and measures its pages in each. */
 public final class Main {
-    private static final String JVM_OPTIONS = "-Xms64m -Xmx512m";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private Main() {
@@ -40,7 +40,7 @@ public final class Main {
         JsonNode earlier = options.compare == null ? null : JSON.readTree(options.compare.toFile());
         double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
         say("%s. The machine’s load is %.1f.".formatted(Report.machine(), load));
-        String jvmOptions = System.getenv().getOrDefault("SCHOOL_JVM_OPTS", JVM_OPTIONS);
+        String jvmOptions = System.getenv().getOrDefault("SCHOOL_JVM_OPTS", LocalServer.DEFAULT_JVM_OPTIONS);
         List<Measured> schools = new ArrayList<>();
         long begin = System.nanoTime();
         try (School school = new School(Path.of(""), Path.of("benchmarks/pages.d"), out.resolve("school"), jvmOptions)) {

@@ -22,8 +22,9 @@ import java.util.stream.Stream;
  */
 public final class LocalServer implements AutoCloseable {
 
-    /** JVM options, unless others are given. */
-    public static final String DEFAULT_JVM_OPTIONS = "-Xms64m -Xmx512m";
+    /** JVM options, unless others are given: those of a host with two processors, and memory for a machine that does other things too. */
+    public static final String DEFAULT_JVM_OPTIONS =
+            "-Xms64m -Xmx288m -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:TrimNativeHeapInterval=2000";
 
     static final String PROCESS = "server";
 

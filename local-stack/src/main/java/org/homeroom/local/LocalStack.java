@@ -23,6 +23,8 @@ public final class LocalStack implements AutoCloseable {
 
     /** The sender of the school's mails on this machine. */
     public static final String MAIL_FROM = "school@homeroom.example";
+    /** So many of the largest fit into the server's default heap, see docs/adr/0024-no-session-before-signing-in.md. */
+    private static final String MAX_SESSIONS = "2000";
 
     private static final Duration READY = Duration.ofSeconds(180);
 
@@ -143,6 +145,7 @@ public final class LocalStack implements AutoCloseable {
         environment.put("NODE_LABEL", "a");
         environment.put("COOKIE_SECURE", "false");
         environment.put("TRUSTED_PROXIES", "");
+        environment.put("MAX_SESSIONS", MAX_SESSIONS);
         environment.putAll(plan.environment);
         return environment;
     }

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class SetUpBrowserIT {
     private static final Path HOME = RunningSchool.PROJECT.resolve("system-tests/target/first-school");
     /** Compiling everything fully would take longer than it saves. */
-    private static final String SHORT_LIFE = LocalServer.DEFAULT_JVM_OPTIONS + " -XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+    private static final String SHORT_LIFE = LocalServer.DEFAULT_JVM_OPTIONS + " -XX:TieredStopAtLevel=1";
     private static final String EMAIL = "ada.quist@linden.example";
     private static final String PASSWORD = "a-quiet-long-password";
 
