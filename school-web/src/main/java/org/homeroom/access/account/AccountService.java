@@ -39,6 +39,8 @@ public class AccountService {
     Passwords passwords;
     @Inject
     CurrentUser user;
+    @Inject
+    KnownBrowsers browsers;
 
     /** Mails a link to set a new password if the address has an account; if not, does nothing and says nothing. */
     public void forgot(String email) {
@@ -74,6 +76,16 @@ public class AccountService {
         }
         replacePassword(account, password);
         return account.getEmail();
+    }
+
+    /**
+     * The same in a browser, which the account knows from then on: however many guess meanwhile, its owner comes in.
+     *
+     * @param browser what the browser has kept so far; null if it has nothing
+     * @return what it is to keep
+     */
+    public String setPassword(String secret, String password, String browser) {
+        return browsers.remember(setPassword(secret, password), browser);
     }
 
     /** @throws NotFound if the link does not work, or somebody has an account by now */

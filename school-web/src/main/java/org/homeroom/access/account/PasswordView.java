@@ -1,9 +1,13 @@
 package org.homeroom.access.account;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 
-/** The page behind a mailed link, where the owner of an account sets its password. */
+/** The page behind a mailed link, where the owner of an account sets its password. The account knows the browser from then on. */
 @Named
 @RequestScoped
 public class PasswordView extends LinkView {
@@ -13,7 +17,9 @@ public class PasswordView extends LinkView {
 
     @Override
     void use(String key) {
-        accounts.setPassword(key, form.password);
+        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+        BrowserCookie.give((HttpServletResponse) external.getResponse(),
+                accounts.setPassword(key, form.password, BrowserCookie.of((HttpServletRequest) external.getRequest())));
     }
 
     @Override

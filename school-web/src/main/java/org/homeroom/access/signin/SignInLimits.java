@@ -4,14 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
-import java.util.regex.Pattern;
+import org.homeroom.access.account.KnownBrowsers;
 import org.homeroom.base.limit.RateLimiter;
-import org.homeroom.base.shared.Secrets;
 
 /**
- * How often one may try to sign in: to one account from one client, to one account from all clients, and from one client to all
- * accounts. A browser from which the owner has signed in before has its own count, so that a stranger's wrong passwords lock
- * nobody out for long.
+ * How often one may try to sign in: to one account from one client, and from one client to all accounts. An account at which many
+ * have guessed wrongly, wherever they are, is never locked: tries at it take turns, see {@link SlowLane}. A browser that the account
+ * knows has its own count, and no turn to wait for. See docs/adr/0028-guessing-is-slowed-not-locked-out.md.
  *
  * <p>Not in a transaction: each counter has its own, and a crowd holding one connection while waiting for a second would
  * deadlock.
@@ -21,46 +20,50 @@ import org.homeroom.base.shared.Secrets;
 class SignInLimits {
     static final Duration WINDOW = Duration.ofMinutes(15);
     static final int FROM_ONE = 8;
-    static final int FROM_ALL = 100;
-    /** Only failed attempts count here, so that a whole school can sign in from one network at eight o'clock. */
+    /** Only failed attempts count here and below, so that a whole school can sign in from one network at eight o'clock. */
     static final int OF_CLIENT = 60;
-    private static final Pattern OURS = Pattern.compile("[A-Za-z0-9_-]{43}");
+    static final int AT_ACCOUNT = 50;
     private static final String PAIR = "sign-in";
     private static final String CLIENT = "sign-in-client";
+    private static final String ACCOUNT = "sign-in-account";
     private static final String BROWSER = "sign-in-browser";
     @Inject
     KnownBrowsers browsers;
     @Inject
     RateLimiter limiter;
 
+    /** What becomes of an attempt. */
+    enum Admission { AT_ONCE, IN_TURN, REFUSED }
+
     /**
-     * Counts an attempt and says whether it is allowed.
+     * Counts an attempt.
      *
      * @param email   folded
      * @param browser the secret that the browser was given at an earlier sign-in; null if it has none
      */
-    boolean allow(String email, String client, String browser) {
-        if (browser != null && browsers.isKnown(email, browser)) {
-            return limiter.allow(BROWSER, email + " " + browser, FROM_ONE, WINDOW);
+    Admission admit(String email, String client, String browser) {
+        if (browsers.isKnown(email, browser)) {
+            return limiter.allow(BROWSER, email + " " + browser, FROM_ONE, WINDOW) ? Admission.AT_ONCE : Admission.REFUSED;
         }
-        return limiter.allow(PAIR, email + " " + client, FROM_ONE, WINDOW) & limiter.allow("sign-in-account", email, FROM_ALL, WINDOW)
-                & limiter.hasRoom(CLIENT, client, OF_CLIENT, WINDOW);
+        if (!limiter.allow(PAIR, email + " " + client, FROM_ONE, WINDOW) || !limiter.hasRoom(CLIENT, client, OF_CLIENT, WINDOW)) {
+            return Admission.REFUSED;
+        }
+        return limiter.hasRoom(ACCOUNT, email, AT_ACCOUNT, WINDOW) ? Admission.AT_ONCE : Admission.IN_TURN;
     }
 
     /** The password was wrong. Attempts checked at the same time are counted a moment late. */
-    void failed(String client) {
+    void failed(String email, String client) {
         limiter.count(CLIENT, client, WINDOW);
+        limiter.count(ACCOUNT, email, WINDOW);
     }
 
     /** The password was right. @return the secret that the browser is to keep */
     String succeeded(String email, String client, String browser) {
-        if (browser != null && browsers.isKnown(email, browser)) {
+        if (browsers.isKnown(email, browser)) {
             limiter.reset(BROWSER, email + " " + browser);
         } else {
             limiter.reset(PAIR, email + " " + client);
         }
-        String secret = browser != null && OURS.matcher(browser).matches() ? browser : Secrets.create();
-        browsers.remember(email, secret);
-        return secret;
+        return browsers.remember(email, browser);
     }
 }

@@ -12,13 +12,15 @@ import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.SecurityContext;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.homeroom.access.account.AccountForm;
+import org.homeroom.access.account.BrowserCookie;
 import org.homeroom.access.account.SessionCredential;
 import org.homeroom.access.account.UserAccount;
+import org.homeroom.access.signin.SignInLimits.Admission;
 import org.homeroom.web.edge.ClientAddress;
 import org.homeroom.web.list.Parameters;
 import org.homeroom.web.page.LocalPath;
@@ -29,13 +31,14 @@ import org.homeroom.web.page.View;
 @Named
 @RequestScoped
 public class SignInView implements View {
-    private static final String BROWSER_COOKIE = "browser";
     @Inject
     SecurityContext security;
     @Inject
     SessionCredential session;
     @Inject
     SignInLimits limits;
+    @Inject
+    SlowLane slowly;
     @Inject
     ClientAddress clients;
     @Inject
@@ -53,31 +56,31 @@ public class SignInView implements View {
         HttpServletRequest request = (HttpServletRequest) external.getRequest();
         String account = UserAccount.fold(form.email);
         String client = clients.of(request);
-        Cookie known = (Cookie) external.getRequestCookieMap().get(BROWSER_COOKIE);
-        String browser = known == null ? null : known.getValue();
-        if (!limits.allow(account, client, browser)) {
+        String browser = BrowserCookie.of(request);
+        Admission admission = limits.admit(account, client, browser);
+        if (admission == Admission.REFUSED) {
             notices.error(null, "account_sign-in.throttled", SignInLimits.WINDOW.toMinutes());
             return;
         }
-        // Of whoever used this browser before; a visitor has none.
-        endSession(external);
-        AuthenticationStatus status = security.authenticate(request, (HttpServletResponse) external.getResponse(),
-                withParams().credential(new UsernamePasswordCredential(account, form.password)).newAuthentication(true));
-        if (status == AuthenticationStatus.SUCCESS) {
+        Optional<AuthenticationStatus> checked = admission == Admission.AT_ONCE ? Optional.of(check(external, account))
+                : slowly.inTurn(() -> check(external, account));
+        if (checked.isEmpty()) {
+            notices.error(null, "account_sign-in.crowded");
+        } else if (checked.get() == AuthenticationStatus.SUCCESS) {
             session.begin();
-            remember(limits.succeeded(account, client, browser), (HttpServletResponse) external.getResponse());
-            external.redirect(LocalPath.orElse(back, request.getContextPath() + "/home"));
+            BrowserCookie.give((HttpServletResponse) external.getResponse(), limits.succeeded(account, client, browser));
+            external.redirect(LocalPath.orElse(back, external.getRequestContextPath() + "/home"));
         } else {
-            limits.failed(client);
+            limits.failed(account, client);
             notices.error(null, "account_sign-in.wrong");
         }
     }
 
-    private static void remember(String browser, HttpServletResponse response) {
-        Cookie cookie = new Cookie(BROWSER_COOKIE, browser);
-        cookie.setPath("/account");
-        cookie.setMaxAge((int) KnownBrowsers.KEEP.toSeconds());
-        response.addCookie(cookie);
+    private AuthenticationStatus check(ExternalContext external, String account) throws ServletException {
+        // Of whoever used this browser before; a visitor has none.
+        endSession(external);
+        return security.authenticate((HttpServletRequest) external.getRequest(), (HttpServletResponse) external.getResponse(),
+                withParams().credential(new UsernamePasswordCredential(account, form.password)).newAuthentication(true));
     }
 
     /** Ends the session, and shows the sign-in page. */
