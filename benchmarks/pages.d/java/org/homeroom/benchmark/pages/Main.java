@@ -51,6 +51,11 @@ public final class Main {
                 System.out.print(new Strangers(school, Path.of("school-web/src/test/resources/edge.txt")).ask(options.strangers, options.clients, Main::say));
                 return;
             }
+            if (options.guesses > 0) {
+                school.grow(options.students.getFirst());
+                System.out.print(new Guesses(school).guess(options.guesses, Main::say));
+                return;
+            }
             List<Page> others = options.systems == null ? List.of() : OtherSystems.in(options.systems, school.web());
             for (int students : options.students) {
                 say("Making it one of %,d students ...".formatted(students));

@@ -15,6 +15,8 @@ final class Options {
     int clients = 4;
     /** How many requests of visitors are tried instead of measuring pages; 0 for none. */
     int strangers;
+    /** How often an account's password is guessed instead of that; 0 for not at all. */
+    int guesses;
     boolean statements;
     Path json;
     Path compare;
@@ -33,6 +35,7 @@ final class Options {
                 case "--warm-up" -> options.warmUp = Integer.parseInt(rest.next());
                 case "--clients" -> options.clients = Integer.parseInt(rest.next());
                 case "--strangers" -> options.strangers = Integer.parseInt(rest.next());
+                case "--guesses" -> options.guesses = Integer.parseInt(rest.next());
                 case "--statements" -> options.statements = true;
                 case "--json" -> options.json = Path.of(rest.next());
                 case "--compare" -> options.compare = Path.of(rest.next());

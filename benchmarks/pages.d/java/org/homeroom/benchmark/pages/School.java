@@ -18,7 +18,7 @@ import org.homeroom.local.ServerFigures;
 
 /** A school of this checkout's own, with its ports and its state, that can be made larger. */
 final class School implements AutoCloseable {
-    private static final String PASSWORD = "pages-and-their-cost";
+    static final String PASSWORD = "pages-and-their-cost";
     private static final int CLASS_SIZE = 25;
     private static final Duration WAIT = Duration.ofMinutes(5);
     /** Administrators and the office come first, then the teachers: five for three classes. */

@@ -15,7 +15,7 @@ import java.util.concurrent.locks.ReentrantLock;
 @ApplicationScoped
 class SlowLane {
     static final int PLACES = 8;
-    static final Duration PACE = Duration.ofMillis(500);
+    static final Duration PACE = Duration.ofMillis(250);
     private final Semaphore places = new Semaphore(PLACES);
     private final ReentrantLock lane = new ReentrantLock(true);
     private final Duration pace;
