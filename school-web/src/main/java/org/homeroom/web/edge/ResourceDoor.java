@@ -2,6 +2,7 @@ package org.homeroom.web.edge;
 
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.logging.Logger;
 import org.homeroom.web.visitor.Open;
 
 /**
@@ -20,6 +22,7 @@ import org.homeroom.web.visitor.Open;
  */
 @Provider
 public class ResourceDoor implements ContainerRequestFilter, ReaderInterceptor {
+    private static final Logger LOG = Logger.getLogger(ResourceDoor.class.getName());
     @Context
     ResourceInfo asked;
 
@@ -39,10 +42,17 @@ public class ResourceDoor implements ContainerRequestFilter, ReaderInterceptor {
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext body) throws IOException {
-        Object read = body.proceed();
-        if (read == null) {
-            throw new BadRequestException();
+        try {
+            Object read = body.proceed();
+            if (read != null) {
+                return read;
+            }
+        } catch (WebApplicationException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // It is not told what, as that may contain what somebody typed.
+            LOG.info(() -> "A body could not be read: " + e.getClass().getName());
         }
-        return read;
+        throw new BadRequestException();
     }
 }
