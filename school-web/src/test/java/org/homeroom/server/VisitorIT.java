@@ -71,6 +71,12 @@ class VisitorIT {
     }
 
     @Test
+    void whatIsTypedIsReadAsItWasTyped() {
+        HttpResponse<String> refused = visitor.submit(visitor.get("/register"), "save", Map.of("givenName", "Zsófia Šárka 明", "email", ""));
+        assertTrue(refused.body().contains("value=\"Zsófia Šárka 明\""), refused::body);
+    }
+
+    @Test
     void aWrongPasswordBeginsNone() {
         HttpResponse<String> refused = visitor.tryToSignIn(school.account("ADMIN"), "wrong horse battery");
         assertTrue(refused.body().contains("E-mail or password is wrong"), refused::body);

@@ -11,14 +11,13 @@ import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.logging.Logger;
 import org.homeroom.web.visitor.Open;
 
 /**
- * Guards every resource: unless it is {@link Open}, a script gets a status that says to sign in; and no larger body is read than allowed,
- * whatever length the request declares. A resource is never given null.
+ * Guards every resource: unless it is {@link Open}, a script gets a status that says to sign in; and no larger body is read than its method
+ * allows. A resource is never given null.
  */
 @Provider
 public class ResourceDoor implements ContainerRequestFilter, ReaderInterceptor {
@@ -27,17 +26,14 @@ public class ResourceDoor implements ContainerRequestFilter, ReaderInterceptor {
     ResourceInfo asked;
 
     @Override
-    public void filter(ContainerRequestContext request) throws IOException {
+    public void filter(ContainerRequestContext request) {
         if (request.getSecurityContext().getUserPrincipal() == null && !asked.getResourceMethod().isAnnotationPresent(Open.class)) {
             throw new ClientErrorException(Status.UNAUTHORIZED);
         }
         MostBytes own = asked.getResourceMethod().getAnnotation(MostBytes.class);
-        int most = Math.toIntExact(own == null ? SmallBodies.MOST_BYTES : own.value());
-        byte[] body = request.getEntityStream().readNBytes(most + 1);
-        if (body.length > most) {
+        if (own != null && request.getLength() > own.value()) {
             throw new ClientErrorException(Status.REQUEST_ENTITY_TOO_LARGE);
         }
-        request.setEntityStream(new ByteArrayInputStream(body));
     }
 
     @Override

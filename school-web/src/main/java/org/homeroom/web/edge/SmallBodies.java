@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 
 /**
  * Only photos are large. The server accepts bodies as large as a photo, and would hold a form of that size in memory for anyone; so anything
- * else is refused by its length, and a form of undeclared length, or with too many fields, is not read. A servlet that accepts more declares it with {@link MostBytes},
- * but not for forms.
+ * else is refused by its length, which each body has to declare (see server-config), and a form with too many fields is refused, too. A servlet
+ * that accepts more declares it with {@link MostBytes}, but not for forms.
  */
 @WebFilter(filterName = "smallBodies")
 public class SmallBodies extends HttpFilter {
@@ -46,9 +46,6 @@ public class SmallBodies extends HttpFilter {
         if (request.getContentLengthLong() > most) {
             response.setHeader("Connection", "close");
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
-        } else if (request.getContentLengthLong() < 0 && form) {
-            response.setHeader("Connection", "close");
-            response.sendError(HttpServletResponse.SC_LENGTH_REQUIRED);
         } else if (form && !isReadable(request)) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
         } else {
