@@ -60,6 +60,16 @@ class EdgeTest {
         assertTrue(listed.equals(there), () -> ADVICE.formatted(without(there, listed), without(listed, there)));
     }
 
+    /** The server reads every other body before the request gets a thread. */
+    @Test
+    void onlyWhatChecksForItselfIsStreamed() throws IOException {
+        try (Stream<String> lines = Files.lines(Path.of("src/test/resources/edge.txt"))) {
+            List<String> unlimited = lines.filter(line -> line.endsWith(" any-length")).map(line -> line.split(" +")[1]).toList();
+            assertEquals(unlimited, Pattern.compile("streamed=([^,}]+)").matcher(Files.readString(Path.of("../server-config/src/main/cli/undertow.cli"))).results()
+                    .map(found -> found.group(1)).toList());
+        }
+    }
+
     private static String without(Set<String> some, Set<String> others) {
         return some.stream().filter(line -> !others.contains(line)).collect(Collectors.joining("\n  "));
     }

@@ -62,7 +62,7 @@ final class Browser {
     HttpResponse<String> send(String method, String path, HttpRequest.BodyPublisher body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(school + path)).method(method, body).timeout(Duration.ofSeconds(20));
         if (!cookies.isEmpty()) {
-            request.header("Cookie", cookies.entrySet().stream().map(c -> c.getKey() + "=" + c.getValue()).collect(Collectors.joining("; ")));
+            request.header("Cookie", cookies());
         }
         if (headers.length > 0) {
             request.headers(headers);
@@ -86,6 +86,11 @@ final class Browser {
         } else {
             cookies.put(cookie[0], cookie[1]);
         }
+    }
+
+    /** As a header sends them. */
+    String cookies() {
+        return cookies.entrySet().stream().map(c -> c.getKey() + "=" + c.getValue()).collect(Collectors.joining("; "));
     }
 
     /** Null if there is none. */

@@ -59,7 +59,11 @@ record Edge(String method, String address, boolean open, Set<String> besides) {
     }
 
     HttpResponse<String> ask(Browser browser, BodyPublisher body, String... headers) {
-        String one = address.replaceFirst("^\\*", "/any").replaceFirst("\\*$", "any").replaceFirst("\\{.*}", "any");
-        return browser.send("page".equals(method) ? "GET" : method, one, body, headers);
+        return browser.send("page".equals(method) ? "GET" : method, example(), body, headers);
+    }
+
+    /** One of the addresses that it stands for. */
+    String example() {
+        return address.replaceFirst("^\\*", "/any").replaceFirst("\\*$", "any").replaceFirst("\\{.*}", "any");
     }
 }

@@ -99,6 +99,11 @@ final class RunningSchool implements ParameterResolver {
             return new Browser(server.address());
         }
 
+        /** A connection on which anything can be written. */
+        RawConnection connection() {
+            return new RawConnection(server.address());
+        }
+
         /** A browser in which someone of this role is signed in. */
         Browser signedIn(String role) {
             Browser browser = browser();

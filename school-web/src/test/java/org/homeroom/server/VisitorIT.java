@@ -60,7 +60,20 @@ class VisitorIT {
         HttpResponse<String> refused = visitor.submit(visitor.get(path), button, Map.of("email", ""));
         assertTrue(refused.body().contains("class=\"errors\""), refused::body);
         visitor.submit(refused, button, Map.of("email", ""));
-        visitor.submit(refused, button, Map.of());
+        assertSaysWhatIsMissing(visitor.submit(refused, button, Map.of()));
+        assertTrue(visitor.submit(refused, button, Map.of("email", "haddad@riverside.example")).statusCode() < 400);
+    }
+
+    /** No browser leaves out a field; whoever does is told what somebody is who left it empty. */
+    private static void assertSaysWhatIsMissing(HttpResponse<String> answer) {
+        assertEquals(200, answer.statusCode());
+        assertTrue(answer.body().contains("class=\"errors\""), answer::body);
+    }
+
+    @Test
+    void whatIsTypedIsReadAsItWasTyped() {
+        HttpResponse<String> refused = visitor.submit(visitor.get("/register"), "save", Map.of("givenName", "Zsófia Šárka 明", "email", ""));
+        assertTrue(refused.body().contains("value=\"Zsófia Šárka 明\""), refused::body);
     }
 
     @Test
@@ -77,7 +90,7 @@ class VisitorIT {
         HttpResponse<String> page = visitor.get(path + "?key=" + secret);
         HttpResponse<String> refused = visitor.submit(page, "save", Map.of("name", "", "email", "", "password", "short"));
         assertTrue(refused.body().contains("class=\"errors\""), refused::body);
-        visitor.submit(refused, "save", Map.of());
+        assertSaysWhatIsMissing(visitor.submit(refused, "save", Map.of()));
     }
 
     @Test
@@ -109,7 +122,7 @@ class VisitorIT {
                 VALUES (1, NOW(6), NOW(6), 'Noor', 'Haddad', 'haddad@riverside.example', 'JO', 'en', '1', ?, 'Which class?', ?, NOW(6) + INTERVAL 1 DAY)""",
                 state, Secrets.hash(secret));
         HttpResponse<String> page = visitor.get(path + "?key=" + secret);
-        visitor.submit(page, button, Map.of());
+        assertTrue(visitor.submit(page, button, Map.of()).statusCode() < 400, "without the answer, or complete");
         assertEquals(200, visitor.submit(page, button, Map.of("answer", "")).statusCode(), "too late, or empty");
         for (String typed : List.of("The third", "The fourth")) {
             visitor.submit(page, button, Map.of("answer", typed));

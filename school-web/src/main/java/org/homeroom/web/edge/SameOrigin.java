@@ -14,7 +14,7 @@ import java.nio.charset.StandardCharsets;
 /**
  * Requests that change something must come from a page of this school. The browser says where a request comes from, and one from elsewhere
  * is refused; requests other than Faces forms also carry a header that another site's page cannot set without a preflight request. Forms
- * have their view state, and are sent by POST: an address that fills in a form is refused.
+ * have their view state, and are sent by POST: an address that fills in a form is refused, and so is a body sent by GET.
  */
 @WebFilter(filterName = "sameOrigin")
 public class SameOrigin extends HttpFilter {
@@ -25,7 +25,7 @@ public class SameOrigin extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         boolean refused = switch (request.getMethod()) {
-            case "GET", "HEAD" -> isForm(request.getQueryString());
+            case "GET", "HEAD" -> isForm(request.getQueryString()) || request.getContentLengthLong() > 0;
             // Browsers ask on behalf of another site.
             case "OPTIONS" -> true;
             default -> isStrange(request);

@@ -9,15 +9,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 
 /**
  * Only photos are large. The server accepts bodies as large as a photo, and would hold a form of that size in memory for anyone; so anything
- * else is refused by its length, and a form of undeclared length is not read. A servlet that accepts more declares it with {@link MostBytes},
- * but not for forms.
+ * else is refused by its length, which each body has to declare (see server-config), and a form with too many fields is refused, too. A servlet
+ * that accepts more declares it with {@link MostBytes}, but not for forms.
  */
 @WebFilter(filterName = "smallBodies")
 public class SmallBodies extends HttpFilter {
+    private static final Logger LOG = Logger.getLogger(SmallBodies.class.getName());
     static final long MOST_BYTES = 1024 * 1024;
     private transient Map<String, Long> byServlet;
 
@@ -44,11 +46,21 @@ public class SmallBodies extends HttpFilter {
         if (request.getContentLengthLong() > most) {
             response.setHeader("Connection", "close");
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
-        } else if (request.getContentLengthLong() < 0 && form) {
-            response.setHeader("Connection", "close");
-            response.sendError(HttpServletResponse.SC_LENGTH_REQUIRED);
+        } else if (form && !isReadable(request)) {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
         } else {
             chain.doFilter(request, response);
+        }
+    }
+
+    /** The server reads a form at the first question about it, and throws if it has more fields than {@code max-parameters}. */
+    private static boolean isReadable(HttpServletRequest request) {
+        try {
+            request.getParameterMap();
+            return true;
+        } catch (RuntimeException e) {
+            LOG.info("A form was refused: too many fields, or not encoded as it says");
+            return false;
         }
     }
 

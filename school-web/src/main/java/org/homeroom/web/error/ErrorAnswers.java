@@ -1,14 +1,11 @@
 package org.homeroom.web.error;
 
-import jakarta.json.JsonException;
-import jakarta.json.bind.JsonbException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
-import java.util.stream.Stream;
 import org.homeroom.base.shared.Conflict;
 import org.homeroom.base.shared.NotAllowed;
 import org.homeroom.base.shared.NotFound;
@@ -27,13 +24,8 @@ public class ErrorAnswers implements ExceptionMapper<Exception> {
             case Conflict _ -> answer(Status.CONFLICT);
             case RuleBroken _ -> answer(Status.CONFLICT, "RULE_BROKEN", null);
             case WebApplicationException refused -> answer(Status.fromStatusCode(refused.getResponse().getStatus()));
-            case Exception unread when isBadJson(unread) -> answer(Status.BAD_REQUEST);
             default -> answer(Status.INTERNAL_SERVER_ERROR, "ERROR", ErrorPages.logged(thrown));
         };
-    }
-
-    private static boolean isBadJson(Throwable thrown) {
-        return Stream.iterate(thrown, t -> t != null, Throwable::getCause).anyMatch(t -> t instanceof JsonbException || t instanceof JsonException);
     }
 
     private static Response answer(Status status) {

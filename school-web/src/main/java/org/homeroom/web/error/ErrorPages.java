@@ -7,6 +7,7 @@ import jakarta.faces.context.ExceptionHandlerFactory;
 import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
+import jakarta.faces.event.PhaseId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import java.util.logging.Logger;
 import org.homeroom.base.shared.NotAllowed;
 import org.homeroom.base.shared.NotFound;
 import org.omnifaces.eventlistener.CallbackPhaseListener;
+import org.primefaces.csp.CspException;
 
 /**
  * Handles whatever no view could explain. A record that does not exist, or is not for this person, is a 404; an expired view has its
@@ -75,6 +77,9 @@ public class ErrorPages extends ExceptionHandlerFactory {
             try {
                 if (find(thrown, ViewExpiredException.class)) {
                     expired(context);
+                } else if (isForged(context, thrown)) {
+                    LOG.info(() -> "A form was not taken: " + thrown.getMessage());
+                    expired(context);
                 } else if (response.isCommitted()) {
                     LOG.log(Level.SEVERE, "A page broke off while it was written", thrown);
                 } else if (find(thrown, NotFound.class) || find(thrown, NotAllowed.class)) {
@@ -96,6 +101,12 @@ public class ErrorPages extends ExceptionHandlerFactory {
             String back = request.getRequestURI() + (query == null ? "" : "?" + query);
             context.getExternalContext().redirect(request.getContextPath() + "/expired?back="
                     + URLEncoder.encode(back, StandardCharsets.UTF_8));
+        }
+
+        /** What its page's own form never sends: another page's nonce, or another kind of view state, for which Faces has no exception of its own. */
+        private static boolean isForged(FacesContext context, Throwable thrown) {
+            return find(thrown, CspException.class)
+                    || context.getCurrentPhaseId() == PhaseId.RESTORE_VIEW && thrown.getClass() == FacesException.class && thrown.getCause() == null;
         }
 
         private static boolean find(Throwable thrown, Class<? extends Throwable> kind) {

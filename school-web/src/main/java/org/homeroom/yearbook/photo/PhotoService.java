@@ -46,10 +46,16 @@ public class PhotoService {
     @Inject
     Clock clock;
 
-    /** @throws NotAllowed if this person may not add photos of this student */
-    public void requireUpload(long studentId) {
+    /**
+     * @return a number for the student's family: that of the first of their guardians, or else one of their own
+     * @throws NotAllowed if this person may not add photos of this student
+     */
+    public long requireUpload(long studentId) {
         access.require(Permission.PHOTO_UPLOAD, Student.class, studentId);
         NotFound.ifNull(em.find(Student.class, studentId));
+        Long guardian = em.createQuery("SELECT MIN(g.guardian.id) FROM Guardianship g WHERE g.student.id = :student", Long.class)
+                .setParameter("student", studentId).getSingleResult();
+        return guardian == null ? -studentId : guardian;
     }
 
     /** Whether the school already keeps as many photos of this student as it allows. */

@@ -36,9 +36,8 @@ public class UploadServlet extends HttpServlet {
     private static final String RETRY_SECONDS = "3";
     /** On each node; fewer than its WORKER_THREADS. */
     static final int AT_ONCE = 32;
-    static final int AT_ONCE_OF_ONE_ACCOUNT = 20;
     private static final Jsonb JSON = JsonbBuilder.create();
-    private static final UploadPlaces PLACES = new UploadPlaces(AT_ONCE, AT_ONCE_OF_ONE_ACCOUNT);
+    private static final UploadPlaces PLACES = new UploadPlaces(AT_ONCE);
     @Inject
     transient CurrentUser user;
     @Inject
@@ -57,7 +56,7 @@ public class UploadServlet extends HttpServlet {
         }
         try {
             long student = Long.parseLong(request.getParameter("student"));
-            photos.requireUpload(student);
+            long family = photos.requireUpload(student);
             if (length < 0) {
                 refuse(response, HttpServletResponse.SC_LENGTH_REQUIRED, "LENGTH");
             } else if (length == 0) {
@@ -66,14 +65,14 @@ public class UploadServlet extends HttpServlet {
                 refuse(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "TOO_LARGE");
             } else if (photos.isFull(student)) {
                 refuse(response, UNPROCESSABLE, "FULL");
-            } else if (!PLACES.take(user.accountId())) {
+            } else if (!PLACES.take(user.accountId(), family)) {
                 response.setHeader("Retry-After", RETRY_SECONDS);
                 refuse(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "BUSY");
             } else {
                 try {
                     take(student, length, request, response);
                 } finally {
-                    PLACES.giveBack(user.accountId());
+                    PLACES.giveBack(user.accountId(), family);
                 }
             }
         } catch (NumberFormatException | NotAllowed | NotFound e) {

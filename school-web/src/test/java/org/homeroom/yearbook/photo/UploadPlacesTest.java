@@ -1,5 +1,6 @@
 package org.homeroom.yearbook.photo;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,37 +12,73 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class UploadPlacesTest {
+    private static final int ALL = 32;
     private static final long ZURI = 1;
     private static final long LUC = 2;
-    private final UploadPlaces places = new UploadPlaces(3, 2);
+    private static final long HER_MOTHER = 3;
+    private static final long ZURIS_FAMILY = 10;
+    private static final long LUCS_FAMILY = 20;
+    private final UploadPlaces places = new UploadPlaces(ALL);
 
-    @Test
-    void nobodyTakesAllPlaces() {
-        assertTrue(places.take(ZURI));
-        assertTrue(places.take(ZURI));
-        assertFalse(places.take(ZURI));
-        assertTrue(places.take(LUC));
+    /** @return how many places they got */
+    private int takeAll(long account, long family) {
+        int got = 0;
+        while (places.take(account, family)) {
+            got++;
+        }
+        return got;
     }
 
     @Test
-    void noMorePlacesAreGivenThanThereAre() {
-        assertTrue(places.take(ZURI));
-        assertTrue(places.take(LUC));
-        assertTrue(places.take(LUC));
-        assertFalse(places.take(ZURI));
+    void nobodyTakesMoreThanAThird() {
+        assertEquals(11, takeAll(ZURI, ZURIS_FAMILY));
+        assertTrue(places.take(LUC, LUCS_FAMILY));
+    }
+
+    @Test
+    void anAccountHasOneShareWhateverFamiliesItUploadsFor() {
+        assertEquals(11, takeAll(ZURI, ZURIS_FAMILY));
+        assertFalse(places.take(ZURI, LUCS_FAMILY));
+    }
+
+    @Test
+    void aFamilyHasOneShareWhateverAccountsItHas() {
+        assertEquals(11, takeAll(ZURI, ZURIS_FAMILY));
+        assertFalse(places.take(HER_MOTHER, ZURIS_FAMILY));
+        assertTrue(places.take(LUC, LUCS_FAMILY));
+    }
+
+    @Test
+    void theMoreAreUploadingTheLessEachGets() {
+        int before = ALL;
+        for (long account = 1; account <= 4; account++) {
+            int got = takeAll(account, account);
+            assertTrue(got > 0 && got < before, got + " after " + before);
+            before = got;
+        }
+    }
+
+    @Test
+    void whoHasNoneGetsTheLast() {
+        int taken = 0;
+        for (long account = 1; taken < ALL - 1; account++) {
+            taken += places.take(account, account) ? 1 : 0;
+        }
+        assertFalse(places.take(ZURI, ZURI), "who has one does not");
+        assertTrue(places.take(1000, 1000));
+        assertFalse(places.take(1001, 1001), "there are no more than there are");
     }
 
     @Test
     void whatIsGivenBackCanBeTaken() {
-        assertTrue(places.take(ZURI));
-        assertTrue(places.take(ZURI));
-        places.giveBack(ZURI);
-        assertTrue(places.take(ZURI));
-        places.giveBack(ZURI);
-        places.giveBack(ZURI);
-        assertTrue(places.take(LUC));
-        assertTrue(places.take(LUC));
-        assertTrue(places.take(ZURI));
+        int all = takeAll(ZURI, ZURIS_FAMILY);
+        places.giveBack(ZURI, ZURIS_FAMILY);
+        assertTrue(places.take(HER_MOTHER, ZURIS_FAMILY));
+        places.giveBack(HER_MOTHER, ZURIS_FAMILY);
+        for (int i = 1; i < all; i++) {
+            places.giveBack(ZURI, ZURIS_FAMILY);
+        }
+        assertEquals(all, takeAll(ZURI, ZURIS_FAMILY));
     }
 
     @Test
@@ -52,7 +89,8 @@ class UploadPlacesTest {
         assertTrue(read("README.md").contains("more than the " + UploadServlet.AT_ONCE + " uploads that a node takes at once"));
         String security = read("docs/security.md");
         assertTrue(security.contains("At most " + UploadServlet.AT_ONCE + " do so on a node at once"));
-        assertTrue(security.contains("one account has at most " + UploadServlet.AT_ONCE_OF_ONE_ACCOUNT + " of the places"));
+        assertTrue(security.contains("An account, and a family, has at most " + takeAll(ZURI, ZURIS_FAMILY) + " of the places"));
+        assertEquals(ALL, UploadServlet.AT_ONCE);
     }
 
     private static String read(String file) throws IOException {

@@ -22,6 +22,9 @@ public final class Main {
                    [--path PATH] [--authority PEM]
             signin --school URL --people N --within-ms N sign in, each as somebody else
                    [--authority PEM]
+            slow   --school URL --ledger FILE            25 people at work, by turns alone and beside connections that send a
+                   [--slow N] [--seconds N] [--rounds N] byte a second; fails if their p95 is more than twice as long then
+                   [--authority PEM]
             verify --ledger FILE                         read rows of look.sql from standard input, and say what was lost
             look                                         print look.sql
             The crowd's password stands in the variable LOAD_PASSWORD.
@@ -42,6 +45,7 @@ public final class Main {
             case "run" -> run(arguments);
             case "surge" -> surge(arguments);
             case "signin" -> signIn(arguments);
+            case "slow" -> System.exit(slow(arguments));
             case "verify" -> System.exit(verify(arguments));
             case "look" -> System.out.print(Seed.text("look.sql"));
             default -> {
@@ -113,6 +117,19 @@ public final class Main {
             }
         });
         System.out.print(Report.of(journal));
+    }
+
+    private static int slow(Arguments arguments) throws Exception {
+        Journal journal = new Journal();
+        Web web = web(arguments, journal);
+        try (Ledger ledger = new Ledger(Path.of(arguments.text("ledger")))) {
+            SlowTrial trial = new SlowTrial(web, journal, Duration.ofSeconds(arguments.number("seconds", 45)), arguments.number("rounds", 3));
+            Crowd crowd = new Crowd(web, ledger, password(), SlowTrial.PAUSE);
+            crowd.gather(SlowTrial.STUDENTS, SlowTrial.GUARDIANS, SlowTrial.OFFICE);
+            boolean good = trial.run(arguments.number("slow", 300), password());
+            crowd.disperse();
+            return good ? 0 : 1;
+        }
     }
 
     private static int verify(Arguments arguments) throws IOException {

@@ -48,6 +48,11 @@ final class Visitor {
         return signedIn;
     }
 
+    /** As a header sends them. */
+    String cookies() {
+        return cookies.entrySet().stream().map(c -> c.getKey() + "=" + c.getValue()).collect(Collectors.joining("; "));
+    }
+
     /** How long the last answer took to come, or to fail. */
     Duration waited() {
         return waited;
@@ -109,7 +114,7 @@ final class Visitor {
     private HttpRequest.Builder request(URI address) {
         HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(Web.PATIENCE).header("Accept-Language", "en");
         if (!cookies.isEmpty()) {
-            request.header("Cookie", cookies.entrySet().stream().map(c -> c.getKey() + "=" + c.getValue()).collect(Collectors.joining("; ")));
+            request.header("Cookie", cookies());
         }
         return request;
     }

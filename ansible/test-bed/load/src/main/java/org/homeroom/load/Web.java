@@ -3,6 +3,7 @@ package org.homeroom.load;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -25,7 +26,9 @@ final class Web {
     private static final int SERVER_ERROR = 500;
     /** The school's answer when it knows that something is unavailable. */
     private static final int UNAVAILABLE = 503;
+    private static final int HTTPS = 443;
     private final HttpClient client;
+    private final SSLContext trust;
     private final URI school;
     private final Journal journal;
 
@@ -35,7 +38,8 @@ final class Web {
         this.journal = journal;
         HttpClient.Builder builder = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER).connectTimeout(PATIENCE);
-        client = (authority == null ? builder : builder.sslContext(trusting(authority))).build();
+        trust = authority == null ? null : trusting(authority);
+        client = (trust == null ? builder : builder.sslContext(trust)).build();
     }
 
     private static SSLContext trusting(Path authority) throws IOException, GeneralSecurityException {
@@ -49,6 +53,15 @@ final class Web {
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(null, trust.getTrustManagers(), null);
         return context;
+    }
+
+    /** A connection on which anything can be written. */
+    Socket socket() throws IOException, GeneralSecurityException {
+        if (!"https".equals(school.getScheme())) {
+            return new Socket(school.getHost(), school.getPort());
+        }
+        SSLContext context = trust == null ? SSLContext.getDefault() : trust;
+        return context.getSocketFactory().createSocket(school.getHost(), school.getPort() < 0 ? HTTPS : school.getPort());
     }
 
     URI school() {
