@@ -35,10 +35,13 @@ public class RegistrationService {
     private static final int MOST_PER_ADDRESS = 8;
     /** Enough for a school's open evening, all from one network. */
     private static final int MOST_PER_CLIENT = 40;
-    /** Names go into mails to an address that anybody can type: no links, addresses or line breaks in them. */
-    private static final Pattern NAME = Pattern.compile("[^\\p{Cntrl}/\\\\@:<>{}\\[\\]|=]{1,80}");
-    /** Mail programs turn this into a link; a dot after a single letter is an initial. */
-    private static final Pattern HOST = Pattern.compile("[\\p{L}\\p{N}-]{2,}\\.[\\p{L}\\p{N}-]{2,}");
+    /**
+     * Names go into mails to an address that anybody can type, and so consist of what names consist of: letters with their marks, spaces,
+     * apostrophes, hyphens and full stops. The office, whose words are its own, may write more.
+     */
+    private static final Pattern NAME = Pattern.compile("(?=.{1,80}$)\\p{L}\\p{M}{0,4}(?:\\p{L}\\p{M}{0,4}|[ '’ʼ.\u2010-])*");
+    /** Mail programs turn this into a link, in whatever script; with a single letter behind the full stop it is an initial. */
+    private static final Pattern HOST = Pattern.compile("\\.[-\u2010]*\\p{L}\\p{M}*[-\u2010]*\\p{L}");
     private static final Pattern SAINT = Pattern.compile("(?i)\\bst\\.");
     private static final Logger LOG = Logger.getLogger(RegistrationService.class.getName());
 
