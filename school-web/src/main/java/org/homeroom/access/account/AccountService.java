@@ -9,8 +9,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
-import java.util.logging.Logger;
 import org.homeroom.access.account.AccountLink.Purpose;
+import org.homeroom.access.caller.SecurityLog;
+import org.homeroom.access.caller.SecurityLog.Outcome;
+import org.homeroom.access.caller.SecurityLog.Trace;
 import org.homeroom.access.permission.Role;
 import org.homeroom.access.record.Records;
 import org.homeroom.base.shared.NotFound;
@@ -23,7 +25,6 @@ import org.homeroom.web.form.Forms;
 @Transactional
 public class AccountService {
     public static final Duration RESET = Duration.ofHours(2);
-    private static final Logger LOG = Logger.getLogger(AccountService.class.getName());
     @Inject
     EntityManager em;
     @Inject
@@ -38,10 +39,14 @@ public class AccountService {
     PasswordRules rules;
     @Inject
     CurrentUser user;
+    @Inject
+    SecurityLog log;
 
-    /** Mails a link to set a new password if the address has an account; if not, does nothing and says nothing. */
-    public void forgot(String email) {
-        accounts.findByEmail(email).filter(a -> a.getState() != UserAccount.State.CLOSED).ifPresent(accounts::mailReset);
+    /** Mails a link to set a new password if the address has an account; if not, does nothing. @return the account's id, for the log */
+    public Optional<Long> forgot(String email) {
+        Optional<UserAccount> account = accounts.findByEmail(email).filter(a -> a.getState() != UserAccount.State.CLOSED);
+        account.ifPresent(accounts::mailReset);
+        return account.map(UserAccount::getId);
     }
 
     public boolean usable(String secret, Purpose purpose) {
@@ -87,7 +92,7 @@ public class AccountService {
         account.setPassword(passwords.hash(form.password));
         link.use(clock.instant());
         records.add(account);
-        LOG.info(() -> "Account " + account.getId() + " is the first administrator");
+        log.done(Trace.GRANT, account.getId(), "role=" + Role.ADMIN);
     }
 
     public Profile profile() {
@@ -105,6 +110,7 @@ public class AccountService {
     public int changePassword(String current, String password) {
         UserAccount account = own();
         if (!passwords.matches(current, account.getPasswordHash())) {
+            log.failed(Trace.PASSWORD, Outcome.FAILURE, account.getId());
             throw RuleBroken.at("current", "account.password_wrong");
         }
         replacePassword(account, password);
@@ -119,7 +125,7 @@ public class AccountService {
         account.setPassword(passwords.hash(password));
         accounts.endLinks(account);
         records.write();
-        LOG.info(() -> "Account " + account.getId() + " has a new password");
+        log.done(Trace.PASSWORD, account.getId());
     }
 
     public void speak(String language) {

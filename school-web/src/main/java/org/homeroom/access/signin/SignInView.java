@@ -17,7 +17,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.homeroom.access.account.AccountForm;
-import org.homeroom.access.account.SessionCredential;
+import org.homeroom.access.caller.Caller;
+import org.homeroom.access.caller.SecurityLog;
+import org.homeroom.access.caller.SecurityLog.Outcome;
+import org.homeroom.access.caller.SecurityLog.Trace;
+import org.homeroom.access.caller.SessionCredential;
 import org.homeroom.access.account.UserAccount;
 import org.homeroom.web.edge.ClientAddress;
 import org.homeroom.web.list.Parameters;
@@ -40,6 +44,10 @@ public class SignInView implements View {
     ClientAddress clients;
     @Inject
     Notices notices;
+    @Inject
+    Caller caller;
+    @Inject
+    SecurityLog log;
     final AccountForm form = new AccountForm();
     private String back;
 
@@ -56,6 +64,7 @@ public class SignInView implements View {
         Cookie known = (Cookie) external.getRequestCookieMap().get(BROWSER_COOKIE);
         String browser = known == null ? null : known.getValue();
         if (!limits.allow(account, client, browser)) {
+            log.failed(Trace.SIGN_IN, Outcome.THROTTLED, null);
             notices.error(null, "account_sign-in.throttled", SignInLimits.WINDOW.toMinutes());
             return;
         }
@@ -83,6 +92,7 @@ public class SignInView implements View {
     /** Ends the session, and shows the sign-in page. */
     public void signOut() throws IOException, ServletException {
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+        caller.accountId().ifPresent(id -> log.done(Trace.SIGN_OUT, id));
         endSession(external);
         external.redirect(external.getRequestContextPath() + Authentication.PAGE + "?out=1");
     }

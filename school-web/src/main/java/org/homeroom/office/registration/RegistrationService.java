@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import org.homeroom.access.account.UserAccount;
+import org.homeroom.access.caller.Caller;
 import org.homeroom.access.record.Records;
 import org.homeroom.base.limit.RateLimiter;
 import org.homeroom.base.shared.NotFound;
@@ -53,6 +54,8 @@ public class RegistrationService {
     Clock clock;
     @Inject
     RateLimiter limiter;
+    @Inject
+    Caller caller;
     @Inject
     RegistrationMails mails;
 
@@ -97,7 +100,7 @@ public class RegistrationService {
         }
         mails.verify(registration, secret);
         records.write();
-        LOG.info(() -> "Registration " + registration.getId() + " taken in");
+        LOG.info(() -> "Registration " + registration.getId() + " taken in" + caller.by());
     }
 
     /** The undecided registration of that child and address. */
@@ -142,7 +145,7 @@ public class RegistrationService {
         }
         registration.verify(clock.instant());
         records.write();
-        LOG.info(() -> "Registration " + registration.getId() + " verified");
+        LOG.info(() -> "Registration " + registration.getId() + " verified" + caller.by());
     }
 
     /** Takes the family's answer; it is the office's turn again. */
@@ -153,7 +156,7 @@ public class RegistrationService {
         }
         registration.answer(text.strip(), clock.instant());
         records.write();
-        LOG.info(() -> "Registration " + registration.getId() + " answered");
+        LOG.info(() -> "Registration " + registration.getId() + " answered" + caller.by());
     }
 
     private Optional<Registration> bySecret(String secret, LockModeType lock) {

@@ -71,7 +71,7 @@ public class PhotoService {
         access.require(Permission.PHOTO_UPLOAD, Student.class, studentId);
         Photo photo = new Photo(objectId, em.getReference(Student.class, studentId), user.accountId(), fileName, bytes, sha256, clock.instant());
         records.add(photo);
-        LOG.info(() -> "Photo " + photo.getId() + " received (" + bytes + " bytes)");
+        LOG.info(() -> "Photo " + photo.getId() + " received (" + bytes + " bytes)" + user.by());
         return received(photo, false);
     }
 
@@ -103,10 +103,10 @@ public class PhotoService {
     UUID handInAgain(long id) {
         Photo photo = find(Permission.PHOTO_VIEW, id);
         if (!mayHandIn()) {
-            throw new NotAllowed();
+            throw user.refused("photo:" + id, Permission.PHOTO_APPROVE);
         }
         records.write(() -> photo.handInAgain(clock.instant()));
-        LOG.info(() -> "Photo " + id + " handed in again by account " + user.accountId());
+        LOG.info(() -> "Photo " + id + " handed in again" + user.by());
         return photo.getObjectId();
     }
 
@@ -120,10 +120,10 @@ public class PhotoService {
         Photo photo = find(Permission.PHOTO_UPLOAD, id);
         // A teacher who may add photos of a class removes only what they added.
         if (user.accountId() != photo.getUploadedBy() && !access.reaches(Permission.PORTRAIT_CHOOSE, Photo.class, id)) {
-            throw new NotAllowed();
+            throw user.refused("photo:" + id, Permission.PORTRAIT_CHOOSE);
         }
         records.remove(photo);
-        LOG.info(() -> "Photo " + id + " removed by account " + user.accountId());
+        LOG.info(() -> "Photo " + id + " removed" + user.by());
         UUID object = photo.getObjectId();
         List<String> keys = new ArrayList<>(List.of(PhotoKeys.original(object)));
         for (RenditionKind kind : RenditionKind.values()) {
