@@ -18,6 +18,7 @@ import org.homeroom.access.reach.Access;
 import org.homeroom.access.record.Records;
 import org.homeroom.base.shared.NotAllowed;
 import org.homeroom.base.shared.NotFound;
+import org.homeroom.base.shared.RuleBroken;
 import org.homeroom.base.shared.Settings;
 import org.homeroom.people.student.Student;
 import org.homeroom.photo.contract.PhotoKeys;
@@ -67,8 +68,14 @@ public class PhotoService {
                 .map(photo -> received(photo, true));
     }
 
+    /** @throws RuleBroken if the school keeps as many of this student as it allows by now */
     ReceivedPhoto receive(UUID objectId, long studentId, String fileName, long bytes, String sha256) {
         access.require(Permission.PHOTO_UPLOAD, Student.class, studentId);
+        // One at a time, as many may have been found to fit while they were sent.
+        em.createNativeQuery("SELECT id FROM student WHERE id = ? FOR UPDATE").setParameter(1, studentId).getResultList();
+        if (isFull(studentId)) {
+            throw RuleBroken.of("photo_upload.full");
+        }
         Photo photo = new Photo(objectId, em.getReference(Student.class, studentId), user.accountId(), fileName, bytes, sha256, clock.instant());
         records.add(photo);
         LOG.info(() -> "Photo " + photo.getId() + " received (" + bytes + " bytes)" + user.by());
