@@ -94,6 +94,7 @@ public class SignInView implements View {
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
         caller.accountId().ifPresent(id -> log.done(Trace.SIGN_OUT, id));
         endSession(external);
+        EndedSession.clear((HttpServletResponse) external.getResponse());
         external.redirect(external.getRequestContextPath() + Authentication.PAGE + "?out=1");
     }
 
