@@ -80,6 +80,7 @@ import org.homeroom.access.reach.Access;
 import org.homeroom.access.signin.Authentication;
 import org.homeroom.base.shared.BaseEntity;
 import org.homeroom.base.shared.Clocks;
+import org.homeroom.base.shared.NotAllowed;
 import org.homeroom.base.shared.Settings;
 import org.homeroom.web.form.Form;
 import org.homeroom.web.page.View;
@@ -313,6 +314,13 @@ class ArchitectureTest {
                         // Mentioning the caller in the log is not a check.
                         || call.getTargetOwner().isEquivalentTo(CurrentUser.class) && CHECKS.contains(call.getName()) && !call.isDeclaredInLambda()
                         || call.getTarget().resolveMember().filter(called -> reachesACheck(called, seen)).isPresent());
+    }
+
+    @Test
+    void refusalsLeaveATrace() {
+        noClasses().that().areNotAssignableTo(CurrentUser.class).and().areNotAssignableTo(NotAllowed.class)
+                .should().callConstructor(NotAllowed.class).orShould().callConstructor(NotAllowed.class, String.class)
+                .because("CurrentUser.refused writes who was refused what; docs/adr/0029-who-changes-rights.md").check(CLASSES);
     }
 
     @Test

@@ -155,8 +155,17 @@ final class RunningSchool implements ParameterResolver {
 
         /** What the server has logged so far. */
         String log() {
+            return read(server.log());
+        }
+
+        /** One of the files that the server writes itself. */
+        String log(String name) {
+            return read(server.log().resolveSibling(name));
+        }
+
+        private static String read(Path log) {
             try {
-                return Files.readString(server.log());
+                return Files.readString(log);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.homeroom.server.RunningSchool.School;
 import org.junit.jupiter.api.Test;
@@ -43,5 +44,40 @@ class ServerLogIT {
         assertFalse(school.log().contains("Lindqvist"));
         assertFalse(school.log().contains("@riverside.example"));
         assertFalse(school.log().contains(RunningSchool.PASSWORD));
+    }
+
+    @Test
+    void whoCameInIsWrittenToAFileOfItsOwn(School school) {
+        school.signedIn("ADMIN").open("/home");
+        school.browser().tryToSignIn("nobody@riverside.example", "a guess at it");
+        String lines = school.log("security.log");
+        assertTrue(Pattern.compile("(?m)^\\d{4}-\\d\\d-\\d\\dT\\S+ event=sign-in outcome=success actor=(\\d+) client=127.0.0.1 subject=account:\\1$")
+                .matcher(lines).find(), lines);
+        assertTrue(Pattern.compile("(?m) event=sign-in outcome=failure actor=- client=\\S+ subject=-$").matcher(lines).find(), lines);
+        assertFalse(lines.contains("@"), "only ids");
+        assertFalse(school.log("school.log").contains("event=sign-in"), "in one file");
+    }
+
+    @Test
+    void theEndOfASessionIsWritten(School school) {
+        Browser browser = school.signedIn("ADMIN");
+        browser.submitForm(browser.open("/account/sign-out"), "signOut", "signOutButton", Map.of());
+        String lines = school.log("security.log");
+        assertTrue(Pattern.compile("(?m) event=sign-out outcome=success actor=(\\d+) client=\\S+ subject=account:\\1$").matcher(lines).find(), lines);
+        assertTrue(Pattern.compile("(?m) event=session-end outcome=success actor=- client=- subject=account:\\d+$").matcher(lines).find(), lines);
+    }
+
+    @Test
+    void aForgottenPasswordIsLookedUpOnceThePageIsAnswered(School school) throws InterruptedException {
+        for (String email : List.of(school.account("ADMIN"), "nobody@riverside.example")) {
+            school.browser().submit(school.browser().get("/account/forgot"), "send", Map.of("email", email));
+        }
+        Pattern known = Pattern.compile("(?m) event=reset-link outcome=success actor=- client=127.0.0.1 subject=account:\\d+$");
+        Pattern unknown = Pattern.compile("(?m) event=reset-link outcome=failure actor=- client=127.0.0.1 subject=-$");
+        for (int i = 0; i < 100 && !(known.matcher(school.log("security.log")).find() && unknown.matcher(school.log("security.log")).find()); i++) {
+            Thread.sleep(100);
+        }
+        assertTrue(known.matcher(school.log("security.log")).find(), () -> school.log("security.log"));
+        assertTrue(unknown.matcher(school.log("security.log")).find(), () -> school.log("security.log"));
     }
 }

@@ -74,6 +74,21 @@ class SessionIT {
         assertEquals(302, thief.get("/home").statusCode(), "the id of before is worth nothing");
     }
 
+    @Test
+    void aBrowserThatSignsOutForgetsWhatItKept() {
+        browser.signIn(school.account("ADMIN"), RunningSchool.PASSWORD);
+        HttpResponse<String> out = browser.submitForm(browser.open("/account/sign-out"), "signOut", "signOutButton", Map.of());
+        assertEquals(List.of("\"cache\""), Browser.header(out, "Clear-Site-Data"));
+    }
+
+    @Test
+    void soDoesOneWhoseSessionWasEnded() {
+        String email = school.account("ADMIN");
+        browser.signIn(email, RunningSchool.PASSWORD);
+        school.change("UPDATE user_account SET credential = credential + 1 WHERE email = ?", email);
+        assertEquals(List.of("\"cache\""), Browser.header(browser.get("/home"), "Clear-Site-Data"));
+    }
+
     private static String id(String cookie) {
         return cookie.replaceFirst("\\..*", "");
     }

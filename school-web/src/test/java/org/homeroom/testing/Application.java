@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.homeroom.access.account.Caller;
+import org.homeroom.access.caller.Caller;
 import org.homeroom.base.shared.BaseEntity;
 import org.homeroom.base.shared.Settings;
 

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.homeroom.access.account.Caller;
+import org.homeroom.access.caller.Caller;
 import org.jboss.weld.context.bound.Bound;
 import org.jboss.weld.context.bound.BoundRequestContext;
 
@@ -16,6 +16,8 @@ import org.jboss.weld.context.bound.BoundRequestContext;
  */
 @ApplicationScoped
 public class TestCaller implements Caller {
+    /** The address that every request comes from. */
+    public static final String CLIENT = "192.0.2.7";
     private static final ThreadLocal<Long> ACCOUNT = new ThreadLocal<>();
     @Inject
     @Bound
@@ -31,6 +33,11 @@ public class TestCaller implements Caller {
     @Override
     public boolean holds(int credential) {
         return true;
+    }
+
+    @Override
+    public String client() {
+        return CLIENT;
     }
 
     /** From now on the owner of this account is calling; nobody in particular if it is null. */

@@ -7,11 +7,12 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.logging.Logger;
 import org.homeroom.access.account.AccountLink.Purpose;
+import org.homeroom.access.caller.SecurityLog;
+import org.homeroom.access.caller.SecurityLog.Outcome;
+import org.homeroom.access.caller.SecurityLog.Trace;
 import org.homeroom.access.permission.Role;
 import org.homeroom.access.record.Records;
 import org.homeroom.base.shared.NotFound;
@@ -24,9 +25,6 @@ import org.homeroom.web.form.Forms;
 @Transactional
 public class AccountService {
     public static final Duration RESET = Duration.ofHours(2);
-    /** The local part of an address is only refused inside a password if it is at least this long; shorter ones occur by chance. */
-    private static final int TELLING = 4;
-    private static final Logger LOG = Logger.getLogger(AccountService.class.getName());
     @Inject
     EntityManager em;
     @Inject
@@ -38,13 +36,19 @@ public class AccountService {
     @Inject
     Passwords passwords;
     @Inject
+    PasswordRules rules;
+    @Inject
     CurrentUser user;
     @Inject
     KnownBrowsers browsers;
+    @Inject
+    SecurityLog log;
 
-    /** Mails a link to set a new password if the address has an account; if not, does nothing and says nothing. */
-    public void forgot(String email) {
-        accounts.findByEmail(email).filter(a -> a.getState() != UserAccount.State.CLOSED).ifPresent(accounts::mailReset);
+    /** Mails a link to set a new password if the address has an account; if not, does nothing. @return the account's id, for the log */
+    public Optional<Long> forgot(String email) {
+        Optional<UserAccount> account = accounts.findByEmail(email).filter(a -> a.getState() != UserAccount.State.CLOSED);
+        account.ifPresent(accounts::mailReset);
+        return account.map(UserAccount::getId);
     }
 
     public boolean usable(String secret, Purpose purpose) {
@@ -66,7 +70,7 @@ public class AccountService {
      *
      * @return the account's e-mail address
      * @throws NotFound   if the link is unknown, used or expired
-     * @throws RuleBroken at {@code password} if the password is too short or too long
+     * @throws RuleBroken at {@code password} if the password is refused
      */
     public String setPassword(String secret, String password) {
         AccountLink link = link(secret, Purpose.SET_PASSWORD, LockModeType.PESSIMISTIC_WRITE).orElseThrow(NotFound::new);
@@ -96,25 +100,11 @@ public class AccountService {
         }
         Forms.check(form);
         UserAccount account = new UserAccount(form.email, form.name, null, language, Set.of(Role.ADMIN));
-        account.setPassword(checked(form.password, form.email));
+        rules.check(form.password, form.email, form.name);
+        account.setPassword(passwords.hash(form.password));
         link.use(clock.instant());
         records.add(account);
-        LOG.info(() -> "Account " + account.getId() + " is the first administrator");
-    }
-
-    private String checked(String password, String email) {
-        int length = password == null ? 0 : password.codePointCount(0, password.length());
-        if (length < Passwords.MIN_LENGTH) {
-            throw RuleBroken.at("password", "account.password_short", Passwords.MIN_LENGTH);
-        }
-        if (length > Passwords.MAX_LENGTH) {
-            throw RuleBroken.at("password", "account.password_long", Passwords.MAX_LENGTH);
-        }
-        String ownName = UserAccount.fold(email).split("@")[0];
-        if (ownName.length() >= TELLING && password.toLowerCase(Locale.ROOT).contains(ownName)) {
-            throw RuleBroken.at("password", "account.password_is_email");
-        }
-        return passwords.hash(password);
+        log.done(Trace.GRANT, account.getId(), "role=" + Role.ADMIN);
     }
 
     public Profile profile() {
@@ -132,6 +122,7 @@ public class AccountService {
     public int changePassword(String current, String password) {
         UserAccount account = own();
         if (!passwords.matches(current, account.getPasswordHash())) {
+            log.failed(Trace.PASSWORD, Outcome.FAILURE, account.getId());
             throw RuleBroken.at("current", "account.password_wrong");
         }
         replacePassword(account, password);
@@ -139,10 +130,14 @@ public class AccountService {
     }
 
     private void replacePassword(UserAccount account, String password) {
-        account.setPassword(checked(password, account.getEmail()));
+        rules.check(password, account.getEmail(), account.getDisplayName());
+        if (account.getPasswordHash() != null && passwords.matches(password, account.getPasswordHash())) {
+            throw RuleBroken.at("password", "account.password_same");
+        }
+        account.setPassword(passwords.hash(password));
         accounts.endLinks(account);
         records.write();
-        LOG.info(() -> "Account " + account.getId() + " has a new password");
+        log.done(Trace.PASSWORD, account.getId());
     }
 
     public void speak(String language) {

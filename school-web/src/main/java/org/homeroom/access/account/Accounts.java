@@ -6,16 +6,21 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.logging.Logger;
 import org.homeroom.access.account.AccountLink.Purpose;
+import org.homeroom.access.caller.SecurityLog;
+import org.homeroom.access.caller.SecurityLog.Outcome;
+import org.homeroom.access.caller.SecurityLog.Trace;
 import org.homeroom.access.permission.Role;
 import org.homeroom.access.record.Records;
 import org.homeroom.base.mail.Mailer;
 import org.homeroom.base.shared.NotFound;
 import org.homeroom.base.shared.RuleBroken;
+import org.homeroom.base.shared.SchoolDay;
 import org.homeroom.base.shared.Secrets;
 import org.homeroom.base.shared.Settings;
 
@@ -27,7 +32,6 @@ import org.homeroom.base.shared.Settings;
 @Transactional
 public class Accounts {
     static final Duration INVITATION = Duration.ofDays(7);
-    private static final Logger LOG = Logger.getLogger(Accounts.class.getName());
     @Inject
     EntityManager em;
     @Inject
@@ -40,6 +44,10 @@ public class Accounts {
     Mailer mail;
     @Inject
     CurrentUser user;
+    @Inject
+    SecurityLog log;
+    @Inject
+    SchoolDay day;
 
     /**
      * Creates an account and mails its owner a link to set a password.
@@ -51,39 +59,70 @@ public class Accounts {
         if (findByEmail(email).isPresent()) {
             throw RuleBroken.at("email", "account.email_taken");
         }
+        requireStanding(roles, "-");
         UserAccount account = new UserAccount(email, displayName, personId, language, roles);
         records.add(account);
         mailInvitation(account);
-        LOG.info(() -> "Account " + account.getId() + " invited as " + account.getRoles());
+        roles.forEach(role -> trace(Trace.GRANT, account, role));
         return account.getId();
     }
 
-    /** The person no longer has this role at the school. An account that served nothing else is closed, together with its links. */
+    /** The person no longer has this role at the school. An account that served nothing else is closed. */
     public void leave(long personId, Role role) {
         ofPerson(personId).filter(a -> a.getState() != UserAccount.State.CLOSED && a.getRoles().contains(role)).ifPresent(account -> {
             if (account.getRoles().equals(Set.of(role))) {
-                account.close();
-                endLinks(account);
-                LOG.info(() -> "Account " + account.getId() + " closed");
-            } else {
-                account.revoke(role);
-                LOG.info(() -> "Account " + account.getId() + " is no longer " + role);
+                close(account);
+                return;
             }
+            requireStanding(account);
+            if (role == Role.ADMIN) {
+                requireAnother(account, day.today().minusDays(1));
+            }
+            account.revoke(role);
             records.write();
+            trace(Trace.REVOKE, account, role);
         });
     }
 
-    /** The person has this role again. If the account was closed, it reopens with a mailed link to set a password. */
+    /** The person has this role again. If the account was closed, it reopens. */
     public void comeBack(long personId, Role role) {
         ofPerson(personId).ifPresent(account -> {
-            account.grant(role);
+            grant(account, role);
             if (account.getState() == UserAccount.State.CLOSED) {
-                account.reopen();
-                mailInvitation(account);
-                LOG.info(() -> "Account " + account.getId() + " opened again");
+                reopen(personId);
             }
-            records.write();
         });
+    }
+
+    private void grant(UserAccount account, Role role) {
+        requireStanding(account);
+        requireStanding(Set.of(role), subject(account));
+        account.grant(role);
+        records.write();
+        trace(Trace.GRANT, account, role);
+    }
+
+    /** Nobody signs in to the person's account any more, and mailed links stop working. */
+    public void close(long personId) {
+        close(ofPerson(personId).filter(account -> account.getState() != UserAccount.State.CLOSED).orElseThrow(NotFound::new));
+    }
+
+    private void close(UserAccount account) {
+        requireStanding(account);
+        requireAnother(account, day.today().minusDays(1));
+        account.close();
+        endLinks(account);
+        records.write();
+        log.done(Trace.CLOSE, account.getId());
+    }
+
+    /** The owner of a closed account is mailed a link to set a password; it has the roles that it had. */
+    public void reopen(long personId) {
+        UserAccount account = ofPerson(personId).filter(closed -> closed.getState() == UserAccount.State.CLOSED).orElseThrow(NotFound::new);
+        requireStanding(account);
+        account.reopen();
+        mailInvitation(account);
+        log.done(Trace.REOPEN, account.getId());
     }
 
     /** Resends the invitation; earlier links stop working. @throws RuleBroken if the account has a password, or is closed */
@@ -92,18 +131,64 @@ public class Accounts {
         if (account.getState() != UserAccount.State.INVITED) {
             throw RuleBroken.of("account.not_invited");
         }
+        requireStanding(account);
         endLinks(account);
         mailInvitation(account);
-        LOG.info(() -> "Account " + account.getId() + " invited again by account " + user.accountId());
     }
 
-    /** Gives a role to someone who already has an account, and tells them by mail in case it is a mistake. */
-    public void join(UserAccount account, Role role) {
-        account.grant(role);
+    /** The account is this person's, who has a further role; its owner is told by mail in case it is a mistake. */
+    public void join(UserAccount account, long personId, Role role) {
+        grant(account, role);
+        account.belongTo(personId);
         records.write();
         mail.send(account.getEmail(), Locale.forLanguageTag(account.getLanguage()), "account_mail.joined." + role.name().toLowerCase(Locale.ROOT),
                 account.getDisplayName(), settings.schoolUrl());
-        LOG.info(() -> "Account " + account.getId() + " joined as " + role + " by account " + user.accountId());
+    }
+
+    /** If the person has an account, its staff roles end after this day; null lifts the limit. */
+    public void workUntil(long personId, LocalDate lastDay) {
+        ofPerson(personId).filter(account -> !Objects.equals(lastDay, account.getWorksUntil())).ifPresent(account -> {
+            requireStanding(account);
+            if (lastDay != null) {
+                requireAnother(account, lastDay);
+            }
+            account.workUntil(lastDay);
+            log.done(Trace.LAST_DAY, account.getId(), "until=" + (lastDay == null ? "-" : lastDay));
+        });
+    }
+
+    /** Whether the caller may change what this account may do. */
+    public boolean mayChange(UserAccount account) {
+        return !account.getRoles().contains(Role.ADMIN) || user.is(Role.ADMIN.name());
+    }
+
+    private void requireStanding(UserAccount account) {
+        requireStanding(account.getRoles(), subject(account));
+    }
+
+    /** Making an administrator, and changing the account of one, is for administrators: whoever invites colleagues must not become one, or disarm them. */
+    private void requireStanding(Set<Role> roles, String subject) {
+        if (roles.contains(Role.ADMIN) && !user.is(Role.ADMIN.name())) {
+            throw user.refused(subject, Role.ADMIN, "account.administrator");
+        }
+    }
+
+    /** A school that nobody administers could not be helped by its own people. @throws RuleBroken if this is the only administrator after that day */
+    private void requireAnother(UserAccount account, LocalDate until) {
+        if (account.getRoles().contains(Role.ADMIN) && em.createQuery("SELECT COUNT(a) FROM UserAccount a WHERE :admin MEMBER OF a.roles AND a.id <> :id"
+                        + " AND a.state = :active AND (a.worksUntil IS NULL OR a.worksUntil > :until)", Long.class)
+                .setParameter("admin", Role.ADMIN).setParameter("id", account.getId()).setParameter("active", UserAccount.State.ACTIVE)
+                .setParameter("until", until).getSingleResult() == 0) {
+            throw RuleBroken.of("account.last_administrator");
+        }
+    }
+
+    private static String subject(UserAccount account) {
+        return "account:" + account.getId();
+    }
+
+    private void trace(Trace trace, UserAccount account, Role role) {
+        log.done(trace, account.getId(), "role=" + role);
     }
 
     public Optional<UserAccount> findByEmail(String email) {
@@ -142,10 +227,17 @@ public class Accounts {
     public void signedIn(long accountId) {
         em.createQuery("UPDATE UserAccount a SET a.lastSignInAt = :now WHERE a.id = :id")
                 .setParameter("now", clock.instant()).setParameter("id", accountId).executeUpdate();
+        log.signedIn(accountId);
     }
 
-    void mailInvitation(UserAccount account) {
+    /** @param accountId null if the address has no account */
+    public void failedToSignIn(Long accountId) {
+        log.failed(Trace.SIGN_IN, Outcome.FAILURE, accountId);
+    }
+
+    private void mailInvitation(UserAccount account) {
         mailLink(account, "account_mail.invitation", INVITATION);
+        log.done(Trace.INVITATION, account.getId());
     }
 
     void mailReset(UserAccount account) {

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Optional;
 import java.util.Set;
+import org.homeroom.access.caller.Caller;
+import org.homeroom.access.caller.SecurityLog;
 import org.homeroom.access.permission.Permission;
 import org.homeroom.access.permission.Role;
 import org.homeroom.access.permission.Scope;
@@ -18,6 +20,8 @@ public class CurrentUser {
     Caller caller;
     @Inject
     RightsReader reader;
+    @Inject
+    SecurityLog log;
     private Optional<Rights> rights;
 
     private Optional<Rights> find() {
@@ -33,7 +37,7 @@ public class CurrentUser {
 
     /** @throws NotAllowed for a visitor */
     public Rights rights() {
-        return find().orElseThrow(NotAllowed::new);
+        return find().orElseThrow(() -> refused("-", "-"));
     }
 
     public long accountId() {
@@ -72,14 +76,30 @@ public class CurrentUser {
     /** @throws NotAllowed unless it is allowed for all records */
     public void requireAll(Permission permission) {
         if (!mayAll(permission)) {
-            throw new NotAllowed();
+            throw refused("-", permission);
         }
     }
 
     /** @throws NotAllowed unless it is allowed for at least some records */
     public void require(Permission permission) {
         if (!may(permission)) {
-            throw new NotAllowed();
+            throw refused("-", permission);
         }
+    }
+
+    /** For the log of a change. */
+    public String by() {
+        return caller.by();
+    }
+
+    /** What to throw at someone who may not do this; it leaves a trace. @param subject such as {@code photo:17} */
+    public NotAllowed refused(String subject, Object permission) {
+        return refused(subject, permission, new NotAllowed().key());
+    }
+
+    /** @param key of the sentence to say */
+    NotAllowed refused(String subject, Object permission, String key) {
+        log.refused(subject, permission);
+        return new NotAllowed(key);
     }
 }

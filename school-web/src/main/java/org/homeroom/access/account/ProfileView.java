@@ -7,6 +7,10 @@ import jakarta.inject.Named;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import org.homeroom.access.caller.SecurityLog;
+import org.homeroom.access.caller.SecurityLog.Outcome;
+import org.homeroom.access.caller.SecurityLog.Trace;
+import org.homeroom.access.caller.SessionCredential;
 import org.homeroom.base.limit.RateLimiter;
 import org.homeroom.base.shared.RuleBroken;
 import org.homeroom.base.shared.Texts;
@@ -30,6 +34,8 @@ public class ProfileView implements View {
     RateLimiter limiter;
     @Inject
     Notices notices;
+    @Inject
+    SecurityLog log;
     Profile profile;
     final AccountForm form = new AccountForm();
 
@@ -48,6 +54,7 @@ public class ProfileView implements View {
     public String changePassword() {
         String bucket = Long.toString(user.accountId());
         if (!limiter.allow("password", bucket, TRIES, WINDOW)) {
+            log.failed(Trace.PASSWORD, Outcome.THROTTLED, user.accountId());
             notices.error(null, "account_profile.throttled", WINDOW.toMinutes());
             return null;
         }

@@ -153,6 +153,11 @@ public class UserAccount extends BaseEntity {
         return personId;
     }
 
+    /** The last day of staff roles; null if there is none. */
+    public LocalDate getWorksUntil() {
+        return worksUntil;
+    }
+
     public String getLanguage() {
         return language;
     }

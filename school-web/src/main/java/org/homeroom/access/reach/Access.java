@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.persistence.queries.DatabaseQuery;
@@ -32,7 +33,7 @@ public class Access {
     /** @throws NotAllowed if the permission does not reach this record, or the record does not exist */
     public void require(Permission permission, Class<?> kind, long id) {
         if (!reaches(permission, kind, id)) {
-            throw new NotAllowed();
+            throw user.refused(kind.getSimpleName().toLowerCase(Locale.ROOT) + ":" + id, permission);
         }
     }
 

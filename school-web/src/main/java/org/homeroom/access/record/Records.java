@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.homeroom.access.caller.Caller;
 import org.homeroom.base.shared.BaseEntity;
 import org.homeroom.base.shared.Conflict;
 import org.homeroom.base.shared.Remembered;
@@ -35,6 +36,8 @@ public class Records {
     private static final Pattern KEY = Pattern.compile("for key '(?:\\w+\\.)?(\\w+)'");
     @Inject
     EntityManager em;
+    @Inject
+    Caller caller;
     @Inject
     Event<Written> written;
 
@@ -123,7 +126,7 @@ public class Records {
         Remembered.written();
     }
 
-    private static void say(BaseEntity record, String done) {
-        LOG.info(() -> record.getClass().getSimpleName() + " " + record.getId() + " " + done);
+    private void say(BaseEntity record, String done) {
+        LOG.info(() -> record.getClass().getSimpleName() + " " + record.getId() + " " + done + caller.by());
     }
 }

@@ -33,11 +33,17 @@ public class EndedSession extends HttpFilter {
         if (request.getSession(false) != null) {
             request.getSession(false).invalidate();
         }
+        clear(response);
         if (page) {
             String query = request.getQueryString();
             response.sendRedirect(LocalPath.orElse(request.getRequestURI() + (query == null ? "" : "?" + query), "/"));
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    /** The browser forgets the photos that it has kept: whoever uses it next must not find them at their address. */
+    static void clear(HttpServletResponse response) {
+        response.setHeader("Clear-Site-Data", "\"cache\"");
     }
 }

@@ -8,7 +8,7 @@ import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStore;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.homeroom.access.account.SessionCredential;
+import org.homeroom.access.caller.SessionCredential;
 import org.homeroom.access.account.UserAccount;
 import org.homeroom.access.permission.Role;
 

@@ -26,6 +26,7 @@ public class SignIn {
         Optional<UserAccount> account = accounts.active(email);
         boolean right = passwords.matches(password, account.map(UserAccount::getPasswordHash).orElse(null));
         if (!right) {
+            accounts.failedToSignIn(account.map(UserAccount::getId).orElse(null));
             return Optional.empty();
         }
         account.ifPresent(a -> accounts.signedIn(a.getId()));

@@ -18,8 +18,12 @@ import java.io.IOException;
 import java.util.Optional;
 import org.homeroom.access.account.AccountForm;
 import org.homeroom.access.account.BrowserCookie;
-import org.homeroom.access.account.SessionCredential;
 import org.homeroom.access.account.UserAccount;
+import org.homeroom.access.caller.Caller;
+import org.homeroom.access.caller.SecurityLog;
+import org.homeroom.access.caller.SecurityLog.Outcome;
+import org.homeroom.access.caller.SecurityLog.Trace;
+import org.homeroom.access.caller.SessionCredential;
 import org.homeroom.access.signin.SignInLimits.Admission;
 import org.homeroom.web.edge.ClientAddress;
 import org.homeroom.web.list.Parameters;
@@ -43,6 +47,10 @@ public class SignInView implements View {
     ClientAddress clients;
     @Inject
     Notices notices;
+    @Inject
+    Caller caller;
+    @Inject
+    SecurityLog log;
     final AccountForm form = new AccountForm();
     private String back;
 
@@ -59,12 +67,14 @@ public class SignInView implements View {
         String browser = BrowserCookie.of(request);
         Admission admission = limits.admit(account, client, browser);
         if (admission == Admission.REFUSED) {
+            log.failed(Trace.SIGN_IN, Outcome.THROTTLED, null);
             notices.error(null, "account_sign-in.throttled", SignInLimits.WINDOW.toMinutes());
             return;
         }
         Optional<AuthenticationStatus> checked = admission == Admission.AT_ONCE ? Optional.of(check(external, account))
                 : slowly.inTurn(() -> check(external, account));
         if (checked.isEmpty()) {
+            log.failed(Trace.SIGN_IN, Outcome.THROTTLED, null);
             notices.error(null, "account_sign-in.crowded");
         } else if (checked.get() == AuthenticationStatus.SUCCESS) {
             session.begin();
@@ -86,7 +96,9 @@ public class SignInView implements View {
     /** Ends the session, and shows the sign-in page. */
     public void signOut() throws IOException, ServletException {
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+        caller.accountId().ifPresent(id -> log.done(Trace.SIGN_OUT, id));
         endSession(external);
+        EndedSession.clear((HttpServletResponse) external.getResponse());
         external.redirect(external.getRequestContextPath() + Authentication.PAGE + "?out=1");
     }
 

@@ -121,7 +121,7 @@ public class RegistrationAcceptService {
         registration.accept(em.getReference(Student.class, admitted.studentId()), user.accountId(), clock.instant());
         mails.accepted(registration, schoolClass.getName(), form.firstDay);
         records.write();
-        LOG.info(() -> "Registration " + id + " accepted as student " + admitted.studentId() + " by account " + user.accountId());
+        LOG.info(() -> "Registration " + id + " accepted as student " + admitted.studentId() + user.by());
         return admitted.number();
     }
 

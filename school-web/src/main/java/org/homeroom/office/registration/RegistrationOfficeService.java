@@ -71,7 +71,7 @@ public class RegistrationOfficeService {
         registration.ask(question.strip(), Secrets.hash(secret), clock.instant().plus(ANSWER_LINK));
         mails.question(registration, secret);
         records.write();
-        LOG.info(() -> "Registration " + id + " asked back by account " + user.accountId());
+        LOG.info(() -> "Registration " + id + " asked back" + user.by());
     }
 
     /** Declines, and tells the family. @param reason told to them; may be null */
@@ -83,7 +83,7 @@ public class RegistrationOfficeService {
         registration.decline(reason == null || reason.isBlank() ? null : reason.strip(), user.accountId(), clock.instant());
         mails.declined(registration);
         records.write();
-        LOG.info(() -> "Registration " + id + " declined by account " + user.accountId());
+        LOG.info(() -> "Registration " + id + " declined" + user.by());
     }
 
     /** Locks the row, so that of two simultaneous decisions the later one finds another version. */

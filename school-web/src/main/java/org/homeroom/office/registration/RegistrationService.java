@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import org.homeroom.access.account.UserAccount;
+import org.homeroom.access.caller.Caller;
 import org.homeroom.access.record.Records;
 import org.homeroom.base.limit.RateLimiter;
 import org.homeroom.base.shared.NotFound;
@@ -35,10 +36,13 @@ public class RegistrationService {
     private static final int MOST_PER_ADDRESS = 8;
     /** Enough for a school's open evening, all from one network. */
     private static final int MOST_PER_CLIENT = 40;
-    /** Names go into mails to an address that anybody can type: no links, addresses or line breaks in them. */
-    private static final Pattern NAME = Pattern.compile("[^\\p{Cntrl}/\\\\@:<>{}\\[\\]|=]{1,80}");
-    /** Mail programs turn this into a link; a dot after a single letter is an initial. */
-    private static final Pattern HOST = Pattern.compile("[\\p{L}\\p{N}-]{2,}\\.[\\p{L}\\p{N}-]{2,}");
+    /**
+     * Names go into mails to an address that anybody can type, and so consist of what names consist of: letters with their marks, spaces,
+     * apostrophes, hyphens and full stops. The office, whose words are its own, may write more.
+     */
+    private static final Pattern NAME = Pattern.compile("(?=.{1,80}$)\\p{L}\\p{M}{0,4}(?:\\p{L}\\p{M}{0,4}|[ '’ʼ.\u2010-])*");
+    /** Mail programs turn this into a link, in whatever script; with a single letter behind the full stop it is an initial. */
+    private static final Pattern HOST = Pattern.compile("\\.[-\u2010]*\\p{L}\\p{M}*[-\u2010]*\\p{L}");
     private static final Pattern SAINT = Pattern.compile("(?i)\\bst\\.");
     private static final Logger LOG = Logger.getLogger(RegistrationService.class.getName());
 
@@ -50,6 +54,8 @@ public class RegistrationService {
     Clock clock;
     @Inject
     RateLimiter limiter;
+    @Inject
+    Caller caller;
     @Inject
     RegistrationMails mails;
 
@@ -94,7 +100,7 @@ public class RegistrationService {
         }
         mails.verify(registration, secret);
         records.write();
-        LOG.info(() -> "Registration " + registration.getId() + " taken in");
+        LOG.info(() -> "Registration " + registration.getId() + " taken in" + caller.by());
     }
 
     /** The undecided registration of that child and address. */
@@ -139,7 +145,7 @@ public class RegistrationService {
         }
         registration.verify(clock.instant());
         records.write();
-        LOG.info(() -> "Registration " + registration.getId() + " verified");
+        LOG.info(() -> "Registration " + registration.getId() + " verified" + caller.by());
     }
 
     /** Takes the family's answer; it is the office's turn again. */
@@ -150,7 +156,7 @@ public class RegistrationService {
         }
         registration.answer(text.strip(), clock.instant());
         records.write();
-        LOG.info(() -> "Registration " + registration.getId() + " answered");
+        LOG.info(() -> "Registration " + registration.getId() + " answered" + caller.by());
     }
 
     private Optional<Registration> bySecret(String secret, LockModeType lock) {

@@ -67,7 +67,7 @@ public class ConsentService {
         }
         records.add(new Consent(student, purpose, given, Instant.now(clock), user.accountId(), remark));
         changed.fire(new ConsentChanged(studentId, purpose, given));
-        LOG.info(() -> "Consent " + purpose + " of student " + studentId + (given ? " given" : " refused or withdrawn"));
+        LOG.info(() -> "Consent " + purpose + " of student " + studentId + (given ? " given" : " refused or withdrawn") + user.by());
     }
 
     /** The children the caller decides for, the eldest first. */

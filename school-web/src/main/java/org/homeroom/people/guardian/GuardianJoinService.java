@@ -38,7 +38,7 @@ public class GuardianJoinService {
     public Optional<String> owner(String email) {
         user.requireAll(Permission.GUARDIAN_EDIT);
         return email == null ? Optional.empty()
-                : accounts.findByEmail(email).filter(account -> obstacle(account) == null).map(UserAccount::getDisplayName);
+                : accounts.findByEmail(email).filter(account -> obstacle(account) == null && accounts.mayChange(account)).map(UserAccount::getDisplayName);
     }
 
     /** Its owner is told by mail. @throws RuleBroken if the account is a student's or another guardian's, or is closed */
@@ -54,14 +54,12 @@ public class GuardianJoinService {
         if (obstacle != null) {
             throw RuleBroken.of(obstacle, account.getDisplayName());
         }
-        if (account.getPersonId() == null) {
-            records.write(() -> account.belongTo(typed.getId()));
-        } else {
+        if (account.getPersonId() != null) {
             records.write(() -> guardian.become(em.find(Person.class, account.getPersonId())));
             records.remove(typed);
         }
-        accounts.join(account, Role.GUARDIAN);
-        LOG.info(() -> "Guardian " + guardianId + " joined account " + account.getId());
+        accounts.join(account, guardian.getPerson().getId(), Role.GUARDIAN);
+        LOG.info(() -> "Guardian " + guardianId + " joined account " + account.getId() + user.by());
     }
 
     /** Why this account cannot be joined as a guardian; null if it can. A child must not decide for children. */

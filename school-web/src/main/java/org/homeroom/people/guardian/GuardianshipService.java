@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.logging.Logger;
+import org.homeroom.access.account.CurrentUser;
 import org.homeroom.access.permission.Permission;
 import org.homeroom.access.reach.Access;
 import org.homeroom.access.record.Records;
@@ -25,6 +26,8 @@ public class GuardianshipService implements Editing<GuardianshipForm> {
     Records records;
     @Inject
     Access access;
+    @Inject
+    CurrentUser user;
 
     @Override
     public GuardianshipForm edit(long id) {
@@ -62,7 +65,7 @@ public class GuardianshipService implements Editing<GuardianshipForm> {
         }
         Guardianship guardianship = new Guardianship(guardian, student, form.relationship, form.mayAccess, form.emergency);
         records.add(form, guardianship);
-        LOG.info(() -> "Guardian " + guardianId + " answers for student " + studentId);
+        LOG.info(() -> "Guardian " + guardianId + " answers for student " + studentId + user.by());
         return guardianship.getId();
     }
 
@@ -76,7 +79,7 @@ public class GuardianshipService implements Editing<GuardianshipForm> {
     /** The guardian is no longer responsible for the student, and sees nothing of them from now on. */
     public void end(long id) {
         records.remove(editable(id));
-        LOG.info(() -> "Guardianship " + id + " ended");
+        LOG.info(() -> "Guardianship " + id + " ended" + user.by());
     }
 
     private Guardianship editable(long id) {

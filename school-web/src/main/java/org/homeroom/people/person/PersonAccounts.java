@@ -27,12 +27,24 @@ public class PersonAccounts {
 
     /** If the person has an account, its staff roles end after this day; null lifts the limit. */
     public void workUntil(Person person, LocalDate lastDay) {
-        accounts.ofPerson(person.getId()).ifPresent(account -> account.workUntil(lastDay));
+        accounts.workUntil(person.getId(), lastDay);
     }
 
     /** @throws RuleBroken if the person has already set a password */
     public void inviteAgain(Person person) {
         accounts.inviteAgain(person.getId());
+    }
+
+    public void leave(Person person, Role role) {
+        accounts.leave(person.getId(), role);
+    }
+
+    public void close(Person person) {
+        accounts.close(person.getId());
+    }
+
+    public void reopen(Person person) {
+        accounts.reopen(person.getId());
     }
 
     /** On an existing account, or on a new one, whose owner is mailed. @throws RuleBroken if there is no address, or it is taken */

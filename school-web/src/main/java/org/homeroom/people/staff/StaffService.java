@@ -105,15 +105,12 @@ public class StaffService implements Editing<StaffForm> {
     /**
      * Gives someone access with these roles: through the account they have, or by a mail inviting them to one.
      *
-     * @throws NotAllowed if someone who is not an administrator tries to make one
+     * @throws NotAllowed if someone who is not an administrator tries to make one, or the account is one's
      */
     public void invite(long id, Set<Role> roles) {
         user.requireAll(Permission.STAFF_EDIT);
         if (roles.isEmpty() || !ROLES.containsAll(roles)) {
             throw RuleBroken.at("roles", "staff.invite_no_role");
-        }
-        if (roles.contains(Role.ADMIN) && !user.rights().roles().contains(Role.ADMIN)) {
-            throw new NotAllowed();
         }
         StaffMember staff = find(id);
         accounts.invite(staff.getPerson(), roles);
@@ -124,6 +121,26 @@ public class StaffService implements Editing<StaffForm> {
     public void inviteAgain(long id) {
         user.requireAll(Permission.STAFF_EDIT);
         accounts.inviteAgain(find(id).getPerson());
+    }
+
+    /** Takes back a role of somebody on the staff. With the last one, the account is closed. */
+    public void revoke(long id, Role role) {
+        user.requireAll(Permission.ACCOUNT_MANAGE);
+        if (!ROLES.contains(role)) {
+            throw RuleBroken.of("staff.invite_no_role");
+        }
+        accounts.leave(find(id).getPerson(), role);
+    }
+
+    public void close(long id) {
+        user.requireAll(Permission.ACCOUNT_MANAGE);
+        accounts.close(find(id).getPerson());
+    }
+
+    /** The owner of a closed account is invited to set a new password. */
+    public void reopen(long id) {
+        user.requireAll(Permission.ACCOUNT_MANAGE);
+        accounts.reopen(find(id).getPerson());
     }
 
     private void requireFree(String code, long except) {

@@ -75,7 +75,7 @@ public class StudentService implements Editing<StudentForm> {
         records.write(() -> student.withdraw(lastDay));
         accounts.leave(student.getPerson().getId(), Role.STUDENT);
         withdrawn.fire(new StudentWithdrawn(id, lastDay));
-        LOG.info(() -> "Student " + id + " withdrawn");
+        LOG.info(() -> "Student " + id + " withdrawn" + user.by());
     }
 
     /** The student is back, not yet in a class; if they had an account, they are invited to it again. */
@@ -83,7 +83,7 @@ public class StudentService implements Editing<StudentForm> {
         Student student = editable(id);
         records.write(student::readmit);
         accounts.comeBack(student.getPerson().getId(), Role.STUDENT);
-        LOG.info(() -> "Student " + id + " readmitted");
+        LOG.info(() -> "Student " + id + " readmitted" + user.by());
     }
 
     /** Resends the invitation to the student's account if no password was ever set. */

@@ -95,7 +95,7 @@ public class GradeLevelService implements Editing<GradeLevelForm> {
             added.add(new GradeLevel(name, last + 1 + added.size()));
         }
         records.add(added.toArray(GradeLevel[]::new));
-        LOG.info(() -> names.size() + " grade levels added");
+        LOG.info(() -> names.size() + " grade levels added" + user.by());
         return added;
     }
 
@@ -141,7 +141,7 @@ public class GradeLevelService implements Editing<GradeLevelForm> {
             throw RuleBroken.of("gradelevel.used", level.getName());
         }
         records.remove(level);
-        LOG.info(() -> "Grade level " + id + " removed");
+        LOG.info(() -> "Grade level " + id + " removed" + user.by());
     }
 
     /** Whether any room uses the grade level {@code g}. */

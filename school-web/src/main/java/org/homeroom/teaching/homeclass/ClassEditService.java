@@ -66,7 +66,7 @@ public class ClassEditService implements Editing<ClassForm> {
             made.add(new SchoolClass(year, given == null ? levelOf(name, levels) : given, name));
         }
         records.add(made.toArray(SchoolClass[]::new));
-        LOG.info(() -> each.size() + " classes made in year " + yearId);
+        LOG.info(() -> each.size() + " classes made in year " + yearId + user.by());
         return each.size();
     }
 
@@ -119,7 +119,7 @@ public class ClassEditService implements Editing<ClassForm> {
         }
         em.createQuery("DELETE FROM TeachingAssignment t WHERE t.schoolClass = :class").setParameter("class", stored).executeUpdate();
         records.remove(stored);
-        LOG.info(() -> "Class " + id + " deleted");
+        LOG.info(() -> "Class " + id + " deleted" + user.by());
     }
 
     private void requireFree(SchoolYear year, String name, long except) {

@@ -43,7 +43,7 @@ public class EnrolmentService {
         }
         records.write();
         records.add(new Enrolment(student, schoolClass, from));
-        LOG.info(() -> "Student " + studentId + " enrolled in class " + classId);
+        LOG.info(() -> "Student " + studentId + " enrolled in class " + classId + user.by());
     }
 
     /**
@@ -67,7 +67,7 @@ public class EnrolmentService {
         }
         students.forEach(student -> requireThere(student, from));
         records.add(students.stream().map(student -> new Enrolment(student, schoolClass, from)).toArray(Enrolment[]::new));
-        LOG.info(() -> students.size() + " students enrolled in class " + classId);
+        LOG.info(() -> students.size() + " students enrolled in class " + classId + user.by());
     }
 
     /**

@@ -61,7 +61,7 @@ public class TeachingService {
         if (tutor) {
             setTutor(classId, staffId);
         }
-        LOG.info(() -> "Staff member " + staffId + " teaches class " + classId);
+        LOG.info(() -> "Staff member " + staffId + " teaches class " + classId + user.by());
     }
 
     /** Replaces the class's tutor. */
@@ -80,7 +80,7 @@ public class TeachingService {
         TeachingAssignment assignment = assignments(classId).stream().filter(t -> t.getStaffMember().getId().equals(staffId)).findFirst()
                 .orElseThrow(NotFound::new);
         records.remove(assignment);
-        LOG.info(() -> "Staff member " + staffId + " no longer teaches class " + classId);
+        LOG.info(() -> "Staff member " + staffId + " no longer teaches class " + classId + user.by());
     }
 
     private List<TeachingAssignment> assignments(long classId) {

@@ -5,11 +5,17 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /** A table as CSV (RFC 4180, UTF-8 with the byte order mark that spreadsheets need). */
 final class Csv implements Sheet {
+    /**
+     * Also in full width, as in East Asia, and in the small forms; and behind what nobody sees, such as spaces, marks without a letter, fillers
+     * and characters of no width, as some programs drop these.
+     */
+    private static final Pattern FORMULA = Pattern.compile("[\\s\\p{C}\\p{Z}\\p{M}\u115f\u1160\u2800\u3164\uffa0]*[=+@\\-＝＋＠－﹦﹢﹫﹣]|[\\t\\r]");
     private final CSVPrinter printer;
 
     Csv(OutputStream out) throws IOException {
@@ -30,9 +36,6 @@ final class Csv implements Sheet {
 
     /** A cell that a spreadsheet would take for a formula is prefixed with an apostrophe. */
     private static Object safe(Object cell) {
-        if (cell instanceof String text && !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0) {
-            return "'" + text;
-        }
-        return cell;
+        return cell instanceof String text && FORMULA.matcher(text).lookingAt() ? "'" + text : cell;
     }
 }

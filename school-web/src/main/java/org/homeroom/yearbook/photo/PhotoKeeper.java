@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.homeroom.base.shared.Conflict;
+import org.homeroom.base.shared.RuleBroken;
 import org.homeroom.base.store.ObjectStore;
 import org.homeroom.base.store.StoreUnavailable;
 import org.homeroom.photo.contract.PhotoKeys;
@@ -42,6 +43,7 @@ public class PhotoKeeper {
      * @return the photo; the earlier one, if this student already has the very same file
      * @throws UncheckedIOException if the sender broke off
      * @throws StoreUnavailable     if the store did not accept it
+     * @throws RuleBroken           if others have taken the last place meanwhile
      */
     public ReceivedPhoto take(long studentId, String fileName, byte[] head, InputStream rest, long length) {
         UUID objectId = UUID.randomUUID();
@@ -63,8 +65,16 @@ public class PhotoKeeper {
             return photos.receive(objectId, studentId, fileName, length, sha256);
         } catch (RuntimeException e) {
             // The same file was uploaded twice at once and the other won; or the answer to our own commit was lost.
-            return sameAgain(photos.known(studentId, sha256).orElseThrow(() -> e), objectId);
+            return sameAgain(photos.known(studentId, sha256).orElseThrow(() -> withoutRow(objectId, e)), objectId);
         }
+    }
+
+    /** Others may have taken the last place meanwhile. After any other failure, the sweeper looks whether there is a row after all. */
+    private RuntimeException withoutRow(UUID objectId, RuntimeException e) {
+        if (e instanceof RuleBroken) {
+            delete(List.of(PhotoKeys.original(objectId)));
+        }
+        return e;
     }
 
     private ReceivedPhoto sameAgain(ReceivedPhoto before, UUID objectId) {

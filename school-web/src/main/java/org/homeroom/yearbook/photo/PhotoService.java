@@ -18,6 +18,7 @@ import org.homeroom.access.reach.Access;
 import org.homeroom.access.record.Records;
 import org.homeroom.base.shared.NotAllowed;
 import org.homeroom.base.shared.NotFound;
+import org.homeroom.base.shared.RuleBroken;
 import org.homeroom.base.shared.Settings;
 import org.homeroom.people.student.Student;
 import org.homeroom.photo.contract.PhotoKeys;
@@ -73,11 +74,17 @@ public class PhotoService {
                 .map(photo -> received(photo, true));
     }
 
+    /** @throws RuleBroken if the school keeps as many of this student as it allows by now */
     ReceivedPhoto receive(UUID objectId, long studentId, String fileName, long bytes, String sha256) {
         access.require(Permission.PHOTO_UPLOAD, Student.class, studentId);
+        // One at a time, as many may have been found to fit while they were sent.
+        em.createNativeQuery("SELECT id FROM student WHERE id = ? FOR UPDATE").setParameter(1, studentId).getResultList();
+        if (isFull(studentId)) {
+            throw RuleBroken.of("photo_upload.full");
+        }
         Photo photo = new Photo(objectId, em.getReference(Student.class, studentId), user.accountId(), fileName, bytes, sha256, clock.instant());
         records.add(photo);
-        LOG.info(() -> "Photo " + photo.getId() + " received (" + bytes + " bytes)");
+        LOG.info(() -> "Photo " + photo.getId() + " received (" + bytes + " bytes)" + user.by());
         return received(photo, false);
     }
 
@@ -109,10 +116,10 @@ public class PhotoService {
     UUID handInAgain(long id) {
         Photo photo = find(Permission.PHOTO_VIEW, id);
         if (!mayHandIn()) {
-            throw new NotAllowed();
+            throw user.refused("photo:" + id, Permission.PHOTO_APPROVE);
         }
         records.write(() -> photo.handInAgain(clock.instant()));
-        LOG.info(() -> "Photo " + id + " handed in again by account " + user.accountId());
+        LOG.info(() -> "Photo " + id + " handed in again" + user.by());
         return photo.getObjectId();
     }
 
@@ -126,10 +133,10 @@ public class PhotoService {
         Photo photo = find(Permission.PHOTO_UPLOAD, id);
         // A teacher who may add photos of a class removes only what they added.
         if (user.accountId() != photo.getUploadedBy() && !access.reaches(Permission.PORTRAIT_CHOOSE, Photo.class, id)) {
-            throw new NotAllowed();
+            throw user.refused("photo:" + id, Permission.PORTRAIT_CHOOSE);
         }
         records.remove(photo);
-        LOG.info(() -> "Photo " + id + " removed by account " + user.accountId());
+        LOG.info(() -> "Photo " + id + " removed" + user.by());
         UUID object = photo.getObjectId();
         List<String> keys = new ArrayList<>(List.of(PhotoKeys.original(object)));
         for (RenditionKind kind : RenditionKind.values()) {

@@ -43,7 +43,7 @@ public class RenditionService {
         long student = ((Number) row[1]).longValue();
         if (!access.reaches(Permission.PHOTO_VIEW, Photo.class, photo)
                 && !(kind != RenditionKind.PRINT && user.may(Permission.YEARBOOK_VIEW) && standsInABook(student, photo))) {
-            throw new NotAllowed();
+            throw user.refused("photo:" + photo, Permission.PHOTO_VIEW);
         }
         return new Shown(PhotoKeys.rendition(objectId, kind), ((Number) row[2]).longValue(), (String) row[3]);
     }

@@ -20,14 +20,15 @@ import org.homeroom.photo.contract.RenditionKind;
 import org.homeroom.web.visitor.Open;
 
 /**
- * Serves renditions, {@code GET /photo/file/{objectId}/thumb.jpg}, to those who may see them. Browsers cache one privately for a
- * day; its bytes never change. A photo that may no longer be seen is gone at once, from the pages and from here.
+ * Serves renditions, {@code GET /photo/file/{objectId}/thumb.jpg}, to those who may see them. Browsers cache one privately for as
+ * long as an idle session lasts, and then ask again; its bytes never change. A photo that may no longer be seen is gone at once, from the pages
+ * and from here.
  */
 @Open("A picture cannot redirect to sign-in: visitors get a 404")
 @WebServlet("/photo/file/*")
 public class RenditionServlet extends HttpServlet {
     private static final Logger LOG = Logger.getLogger(RenditionServlet.class.getName());
-    private static final String KEPT = "private, max-age=86400, immutable";
+    private static final String KEPT = "private, max-age=1800";
     @Inject
     transient RenditionService renditions;
     @Inject

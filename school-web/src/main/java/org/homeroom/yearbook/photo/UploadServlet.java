@@ -15,6 +15,7 @@ import java.util.logging.Logger;
 import org.homeroom.access.account.CurrentUser;
 import org.homeroom.base.shared.NotAllowed;
 import org.homeroom.base.shared.NotFound;
+import org.homeroom.base.shared.RuleBroken;
 import org.homeroom.base.shared.Settings;
 import org.homeroom.base.store.StoreUnavailable;
 import org.homeroom.web.edge.MostBytes;
@@ -33,6 +34,7 @@ import org.homeroom.web.visitor.Open;
 public class UploadServlet extends HttpServlet {
     private static final Logger LOG = Logger.getLogger(UploadServlet.class.getName());
     private static final int UNPROCESSABLE = 422;
+    private static final String FULL = "FULL";
     private static final String RETRY_SECONDS = "3";
     /** On each node; fewer than its WORKER_THREADS. */
     static final int AT_ONCE = 32;
@@ -64,7 +66,7 @@ public class UploadServlet extends HttpServlet {
             } else if (length > settings.photoMaxBytes()) {
                 refuse(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "TOO_LARGE");
             } else if (photos.isFull(student)) {
-                refuse(response, UNPROCESSABLE, "FULL");
+                refuse(response, UNPROCESSABLE, FULL);
             } else if (!PLACES.take(user.accountId(), family)) {
                 response.setHeader("Retry-After", RETRY_SECONDS);
                 refuse(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "BUSY");
@@ -90,6 +92,8 @@ public class UploadServlet extends HttpServlet {
             }
             ReceivedPhoto photo = keeper.take(student, name(request), head, body, length);
             send(response, photo.already() ? HttpServletResponse.SC_OK : HttpServletResponse.SC_CREATED, photo);
+        } catch (RuleBroken full) {
+            refuse(response, UNPROCESSABLE, FULL);
         } catch (StoreUnavailable e) {
             LOG.log(Level.WARNING, "A photo could not be taken, as the object store is away", e);
             refuse(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "STORE_AWAY");

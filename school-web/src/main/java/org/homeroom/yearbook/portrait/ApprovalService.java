@@ -114,7 +114,7 @@ public class ApprovalService {
             case UNKNOWN -> throw new IllegalArgumentException("Nobody decides what this version does not know");
         }
         records.write();
-        LOG.info(() -> "Photo " + id + " " + decision + " by account " + user.accountId());
+        LOG.info(() -> "Photo " + id + " " + decision + user.by());
         return photo.getVersion();
     }
 }

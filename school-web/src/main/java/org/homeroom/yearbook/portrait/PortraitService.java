@@ -56,7 +56,7 @@ public class PortraitService {
                 .ifPresentOrElse(before -> before.choose(photo, user.accountId()),
                         () -> records.add(new PortraitChoice(year, photo, user.accountId())));
         records.write();
-        LOG.info(() -> "Photo " + photoId + " chosen as portrait by account " + user.accountId());
+        LOG.info(() -> "Photo " + photoId + " chosen as portrait" + user.by());
     }
 
     /** The state of one's own portrait, or one's children's. Empty for those who choose for everyone: the book shows them all. */

@@ -90,6 +90,13 @@ class AccessServiceTest {
         assertEquals(names(riverside.mateusz, riverside.zoe), seenBy(riverside.anna.account()));
     }
 
+    /** The record stays, and with it the consent that a guardian must be able to withdraw. */
+    @Test
+    void aGuardianOfAChildWhoHasLeftStillSeesThem() {
+        db.run(em -> em.find(Student.class, riverside.amara.student()).withdraw(clock.today()));
+        assertEquals(names(riverside.amara), seenBy(riverside.ngozi.account()));
+    }
+
     @Test
     void custodyForbids() {
         assertEquals(Set.of(), seenBy(riverside.emeka.account()));

@@ -20,6 +20,8 @@ import org.homeroom.testing.TestClock;
 import org.homeroom.testing.TestSettings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @ServiceTest
 class RegistrationServiceTest {
@@ -149,25 +151,40 @@ class RegistrationServiceTest {
     @Test
     void tooManyForOneAddressAreRefusedForAWhile() {
         for (int i = 0; i < 8; i++) {
-            registrar.register("Luc" + i, "Moreau", MOREAU);
+            registrar.register("Luc " + (char) ('A' + i), "Moreau", MOREAU);
         }
-        RuleBroken refused = assertThrows(RuleBroken.class, () -> registrar.register("Luc9", "Moreau", MOREAU));
+        RuleBroken refused = assertThrows(RuleBroken.class, () -> registrar.register("Luc Z", "Moreau", MOREAU));
         assertEquals("registration_register.throttled", refused.key());
         assertEquals(8, db.count("registration"));
         registrar.register("Amélie", "Petit", "petit@mail.example");
         clock.pass(Duration.ofHours(1));
-        registrar.register("Luc9", "Moreau", MOREAU);
-        assertFalse(db.strings("SELECT id FROM registration WHERE given_name = 'Luc9'").isEmpty());
+        registrar.register("Luc Z", "Moreau", MOREAU);
+        assertFalse(db.strings("SELECT id FROM registration WHERE given_name = 'Luc Z'").isEmpty());
     }
 
     @Test
     void tooManyFromOneClientAreRefused() {
         for (int i = 0; i < 40; i++) {
-            registrar.register("Child", "Nr" + i, "family" + i + "@mail.example");
+            registrar.register("Child", "Petit", "family" + i + "@mail.example");
         }
         assertThrows(RuleBroken.class, () -> registrar.register("Luc", "Moreau", MOREAU));
         service.register(Registrar.form("Luc", "Moreau", MOREAU), "en", "198.51.100.9");
         assertEquals(41, db.count("registration"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Zoë", "Zoe\u0308", "Anne-Marie", "O’Neill", "D'Arcy", "J.R.R.", "St. John", "Mary St.John", "佐藤", "नीरज", "שָׁלוֹם", "Ştefan", "X Æ"})
+    void namesOfAllScriptsAreTaken(String name) {
+        service.register(Registrar.form(name, "Moreau", MOREAU), "en", Registrar.HOME);
+        assertEquals(1, db.count("registration"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"spam.example", "x.co", "пример.рф", "例え.テスト", "exa\u0301.com", "e.c\u0301om", "a.-bc", "Win! now", "a@b", "s/o", "Lee, Ann", "Jordi·Pau", "call 0900",
+        "Luc\nBcc", "Luc\tB", "Luc\u200bB", "Luc\u2028B", "１０", "例え。テスト", "spam．example", "a․bc", "\u0308Zoe", "-", ".", "Z\u0300\u0300\u0300\u0300\u0300", "<b>"})
+    void whatNoNameContainsIsRefusedFromStrangers(String name) {
+        assertWrong("givenName", Registrar.form(name, "Moreau", MOREAU));
+        assertWrong("familyName", Registrar.form("Luc", name, MOREAU));
     }
 
     @Test

@@ -69,7 +69,8 @@ class CsvTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+44 20 7946 0000", "-1", "@SUM(A1)", "\t=1"})
+    @ValueSource(strings = {"=1+1", "+44 20 7946 0000", "-1", "@SUM(A1)", "\t=1", "＝1+1", "＋1", "－1", "＠SUM(A1)", "﹦1", " =1", "\u00a0=1", "\u200b=1", "\ufeff=1",
+        "\u00ad=1", "\u202e=1", "\u2800=1", "\u3164=1", "\u034f=1", "\ufe0f\u200d＝1", "\u0000=1"})
     void aFormulaBecomesAText(String cell) throws IOException {
         assertEquals("\ufeffName\r\n'" + cell + "\r\n", send(List.of(cell)).replace("\"", ""));
     }

@@ -16,12 +16,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.homeroom.base.shared.Conflict;
 import org.homeroom.base.shared.NotAllowed;
 import org.homeroom.base.shared.NotFound;
+import org.homeroom.base.shared.RuleBroken;
 import org.homeroom.base.store.ObjectStore;
 import org.homeroom.base.store.StoreUnavailable;
 import org.homeroom.photo.contract.PhotoKeys;
@@ -122,6 +124,36 @@ class PhotoServiceTest {
         assertFalse(caller.as(riverside.amara.account(), () -> photos.isFull(student)));
         uploadOwn();
         assertTrue(caller.as(riverside.amara.account(), () -> photos.isFull(student)));
+    }
+
+    @Test
+    void manyAtOnceDoNotPassTheLimit() throws Exception {
+        settings.set("PHOTO_MAX_PER_STUDENT", "5");
+        int refused = 0;
+        try (ExecutorService threads = Executors.newFixedThreadPool(24)) {
+            List<Future<ReceivedPhoto>> uploads = java.util.stream.IntStream.range(0, 24).mapToObj(i -> threads.submit(() ->
+                    caller.as(riverside.amara.account(), () -> upload(riverside.amara.student(), (i + " of twenty-four").getBytes(StandardCharsets.UTF_8))))).toList();
+            for (Future<ReceivedPhoto> upload : uploads) {
+                try {
+                    upload.get();
+                } catch (ExecutionException e) {
+                    assertTrue(e.getCause() instanceof RuleBroken, e::toString);
+                    refused++;
+                }
+            }
+        }
+        assertEquals(5, db.count("photo"));
+        assertEquals(19, refused);
+    }
+
+    @Test
+    void theFileOfAPhotoThatNoLongerFitsIsNotKept() {
+        settings.set("PHOTO_MAX_PER_STUDENT", "1");
+        uploadOwn();
+        long before = objects();
+        assertThrows(RuleBroken.class, () -> caller.as(riverside.amara.account(), () -> upload(riverside.amara.student(), Arrays.copyOf(FILE, 12))));
+        assertEquals(before, objects());
+        assertTrue(uploadOwn().already(), "the very same takes no further place");
     }
 
     @Test

@@ -1,9 +1,11 @@
-package org.homeroom.access.account;
+package org.homeroom.access.caller;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.SecurityContext;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import org.homeroom.web.edge.ClientAddress;
 
 /** The principal's name is the account's id. */
 @RequestScoped
@@ -12,6 +14,10 @@ class WebCaller implements Caller {
     SecurityContext security;
     @Inject
     SessionCredential session;
+    @Inject
+    HttpServletRequest request;
+    @Inject
+    ClientAddress clients;
 
     @Override
     public Optional<Long> accountId() {
@@ -22,5 +28,10 @@ class WebCaller implements Caller {
     @Override
     public boolean holds(int credential) {
         return session.is(credential);
+    }
+
+    @Override
+    public String client() {
+        return clients.of(request);
     }
 }

@@ -1,4 +1,4 @@
-package org.homeroom.access.account;
+package org.homeroom.access.caller;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpSession;
  */
 @RequestScoped
 public class SessionCredential {
+    static final String ACCOUNT = "account";
     private static final String NAME = "credential";
     @Inject
     HttpServletRequest request;
@@ -23,10 +24,11 @@ public class SessionCredential {
 
     public void begin() {
         request.getSession().setAttribute(NAME, checked);
+        request.getSession().setAttribute(ACCOUNT, request.getUserPrincipal().getName());
     }
 
     /** Keeps the session of the person who has just changed their password, under a new id. */
-    void goOn(int credential) {
+    public void goOn(int credential) {
         request.changeSessionId();
         request.getSession().setAttribute(NAME, credential);
     }
