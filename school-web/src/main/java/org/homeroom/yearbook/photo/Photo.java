@@ -116,6 +116,10 @@ public class Photo extends BaseEntity {
         if (state != State.RECEIVED) {
             return;
         }
+        if (manifest.failed()) {
+            fail();
+            return;
+        }
         if (manifest.refused()) {
             state = State.REFUSED;
             refusal = manifest.refusal().name();
@@ -133,20 +137,24 @@ public class Photo extends BaseEntity {
         handedInAt = now;
     }
 
-    /** No answer for too long, or the original is missing. */
+    /** No answer for too long, none at all as the engine failed on it, or the original is missing. */
     public void fail() {
         state = State.FAILED;
     }
 
     /** Someone wants it retried from the start. */
     public void handInAgain(Instant now) {
-        if (state != State.FAILED) {
-            throw new Conflict();
-        }
+        requireFailed();
         state = State.RECEIVED;
         tries = 1;
         handedInAt = now;
         lookAt = now;
+    }
+
+    void requireFailed() {
+        if (state != State.FAILED) {
+            throw new Conflict();
+        }
     }
 
     public void approve(Long editor, Instant now) {

@@ -92,22 +92,31 @@ public class PhotoService {
                 .toList();
     }
 
-    /** A failed photo waits for the compressor again, as its file was uploaded once more. @return what to hand to the compressor */
-    UUID receiveAgain(long id) {
+    /** A failed photo waits for the compressor again, as its file was uploaded once more. */
+    void receiveAgain(long id) {
         Photo photo = find(Permission.PHOTO_UPLOAD, id);
         records.write(() -> photo.handInAgain(clock.instant()));
-        return photo.getObjectId();
     }
 
-    /** The same at the request of someone who looks after photos. @return what to hand to the compressor */
-    UUID handInAgain(long id) {
+    /** The same at the request of someone who looks after photos. */
+    void handInAgain(long id) {
+        Photo photo = toHandIn(id);
+        records.write(() -> photo.handInAgain(clock.instant()));
+        LOG.info(() -> "Photo " + id + " handed in again by account " + user.accountId());
+    }
+
+    /** What that person would hand to the compressor. */
+    UUID objectToHandIn(long id) {
+        return toHandIn(id).getObjectId();
+    }
+
+    private Photo toHandIn(long id) {
         Photo photo = find(Permission.PHOTO_VIEW, id);
         if (!mayHandIn()) {
             throw new NotAllowed();
         }
-        records.write(() -> photo.handInAgain(clock.instant()));
-        LOG.info(() -> "Photo " + id + " handed in again by account " + user.accountId());
-        return photo.getObjectId();
+        photo.requireFailed();
+        return photo;
     }
 
     /** Whether this person looks after failed photos. */

@@ -111,6 +111,14 @@ class PhotoReconcilerServiceTest {
     }
 
     @Test
+    void aPhotoOnWhichTheEngineFailedIsNotLeftWaiting() {
+        answer(GivenPhotos.refused(photo.getObjectId(), photo.getSha256(), Refusal.FAILED));
+        reconciler.round();
+        assertEquals("FAILED", state());
+        assertEquals(1, tries());
+    }
+
+    @Test
     void twoNodesDoNotLookAfterOnePhotoAtOnce() {
         assertEquals(1, reconciler.round());
         assertEquals(0, nodes.other(PhotoReconciler.class).round());
