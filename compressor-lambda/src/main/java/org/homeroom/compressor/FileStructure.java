@@ -34,18 +34,21 @@ final class FileStructure {
 
     /** Every block up to the end of the first picture; the others are not shown. */
     static Refusal flawOfGif(byte[] file) {
+        int at = firstFrame(file);
+        if (Bytes.u8(file, at) != ',') {
+            return Refusal.CORRUPT;
+        }
+        skipped(file, at + 10 + colours(file, at + 9) + 1);
+        return null;
+    }
+
+    /** Where a GIF's first frame begins, or whatever is there instead of one. */
+    static int firstFrame(byte[] file) {
         int at = 13 + colours(file, 10);
-        while (true) {
-            int block = Bytes.u8(file, at);
-            if (block == ',') {
-                skipped(file, at + 10 + colours(file, at + 9) + 1);
-                return null;
-            }
-            if (block != '!') {
-                return Refusal.CORRUPT;
-            }
+        while (Bytes.u8(file, at) == '!') {
             at = skipped(file, at + 2);
         }
+        return at;
     }
 
     /** Size in bytes of the colour table announced by the flags at a position. */

@@ -1,16 +1,12 @@
 package org.homeroom.compressor;
 
 import java.util.Optional;
-import java.util.Set;
+import org.homeroom.photo.contract.HeifBrands;
 import org.homeroom.photo.contract.Refusal;
 
 /** The kinds of file accepted as photos, told apart by their first bytes and never by a name. */
 enum PhotoType {
     JPEG, PNG, GIF, WEBP, HEIF;
-
-    /** High efficiency images, still and in sequence, in HEVC or AV1. */
-    private static final Set<String> HEIF_BRANDS =
-            Set.of("heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1", "avif");
 
     static Optional<PhotoType> of(byte[] file) {
         if (Bytes.are(file, 0, "\u00ff\u00d8\u00ff")) {
@@ -25,10 +21,7 @@ enum PhotoType {
         if (Bytes.are(file, 0, "RIFF") && Bytes.are(file, 8, "WEBP")) {
             return Optional.of(WEBP);
         }
-        if (Bytes.are(file, 4, "ftyp") && HEIF_BRANDS.stream().anyMatch(brand -> Bytes.are(file, 8, brand))) {
-            return Optional.of(HEIF);
-        }
-        return Optional.empty();
+        return HeifBrands.areOf(file) ? Optional.of(HEIF) : Optional.empty();
     }
 
     /**

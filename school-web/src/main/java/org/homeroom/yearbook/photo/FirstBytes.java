@@ -1,15 +1,14 @@
 package org.homeroom.yearbook.photo;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Set;
+import org.homeroom.photo.contract.HeifBrands;
 
 /**
  * Tells by a file's first bytes whether it can be a photo at all, whatever its name. The compressor looks more closely; this
  * rejects at once what is plainly something else.
  */
 final class FirstBytes {
-    static final int ENOUGH = 12;
-    private static final Set<String> HEIF_BRANDS = Set.of("heic", "heix", "heim", "heis", "mif1", "msf1", "avif");
+    static final int ENOUGH = HeifBrands.HEAD;
 
     private FirstBytes() {
     }
@@ -21,6 +20,6 @@ final class FirstBytes {
                 || text.startsWith("\u0089PNG\r\n\u001a\n")
                 || text.startsWith("GIF87a") || text.startsWith("GIF89a")
                 || text.startsWith("RIFF") && text.startsWith("WEBP", 8)
-                || text.startsWith("ftyp", 4) && text.length() >= ENOUGH && HEIF_BRANDS.contains(text.substring(8, ENOUGH));
+                || HeifBrands.areOf(file);
     }
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FirstBytesTest {
     @ParameterizedTest
     @ValueSource(strings = {"\u00ff\u00d8\u00ff\u00e0\0\u0010JFIF", "\u0089PNG\r\n\u001a\n\0\0\0\r", "GIF89a\1\0\1\0\0\0", "GIF87a\1\0\1\0\0\0",
-        "RIFF\0\0\0\0WEBPVP8 ", "\0\0\0\u0018ftypheic", "\0\0\0\u001cftypavif"})
+        "RIFF\0\0\0\0WEBPVP8 ", "\0\0\0\u0018ftypheic", "\0\0\0\u001cftypavif", "\0\0\0\u0018ftypMA1B\0\0\0\0mif1avif"})
     void photosAreKnown(String file) {
         assertTrue(FirstBytes.arePhoto(file.getBytes(StandardCharsets.ISO_8859_1)));
     }
