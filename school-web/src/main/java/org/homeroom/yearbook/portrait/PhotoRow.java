@@ -24,6 +24,9 @@ public record PhotoRow(long id, String objectId, String pollKey, String fileName
         if (refusal != null) {
             return "photo.refusal_" + refusal.name().toLowerCase(Locale.ROOT);
         }
+        if (status == PhotoStatus.FAILED) {
+            return "photo.why_failed";
+        }
         return reason == null ? null : "photo.reason_" + reason.name().toLowerCase(Locale.ROOT);
     }
 
