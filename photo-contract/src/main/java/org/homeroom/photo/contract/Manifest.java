@@ -120,8 +120,12 @@ public record Manifest(UUID photoId, Refusal refusal, Original original, List<Re
 
         /** Whether both show the same photo, according to the hashes; false if one is missing. */
         public boolean isLike(Look other) {
-            return perceptual != null && other.perceptual != null && Long.bitCount(
-                    Long.parseUnsignedLong(perceptual, 16) ^ Long.parseUnsignedLong(other.perceptual, 16)) <= ALIKE;
+            return perceptual != null && other.perceptual != null && Long.bitCount(perceptualBits() ^ other.perceptualBits()) <= ALIKE;
+        }
+
+        /** The hash as a number, for databases to compare; null if it is missing. */
+        public Long perceptualBits() {
+            return perceptual == null ? null : Long.parseUnsignedLong(perceptual, 16);
         }
     }
 }

@@ -88,7 +88,7 @@ public class PhotoService {
                         SELECT p FROM Photo p WHERE p.pollKey IN :keys AND p.handedInAt > :since""", Photo.class)
                 .setParameter("keys", pollKeys.stream().limit(MOST_KEYS).toList())
                 .setParameter("since", clock.instant().minus(ANSWERED)).getResultStream()
-                .map(p -> new Progress(p.getPollKey(), p.getObjectId().toString(), p.getState(), p.getRefusal(), p.getColour()))
+                .map(p -> new Progress(p.getPollKey(), p.getObjectId().toString(), p.getState(), p.getRefusal(), p.getPlaceholder()))
                 .toList();
     }
 
@@ -152,8 +152,8 @@ public class PhotoService {
      *
      * @param key     by which it was asked for
      * @param refusal why it was refused; null otherwise
-     * @param colour  of its placeholder; null until it is ready
+     * @param placeholder what is shown until it has loaded; null until it is ready
      */
-    public record Progress(String key, String objectId, Photo.State state, Refusal refusal, String colour) {
+    public record Progress(String key, String objectId, Photo.State state, Refusal refusal, String placeholder) {
     }
 }
