@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.homeroom.photo.contract.Manifest;
 import org.homeroom.photo.contract.ManifestJson;
 import org.homeroom.photo.contract.PhotoLimits;
+import org.homeroom.photo.contract.PhotoType;
 import org.homeroom.photo.contract.Refusal;
 import org.homeroom.photo.contract.RenditionKind;
 import org.homeroom.photo.contract.UnreadableManifestException;

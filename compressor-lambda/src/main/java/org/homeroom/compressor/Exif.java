@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.Arrays;
+import org.homeroom.photo.contract.PhotoType;
 
 /**
  * The two facts needed from a photo's EXIF data. Anything unreadable counts as missing.

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.homeroom.photo.contract.HeifBrands;
 import org.homeroom.photo.contract.Refusal;
@@ -24,11 +23,11 @@ import org.homeroom.photo.contract.Refusal;
 final class HeifStructure {
     private static final String HEVC = "hvc1";
     private static final String TYPE = "ftyp";
+    private static final String FILM = "moov";
     /** Where a picture is described and stored: if one of these is cut, the picture is. */
-    private static final List<String> OF_PICTURE = List.of(TYPE, "meta", "mdat", "moov", "moof");
-    /** The major brands by which every version of libvips tells a HEIF. */
-    private static final Set<String> KNOWN_TO_DECODERS = Set.of("heic", "heix", "hevc", "heim", "heis", "hevm", "hevs", "mif1", "msf1",
-            "avif");
+    private static final List<String> OF_PICTURE = List.of(TYPE, "meta", "mdat", FILM, "moof");
+    /** By which every version of libvips and libheif tells a picture. */
+    private static final Set<String> OF_STILLS = Set.of("heic", "heix", "heim", "heis", "mif1", "avif");
     private static final int HEADER = 8;
     /** Boxes, parts and pieces of data. A phone's picture has a few hundred; millions are an attempt to keep us busy. */
     private static final int MOST_ENTRIES = 100_000;
@@ -58,20 +57,35 @@ final class HeifStructure {
         this.end = end(file);
     }
 
-    /** The file as every decoder takes it: with a major brand that it knows, and nothing behind the boxes. The file itself if it is so. */
+    /**
+     * The file as every decoder takes it: with nothing behind the boxes and, if it is no film, with no brand that says so, which newer
+     * versions of libheif believe, and a major one that libvips knows. The file itself if it is so.
+     */
     static byte[] plain(byte[] file) {
         int end = end(file);
         List<String> brands = HeifBrands.of(file);
-        Optional<String> known = brands.stream().filter(KNOWN_TO_DECODERS::contains).findFirst();
-        boolean renamed = known.isPresent() && !known.get().equals(brands.getFirst());
-        if (!renamed && (end == file.length || end == 0)) {
+        if (end == 0 || brands.isEmpty() || end == file.length && OF_STILLS.containsAll(brands)) {
             return file;
         }
-        byte[] plain = Arrays.copyOf(file, end == 0 ? file.length : end);
-        if (renamed) {
-            System.arraycopy(known.get().getBytes(StandardCharsets.ISO_8859_1), 0, plain, HEADER, 4);
+        byte[] plain = Arrays.copyOf(file, end);
+        if (!isFilm(file, end)) {
+            byte[] still = brands.stream().filter(OF_STILLS::contains).findFirst().orElse("mif1").getBytes(StandardCharsets.ISO_8859_1);
+            for (int i = 0; i < brands.size(); i++) {
+                if (!OF_STILLS.contains(brands.get(i))) {
+                    System.arraycopy(still, 0, plain, HEADER + (i == 0 ? 0 : 4 + 4 * i), 4);
+                }
+            }
         }
         return plain;
+    }
+
+    private static boolean isFilm(byte[] file, int end) {
+        for (int at = 0; at + HEADER <= end; at += (int) size(file, at, end)) {
+            if (Bytes.are(file, at + 4, FILM)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Where the boxes end, and what is no part of the picture begins. */

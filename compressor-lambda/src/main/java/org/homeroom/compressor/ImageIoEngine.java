@@ -23,6 +23,7 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.ImageOutputStream;
+import org.homeroom.photo.contract.PhotoType;
 import org.homeroom.photo.contract.Refusal;
 import org.homeroom.photo.contract.RenditionKind;
 
@@ -62,7 +63,7 @@ final class ImageIoEngine implements PhotoEngine {
             if ((long) width * height > MAX_PIXELS) {
                 throw new PhotoRefused(Refusal.TOO_MANY_PIXELS, width, height);
             }
-            Optional<Refusal> flaw = type.flaw(photo);
+            Optional<Refusal> flaw = FileStructure.flaw(photo, type);
             if (flaw.isPresent()) {
                 throw new PhotoRefused(flaw.get(), width, height);
             }
@@ -87,7 +88,7 @@ final class ImageIoEngine implements PhotoEngine {
         try {
             return new int[] {reader.getWidth(0), reader.getHeight(0)};
         } catch (IOException | RuntimeException unreadable) {
-            throw new PhotoRefused(type.flaw(photo).orElse(Refusal.CORRUPT));
+            throw new PhotoRefused(FileStructure.flaw(photo, type).orElse(Refusal.CORRUPT));
         }
     }
 

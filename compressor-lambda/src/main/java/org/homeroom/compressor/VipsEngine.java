@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.homeroom.photo.contract.PhotoType;
 import org.homeroom.photo.contract.Refusal;
 import org.homeroom.photo.contract.RenditionKind;
 
@@ -40,7 +41,7 @@ final class VipsEngine implements PhotoEngine {
             if ((long) header.width * header.height > MAX_PIXELS) {
                 throw new PhotoRefused(Refusal.TOO_MANY_PIXELS, header.width, header.height);
             }
-            Optional<Refusal> flaw = type.flaw(photo);
+            Optional<Refusal> flaw = FileStructure.flaw(photo, type);
             if (flaw.isPresent()) {
                 throw new PhotoRefused(flaw.get(), header.width, header.height);
             }
@@ -75,7 +76,7 @@ final class VipsEngine implements PhotoEngine {
             return new Header(onItsSide ? image.height() : image.width(), onItsSide ? image.width() : image.height(), exif,
                     type == PhotoType.GIF ? GifFrame.of(photo) : Optional.empty());
         } catch (Vips.Failure unreadable) {
-            throw new PhotoRefused(type.flaw(photo).orElseGet(() -> reason(unreadable, type)));
+            throw new PhotoRefused(FileStructure.flaw(photo, type).orElseGet(() -> reason(unreadable, type)));
         }
     }
 

@@ -19,6 +19,7 @@ import org.homeroom.compressor.PhotoWork.Outcome;
 import org.homeroom.photo.contract.Manifest;
 import org.homeroom.photo.contract.PhotoKeys;
 import org.homeroom.photo.contract.PhotoLimits;
+import org.homeroom.photo.contract.PhotoType;
 import org.homeroom.photo.contract.Refusal;
 import org.homeroom.photo.contract.RenditionKind;
 import org.junit.jupiter.api.Test;

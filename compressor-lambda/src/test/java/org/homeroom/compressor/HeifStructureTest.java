@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
+import org.homeroom.photo.contract.HeifBrands;
 import org.homeroom.photo.contract.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -28,12 +29,12 @@ class HeifStructureTest {
     @Test
     void ignoresWhatIsBehindTheLastBoxAndLeavesItOut() {
         for (byte[] file : List.of(TestFormats.heicOnItsSide(), TestHeic.portrait(6), TestFormats.avif())) {
-            assertSame(file, HeifStructure.plain(file));
+            assertArrayEquals(unbranded(file), unbranded(HeifStructure.plain(file)));
             TestTrailers.all().forEach((name, trailer) -> {
                 byte[] longer = TestTrailers.behind(file, trailer);
                 assertNull(HeifStructure.flaw(longer), name);
                 byte[] plain = HeifStructure.plain(longer);
-                assertArrayEquals(file, Arrays.copyOf(plain, file.length), name);
+                assertArrayEquals(unbranded(file), unbranded(Arrays.copyOf(plain, file.length)), name);
                 assertTrue(plain.length == file.length || name.equals("a maker's own box"), name);
             });
         }
@@ -59,6 +60,20 @@ class HeifStructureTest {
         byte[] plain = HeifStructure.plain(TestFormats.branded(TestFormats.avif(), "miaf", "MA1B"));
         assertEquals("mif1", Bytes.text(plain, 8, 4));
         assertEquals("avif", Bytes.text(HeifStructure.plain(TestFormats.branded(TestFormats.avif(), "avif", "MA1B")), 8, 4));
+    }
+
+    @Test
+    void keepsBrandsOfFilmsFromDecodersUnlessItIsOne() {
+        byte[] still = TestFormats.branded(TestFormats.avif(), "avif", "isom");
+        assertEquals(List.of("avif", "mif1", "avif", "avif"), HeifBrands.of(HeifStructure.plain(still)));
+        byte[] film = TestTrailers.behind(still, TestPhotos.ascii("\0\0\0\10moov"));
+        assertEquals("isom", HeifBrands.of(HeifStructure.plain(film)).getLast());
+        byte[] plainly = TestFormats.branded(TestFormats.heicOnItsSide(), "heic", "heic");
+        assertSame(plainly, HeifStructure.plain(plainly));
+    }
+
+    private static byte[] unbranded(byte[] file) {
+        return Arrays.copyOfRange(file, ByteBuffer.wrap(file).getInt(), file.length);
     }
 
     @ParameterizedTest

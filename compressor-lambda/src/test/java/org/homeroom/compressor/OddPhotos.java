@@ -26,7 +26,7 @@ final class OddPhotos {
     private final Random random;
     private final Kind kind;
 
-    /** What is odd, and whether such a photo is sound all the same. */
+    /** What is odd. */
     enum Kind {
         PROFILE, BRAND, TRAILER, SHAPE
     }
@@ -49,6 +49,12 @@ final class OddPhotos {
             case TRAILER -> odd.withTrailer();
             case SHAPE -> odd.shaped();
         };
+    }
+
+    /** Whether nothing is damaged, so that it has to be made if the library reads its kind at all. */
+    static boolean isSound(long number) {
+        byte[] file = file(number);
+        return kind(number) != Kind.BRAND || Bytes.are(file, (int) Math.min(file.length, Bytes.u32(file, 0) + 4), "meta");
     }
 
     // --- profiles

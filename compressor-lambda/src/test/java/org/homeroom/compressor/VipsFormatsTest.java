@@ -8,6 +8,7 @@ import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.homeroom.photo.contract.PhotoType;
 import org.homeroom.photo.contract.Refusal;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,13 @@ class VipsFormatsTest extends PhotoFormatsContract {
         byte[] photo = TestFormats.branded(TestFormats.avif(), major, "avif");
         assertEquals(PhotoType.HEIF, PhotoType.of(photo).orElseThrow());
         PhotoEngineContract.assertCorners(seen(photo, PhotoType.HEIF));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"isom", "mp42", "msf1", "avis", "qt  "})
+    void takesAStillAvifThatCallsItselfAFilmToo(String brand) throws PhotoRefused {
+        PhotoEngineContract.assertCorners(seen(TestFormats.branded(TestFormats.avif(), brand, "avif"), PhotoType.HEIF));
+        PhotoEngineContract.assertCorners(seen(TestFormats.branded(TestFormats.avif(), "avif", brand), PhotoType.HEIF));
     }
 
     @Test
