@@ -3,6 +3,8 @@ import {hold} from "../placeholder.js";
 import {fill, number} from "../texts.js";
 import {Queue} from "./queue.js";
 
+const MOST_ALIKE = 3;
+
 function approve(box) {
   const texts = box.dataset;
   const image = document.getElementById("queue-image");
@@ -60,11 +62,11 @@ function approve(box) {
     alike(photo.alike);
   }
 
-  // Other photos that show the same, each with its student and what was decided about it.
+  // The newest of the other photos that show the same, each with its student and what was decided about it.
   function alike(others) {
     const list = document.getElementById("queue-alike");
     list.hidden = !others.length;
-    list.querySelector("ul").replaceChildren(...others.map((other) => {
+    list.querySelector("ul").replaceChildren(...others.slice(0, MOST_ALIKE).map((other) => {
       const row = document.createElement("li");
       const thumb = new Image(40, 50);
       thumb.alt = "";
