@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.homeroom.benchmark.Worker;
+import org.homeroom.photo.contract.PhotoType;
 import org.homeroom.photo.contract.RenditionKind;
 
 /**

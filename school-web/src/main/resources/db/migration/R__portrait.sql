@@ -3,7 +3,7 @@
 -- an editor rejected it, else the newest approved one; it shows only while it is approved and consent is in force, and is
 -- NULL otherwise.
 CREATE OR REPLACE SQL SECURITY INVOKER VIEW portrait AS
-SELECT e.school_year_id, e.school_class_id, e.student_id, f.id AS photo_id, f.object_id, f.colour
+SELECT e.school_year_id, e.school_class_id, e.student_id, f.id AS photo_id, f.object_id, f.colour, f.placeholder
 FROM enrolment e
     JOIN school_year y ON y.id = e.school_year_id
     LEFT JOIN portrait_choice c ON c.student_id = e.student_id AND c.school_year_id = e.school_year_id

@@ -13,6 +13,10 @@ final class Bytes {
         return u8(file, at) << 8 | u8(file, at + 1);
     }
 
+    static int u16LittleEndian(byte[] file, int at) {
+        return u8(file, at) | u8(file, at + 1) << 8;
+    }
+
     /** Four bytes, most significant first. */
     static long u32(byte[] file, int at) {
         return (long) u16(file, at) << 16 | u16(file, at + 2);

@@ -12,17 +12,19 @@ import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.homeroom.photo.contract.Manifest;
 import org.homeroom.photo.contract.ManifestJson;
 import org.homeroom.photo.contract.PhotoLimits;
+import org.homeroom.photo.contract.PhotoType;
 import org.homeroom.photo.contract.Refusal;
 import org.homeroom.photo.contract.RenditionKind;
 import org.homeroom.photo.contract.UnreadableManifestException;
 
 /**
  * Compresses one photo: reads the original, writes the renditions, and the manifest last. Repeating it changes nothing. A refused
- * file gets a manifest that says why; a failing store causes an exception, and leaves the photo without a manifest, to be
+ * file gets a manifest that says why; a failing store or engine causes an exception, and leaves the photo without a manifest, to be
  * retried. May be used by several threads at once.
  */
 final class Compressor implements PhotoWork {
@@ -35,7 +37,20 @@ final class Compressor implements PhotoWork {
     }
 
     @Override
-    public Outcome compress(UUID photoId) throws IOException {
+    public Outcome compress(UUID photoId) throws IOException, EngineFailed {
+        return compress(photoId, engine);
+    }
+
+    @Override
+    public Outcome giveUp(UUID photoId) throws IOException {
+        try {
+            return compress(photoId, new Exhausted(engine));
+        } catch (EngineFailed impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private Outcome compress(UUID photoId, PhotoEngine by) throws IOException, EngineFailed {
         long from = System.nanoTime();
         Optional<InputStream> original = store.original(photoId);
         if (original.isEmpty()) {
@@ -51,7 +66,7 @@ final class Compressor implements PhotoWork {
         Manifest manifest;
         try {
             PhotoType type = requirePhoto(upload);
-            PhotoEngine.Developed developed = engine.develop(upload.bytes, type, EnumSet.allOf(RenditionKind.class));
+            PhotoEngine.Developed developed = developed(upload.bytes, type, by);
             List<Manifest.Rendition> renditions = new ArrayList<>();
             for (PhotoEngine.Picture picture : developed.pictures()) {
                 store.putRendition(photoId, picture.kind(), picture.jpeg());
@@ -65,16 +80,29 @@ final class Compressor implements PhotoWork {
                     List.of(), null, null, engine.name(), since(from));
         }
         store.putManifest(photoId, ManifestJson.write(manifest));
+        if (manifest.failed()) {
+            return Outcome.FAILED;
+        }
         return manifest.refused() ? Outcome.REFUSED : Outcome.COMPRESSED;
     }
 
+    private static PhotoEngine.Developed developed(byte[] photo, PhotoType type, PhotoEngine by) throws PhotoRefused, EngineFailed {
+        try {
+            return by.develop(photo, type, EnumSet.allOf(RenditionKind.class));
+        } catch (RuntimeException | OutOfMemoryError failed) {
+            throw new EngineFailed(failed);
+        }
+    }
+
+    /** A failure is no answer for ever: another library may read the photo, or the machine have more memory. */
     private boolean isKnown(UUID photoId, Upload upload) throws IOException {
         Optional<byte[]> json = store.manifest(photoId);
         if (json.isEmpty()) {
             return false;
         }
         try {
-            return ManifestJson.read(json.get()).original().sha256().equals(upload.sha256);
+            Manifest manifest = ManifestJson.read(json.get());
+            return !manifest.failed() && manifest.original().sha256().equals(upload.sha256);
         } catch (UnreadableManifestException toBeReplaced) {
             return false;
         }
@@ -88,6 +116,19 @@ final class Compressor implements PhotoWork {
             throw new PhotoRefused(Refusal.TOO_MANY_BYTES);
         }
         return PhotoType.of(upload.bytes).orElseThrow(() -> new PhotoRefused(Refusal.UNSUPPORTED_TYPE));
+    }
+
+    /** In place of an engine that has failed too often. */
+    private record Exhausted(PhotoEngine engine) implements PhotoEngine {
+        @Override
+        public String name() {
+            return engine.name();
+        }
+
+        @Override
+        public Developed develop(byte[] photo, PhotoType type, Set<RenditionKind> wanted) throws PhotoRefused {
+            throw new PhotoRefused(Refusal.FAILED);
+        }
     }
 
     private static long since(long from) {

@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.Arrays;
+import org.homeroom.photo.contract.PhotoType;
 
 /**
  * The two facts needed from a photo's EXIF data. Anything unreadable counts as missing.
@@ -23,6 +24,8 @@ record Exif(int orientation, LocalDateTime captured) {
     private static final int EXIF_DIRECTORY = 0x8769;
     private static final int DATE_TIME_ORIGINAL = 0x9003;
     private static final int DATE_TIME_DIGITIZED = 0x9004;
+    private static final short BYTE = 1;
+    private static final short SHORT = 3;
     private static final int DATE_LENGTH = 19;
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("uuuu:MM:dd HH:mm:ss").withResolverStyle(ResolverStyle.STRICT);
@@ -34,8 +37,8 @@ record Exif(int orientation, LocalDateTime captured) {
             ByteBuffer tiff = ByteBuffer.wrap(block, from, block.length - from).slice();
             tiff.order(tiff.get(0) == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
             int main = tiff.getInt(4);
-            int orientation = shortValue(tiff, main, ORIENTATION);
-            int details = intValue(tiff, main, EXIF_DIRECTORY);
+            int orientation = number(tiff, main, ORIENTATION);
+            int details = number(tiff, main, EXIF_DIRECTORY);
             LocalDateTime captured = details == 0 ? null : date(tiff, details, DATE_TIME_ORIGINAL);
             if (captured == null && details != 0) {
                 captured = date(tiff, details, DATE_TIME_DIGITIZED);
@@ -95,14 +98,17 @@ record Exif(int orientation, LocalDateTime captured) {
         return NONE;
     }
 
-    private static int shortValue(ByteBuffer tiff, int directory, int tag) {
+    /** In as many bytes as its type says, whichever the standard asks for; 0 if there is none. */
+    private static int number(ByteBuffer tiff, int directory, int tag) {
         int entry = entry(tiff, directory, tag);
-        return entry < 0 ? 0 : tiff.getShort(entry + 8) & 0xffff;
-    }
-
-    private static int intValue(ByteBuffer tiff, int directory, int tag) {
-        int entry = entry(tiff, directory, tag);
-        return entry < 0 ? 0 : tiff.getInt(entry + 8);
+        if (entry < 0) {
+            return 0;
+        }
+        return switch (tiff.getShort(entry + 2)) {
+            case BYTE -> tiff.get(entry + 8) & 0xff;
+            case SHORT -> tiff.getShort(entry + 8) & 0xffff;
+            default -> tiff.getInt(entry + 8);
+        };
     }
 
     private static LocalDateTime date(ByteBuffer tiff, int directory, int tag) {

@@ -1,15 +1,37 @@
 package org.homeroom.compressor;
 
+import java.util.Optional;
 import java.util.zip.CRC32;
+import org.homeroom.photo.contract.PhotoType;
 import org.homeroom.photo.contract.Refusal;
 
-/** Whether a PNG, GIF or WebP has all the parts that its own lengths announce. */
+/** Whether a file has all the parts that its own lengths announce; for PNG, GIF and WebP, and by way of others for the rest. */
 final class FileStructure {
     private FileStructure() {
     }
 
+    /**
+     * What is wrong with the file's segments, chunks or boxes, without decoding any. Decoders are designed to show whatever they
+     * can, and silently ignore a missing end; half a photo in a yearbook is worse than none.
+     *
+     * @return {@code TRUNCATED}, {@code CORRUPT} or nothing
+     */
+    static Optional<Refusal> flaw(byte[] file, PhotoType type) {
+        try {
+            return Optional.ofNullable(switch (type) {
+                case JPEG -> JpegStructure.flaw(file);
+                case PNG -> flawOfPng(file);
+                case GIF -> flawOfGif(file);
+                case WEBP -> flawOfWebp(file);
+                case HEIF -> HeifStructure.flaw(file);
+            });
+        } catch (ArrayIndexOutOfBoundsException readBeyondTheEnd) {
+            return Optional.of(Refusal.TRUNCATED);
+        }
+    }
+
     /** Every chunk up to the last, and the checksum of each that the picture depends on. */
-    static Refusal flawOfPng(byte[] file) {
+    private static Refusal flawOfPng(byte[] file) {
         int at = 8;
         while (true) {
             long length = Bytes.u32(file, at);
@@ -33,19 +55,22 @@ final class FileStructure {
     }
 
     /** Every block up to the end of the first picture; the others are not shown. */
-    static Refusal flawOfGif(byte[] file) {
+    private static Refusal flawOfGif(byte[] file) {
+        int at = firstFrame(file);
+        if (Bytes.u8(file, at) != ',') {
+            return Refusal.CORRUPT;
+        }
+        skipped(file, at + 10 + colours(file, at + 9) + 1);
+        return null;
+    }
+
+    /** Where a GIF's first frame begins, or whatever is there instead of one. */
+    static int firstFrame(byte[] file) {
         int at = 13 + colours(file, 10);
-        while (true) {
-            int block = Bytes.u8(file, at);
-            if (block == ',') {
-                skipped(file, at + 10 + colours(file, at + 9) + 1);
-                return null;
-            }
-            if (block != '!') {
-                return Refusal.CORRUPT;
-            }
+        while (Bytes.u8(file, at) == '!') {
             at = skipped(file, at + 2);
         }
+        return at;
     }
 
     /** Size in bytes of the colour table announced by the flags at a position. */
@@ -63,7 +88,7 @@ final class FileStructure {
         return at + 1;
     }
 
-    static Refusal flawOfWebp(byte[] file) {
+    private static Refusal flawOfWebp(byte[] file) {
         return file.length < 8 + Bytes.u32LittleEndian(file, 4) ? Refusal.TRUNCATED : null;
     }
 }

@@ -1,28 +1,39 @@
 package org.homeroom.compressor;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.homeroom.photo.contract.HeifBrands;
 import org.homeroom.photo.contract.Refusal;
 
 /**
  * Walks through a HEIF: every box must be whole, and every piece of HEVC data that makes up the picture must be a series of
  * plausible units. Phones store a picture as dozens of tiles, and newer versions of libheif silently leave out those that they
- * cannot decode: a green hole in a portrait.
+ * cannot decode: a green hole in a portrait. Behind the boxes may be anything: a film, a maker's own data, a line break.
  *
  * @see <a href="https://www.iso.org/standard/83650.html">ISO/IEC 23008-12</a>, and 14496-12 for the boxes
  */
 final class HeifStructure {
     private static final String HEVC = "hvc1";
+    private static final String TYPE = "ftyp";
+    private static final String FILM = "moov";
+    /** Where a picture is described and stored: if one of these is cut, the picture is. */
+    private static final List<String> OF_PICTURE = List.of(TYPE, "meta", "mdat", FILM, "moof");
+    /** By which every version of libvips and libheif tells a picture. */
+    private static final Set<String> OF_STILLS = Set.of("heic", "heix", "heim", "heis", "mif1", "avif");
+    private static final int HEADER = 8;
     /** Boxes, parts and pieces of data. A phone's picture has a few hundred; millions are an attempt to keep us busy. */
     private static final int MOST_ENTRIES = 100_000;
 
     private final byte[] file;
+    private final int end;
     private final Map<Long, String> types = new HashMap<>();
     private final Map<Long, List<Extent>> places = new HashMap<>();
     private final Map<Long, List<Long>> parts = new HashMap<>();
@@ -43,6 +54,68 @@ final class HeifStructure {
 
     private HeifStructure(byte[] file) {
         this.file = file;
+        this.end = end(file);
+    }
+
+    /**
+     * The file as every decoder takes it: with nothing behind the boxes and, if it is no film, with no brand that says so, which newer
+     * versions of libheif believe, and a major one that libvips knows. The file itself if it is so.
+     */
+    static byte[] plain(byte[] file) {
+        int end = end(file);
+        List<String> brands = HeifBrands.of(file);
+        if (end == 0 || brands.isEmpty() || end == file.length && OF_STILLS.containsAll(brands)) {
+            return file;
+        }
+        byte[] plain = Arrays.copyOf(file, end);
+        if (!isFilm(file, end)) {
+            byte[] still = brands.stream().filter(OF_STILLS::contains).findFirst().orElse("mif1").getBytes(StandardCharsets.ISO_8859_1);
+            for (int i = 0; i < brands.size(); i++) {
+                if (!OF_STILLS.contains(brands.get(i))) {
+                    System.arraycopy(still, 0, plain, HEADER + (i == 0 ? 0 : 4 + 4 * i), 4);
+                }
+            }
+        }
+        return plain;
+    }
+
+    private static boolean isFilm(byte[] file, int end) {
+        for (int at = 0; at + HEADER <= end; at += (int) size(file, at, end)) {
+            if (Bytes.are(file, at + 4, FILM)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Where the boxes end, and what is no part of the picture begins. */
+    private static int end(byte[] file) {
+        long at = 0;
+        while (at + HEADER <= file.length) {
+            long size = size(file, (int) at, file.length);
+            boolean another = at > 0 && Bytes.are(file, (int) at + 4, TYPE);
+            if (another || size < HEADER || size > file.length - at) {
+                break;
+            }
+            at += size;
+        }
+        return (int) at;
+    }
+
+    /** Of a box, with its header; -1 if it has none that it could have. */
+    private static long size(byte[] file, int at, int to) {
+        long size = Bytes.u32(file, at);
+        if (size == 0) {
+            return hasName(file, at) ? to - at : -1;
+        }
+        if (size == 1) {
+            return at + 2 * HEADER > to ? -1 : Bytes.u32(file, at + HEADER) << 32 | Bytes.u32(file, at + HEADER + 4);
+        }
+        return size;
+    }
+
+    private static boolean hasName(byte[] file, int at) {
+        return Bytes.text(file, at + 4, 4).chars().allMatch(character -> character >= ' ' && character <= '~');
     }
 
     /** @return null if there is none */
@@ -56,28 +129,15 @@ final class HeifStructure {
     }
 
     private static Refusal flawOfBoxes(byte[] file) {
-        long at = 0;
-        while (at < file.length) {
-            long size = Bytes.u32(file, (int) at);
-            if (size == 0) {
-                return null;
-            }
-            if (size == 1) {
-                size = Bytes.u32(file, (int) at + 8) << 32 | Bytes.u32(file, (int) at + 12);
-            }
-            if (size < 8) {
-                return Refusal.CORRUPT;
-            }
-            at += size;
-            if (at < 0) {
-                return Refusal.CORRUPT;
-            }
+        int end = end(file);
+        if (end > 0 && Bytes.are(file, end + 4, TYPE) || OF_PICTURE.stream().noneMatch(type -> Bytes.are(file, end + 4, type))) {
+            return null;
         }
-        return at == file.length ? null : Refusal.TRUNCATED;
+        return size(file, end, file.length) < HEADER ? Refusal.CORRUPT : Refusal.TRUNCATED;
     }
 
     private Refusal flawOfPicture() {
-        for (Box box : boxes(0, file.length)) {
+        for (Box box : boxes(0, end)) {
             if (box.type.equals("meta")) {
                 boxes(box.from + 4, box.to).forEach(this::read);
                 break;
@@ -85,10 +145,13 @@ final class HeifStructure {
         }
         long walked = 0;
         for (long item : shown()) {
+            List<Extent> extents = places.getOrDefault(item, List.of());
+            if (extents.stream().anyMatch(extent -> extent.from < 0 || extent.length < 0 || extent.from + extent.length > end)) {
+                return Refusal.TRUNCATED;
+            }
             if (!HEVC.equals(types.get(item))) {
                 continue;
             }
-            List<Extent> extents = places.getOrDefault(item, List.of());
             Refusal flaw = flawOf(extents);
             if (flaw != null) {
                 return flaw;
@@ -126,19 +189,14 @@ final class HeifStructure {
         List<Box> boxes = new ArrayList<>();
         int at = from;
         while (at + 8 <= to) {
-            long size = Bytes.u32(file, at);
-            int header = 8;
-            if (size == 1) {
-                size = Bytes.u32(file, at + 8) << 32 | Bytes.u32(file, at + 12);
-                header = 16;
-            }
-            long end = size == 0 ? to : at + size;
-            if (end < at + header || end > to) {
+            long size = size(file, at, to);
+            int header = Bytes.u32(file, at) == 1 ? 2 * HEADER : HEADER;
+            if (size < header || size > to - at) {
                 break;
             }
             count(1);
-            boxes.add(new Box(Bytes.text(file, at + 4, 4), at + header, (int) end));
-            at = (int) end;
+            boxes.add(new Box(Bytes.text(file, at + 4, 4), at + header, at + (int) size));
+            at += (int) size;
         }
         return boxes;
     }
@@ -230,20 +288,15 @@ final class HeifStructure {
 
     /** Data in several pieces are extremely rare, and left to the decoder. */
     private Refusal flawOf(List<Extent> extents) {
-        for (Extent extent : extents) {
-            if (extent.from < 0 || extent.length < 0 || extent.from + extent.length > file.length) {
-                return Refusal.TRUNCATED;
-            }
-        }
         if (extents.size() != 1) {
             return null;
         }
         int at = (int) extents.getFirst().from;
-        int end = at + (int) extents.getFirst().length;
+        int to = at + (int) extents.getFirst().length;
         boolean pictured = false;
-        while (at < end) {
-            long length = at + 4 <= end ? Bytes.u32(file, at) : 0;
-            if (length < 2 || length > end - at - 4) {
+        while (at < to) {
+            long length = at + 4 <= to ? Bytes.u32(file, at) : 0;
+            if (length < 2 || length > to - at - 4) {
                 return Refusal.CORRUPT;
             }
             at += 4;

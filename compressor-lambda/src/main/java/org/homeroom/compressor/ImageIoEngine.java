@@ -23,6 +23,7 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.ImageOutputStream;
+import org.homeroom.photo.contract.PhotoType;
 import org.homeroom.photo.contract.Refusal;
 import org.homeroom.photo.contract.RenditionKind;
 
@@ -54,17 +55,19 @@ final class ImageIoEngine implements PhotoEngine {
         byte[] readable = type == PhotoType.JPEG ? JpegInks.marked(photo) : photo;
         try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(readable))) {
             reader.setInput(in, true, true);
-            int[] size = size(reader, photo, type);
+            Optional<GifFrame> smaller = type == PhotoType.GIF ? GifFrame.of(photo) : Optional.empty();
+            int[] size = smaller.isPresent() ? new int[] {smaller.get().canvasWidth(), smaller.get().canvasHeight()}
+                    : size(reader, photo, type);
             int width = onItsSide ? size[1] : size[0];
             int height = onItsSide ? size[0] : size[1];
             if ((long) width * height > MAX_PIXELS) {
                 throw new PhotoRefused(Refusal.TOO_MANY_PIXELS, width, height);
             }
-            Optional<Refusal> flaw = type.flaw(photo);
+            Optional<Refusal> flaw = FileStructure.flaw(photo, type);
             if (flaw.isPresent()) {
                 throw new PhotoRefused(flaw.get(), width, height);
             }
-            BufferedImage picture = read(reader, width, height);
+            BufferedImage picture = read(reader, width, height, smaller);
             List<Picture> pictures = new ArrayList<>();
             for (RenditionKind kind : new TreeSet<>(wanted).descendingSet()) {
                 picture = scaled(picture, kind.longSide());
@@ -85,11 +88,11 @@ final class ImageIoEngine implements PhotoEngine {
         try {
             return new int[] {reader.getWidth(0), reader.getHeight(0)};
         } catch (IOException | RuntimeException unreadable) {
-            throw new PhotoRefused(type.flaw(photo).orElse(Refusal.CORRUPT));
+            throw new PhotoRefused(FileStructure.flaw(photo, type).orElse(Refusal.CORRUPT));
         }
     }
 
-    private static BufferedImage read(ImageReader reader, int width, int height) throws PhotoRefused {
+    private static BufferedImage read(ImageReader reader, int width, int height, Optional<GifFrame> smaller) throws PhotoRefused {
         List<String> warnings = new ArrayList<>();
         reader.addIIOReadWarningListener((source, warning) -> warnings.add(warning));
         ImageReadParam param = reader.getDefaultReadParam();
@@ -99,12 +102,21 @@ final class ImageIoEngine implements PhotoEngine {
         try {
             BufferedImage image = reader.read(0, param);
             if (warnings.stream().noneMatch(JpegWarnings::isDamage)) {
-                return image;
+                return smaller.isPresent() ? onCanvas(image, smaller.get(), step) : image;
             }
         } catch (IOException | RuntimeException unreadable) {
             // said below
         }
         throw new PhotoRefused(Refusal.CORRUPT, width, height);
+    }
+
+    private static BufferedImage onCanvas(BufferedImage frame, GifFrame place, int step) {
+        BufferedImage canvas = new BufferedImage(Math.ceilDiv(place.canvasWidth(), step), Math.ceilDiv(place.canvasHeight(), step),
+                BufferedImage.TYPE_INT_ARGB);
+        Graphics2D graphics = canvas.createGraphics();
+        graphics.drawImage(frame, place.left() / step, place.top() / step, null);
+        graphics.dispose();
+        return canvas;
     }
 
     /** In sRGB, on white, neither side longer than {@code longSide}. Halved repeatedly, as one large step loses detail. */

@@ -84,13 +84,24 @@ public final class LambdaHandler implements RequestStreamHandler {
                 continue;
             }
             try {
-                log.accept("photo " + photoId.get() + " " + work.compress(photoId.get()));
+                log.accept("photo " + photoId.get() + " " + compressed(photoId.get(), log));
             } catch (Exception failed) {
                 log.accept("photo " + photoId.get() + " failed: " + failed);
                 handled = false;
             }
         }
         return handled;
+    }
+
+    private PhotoWork.Outcome compressed(UUID photoId, Consumer<String> log) throws IOException {
+        for (int tries = 1; tries <= EngineFailed.TRIES; tries++) {
+            try {
+                return work.compress(photoId);
+            } catch (EngineFailed failed) {
+                log.accept("photo " + photoId + " not compressed, try " + tries + " of " + EngineFailed.TRIES + ": " + failed.getMessage());
+            }
+        }
+        return work.giveUp(photoId);
     }
 
     private Optional<UUID> original(LambdaEvent.Written written) {

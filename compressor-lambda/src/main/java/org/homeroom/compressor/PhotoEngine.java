@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
 import org.homeroom.photo.contract.Manifest;
+import org.homeroom.photo.contract.PhotoType;
 import org.homeroom.photo.contract.RenditionKind;
 
 /**

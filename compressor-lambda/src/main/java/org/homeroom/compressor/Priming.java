@@ -8,6 +8,7 @@ import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.crac.Context;
 import org.crac.Resource;
+import org.homeroom.photo.contract.PhotoType;
 import org.homeroom.photo.contract.RenditionKind;
 
 /**

@@ -22,6 +22,12 @@ final class Retries {
         return retry == null || System.nanoTime() - retry.notBefore >= 0;
     }
 
+    /** How many there were in a row. */
+    int failures(UUID photoId) {
+        Retry retry = retries.get(photoId);
+        return retry == null ? 0 : retry.failures;
+    }
+
     /** Records another failure, and returns how many there were in a row. */
     int failed(UUID photoId) {
         return retries.merge(photoId, retry(1), (last, first) -> retry(last.failures + 1)).failures;

@@ -37,6 +37,8 @@ final class Vips {
     final Function iccTransform;
     final Function resize;
     final Function flatten;
+    final Function crop;
+    final Function embed;
     final Function average;
     final Function arrayDoubleNew;
     final Function areaUnref;
@@ -76,6 +78,9 @@ final class Vips {
         resize = library.variadic("vips_resize", 3, JAVA_INT, ADDRESS, ADDRESS, JAVA_DOUBLE,
                 ADDRESS, JAVA_DOUBLE, ADDRESS, JAVA_DOUBLE, ADDRESS);
         flatten = library.variadic("vips_flatten", 2, JAVA_INT, ADDRESS, ADDRESS, ADDRESS, ADDRESS, ADDRESS);
+        crop = library.variadic("vips_crop", 6, JAVA_INT, ADDRESS, ADDRESS, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT, ADDRESS);
+        embed = library.variadic("vips_embed", 6,
+                JAVA_INT, ADDRESS, ADDRESS, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT, ADDRESS, JAVA_INT, ADDRESS);
         average = library.variadic("vips_avg", 2, JAVA_INT, ADDRESS, ADDRESS, ADDRESS);
         arrayDoubleNew = library.function("vips_array_double_new", ADDRESS, ADDRESS, JAVA_INT);
         areaUnref = library.function("vips_area_unref", null, ADDRESS);

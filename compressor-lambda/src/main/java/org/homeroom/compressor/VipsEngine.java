@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.homeroom.photo.contract.PhotoType;
 import org.homeroom.photo.contract.Refusal;
 import org.homeroom.photo.contract.RenditionKind;
 
@@ -35,12 +36,12 @@ final class VipsEngine implements PhotoEngine {
     @Override
     public Developed develop(byte[] photo, PhotoType type, Set<RenditionKind> wanted) throws PhotoRefused {
         TreeSet<RenditionKind> kinds = new TreeSet<>(wanted);
-        try (VipsFile file = new VipsFile(vips, photo)) {
+        try (VipsFile file = new VipsFile(vips, type == PhotoType.HEIF ? HeifStructure.plain(photo) : photo)) {
             Header header = header(file, photo, type);
             if ((long) header.width * header.height > MAX_PIXELS) {
                 throw new PhotoRefused(Refusal.TOO_MANY_PIXELS, header.width, header.height);
             }
-            Optional<Refusal> flaw = type.flaw(photo);
+            Optional<Refusal> flaw = FileStructure.flaw(photo, type);
             if (flaw.isPresent()) {
                 throw new PhotoRefused(flaw.get(), header.width, header.height);
             }
@@ -64,17 +65,18 @@ final class VipsEngine implements PhotoEngine {
         }
     }
 
-    /** What the header says, with the sides as seen upright. */
-    private record Header(int width, int height, Exif exif) {
+    /** What the header says, with the sides as seen upright; {@code smaller} if the first frame does not fill them. */
+    private record Header(int width, int height, Exif exif, Optional<GifFrame> smaller) {
     }
 
     private Header header(VipsFile file, byte[] photo, PhotoType type) throws PhotoRefused {
         try (VipsImage image = file.open("[" + LENIENT + "]")) {
             Exif exif = type == PhotoType.HEIF ? turned(image) : Exif.of(photo, type);
             boolean onItsSide = exif.orientation() >= 5;
-            return new Header(onItsSide ? image.height() : image.width(), onItsSide ? image.width() : image.height(), exif);
+            return new Header(onItsSide ? image.height() : image.width(), onItsSide ? image.width() : image.height(), exif,
+                    type == PhotoType.GIF ? GifFrame.of(photo) : Optional.empty());
         } catch (Vips.Failure unreadable) {
-            throw new PhotoRefused(type.flaw(photo).orElseGet(() -> reason(unreadable, type)));
+            throw new PhotoRefused(FileStructure.flaw(photo, type).orElseGet(() -> reason(unreadable, type)));
         }
     }
 
@@ -83,54 +85,79 @@ final class VipsEngine implements PhotoEngine {
         return new Exif(1, Exif.read(image.block("exif-data")).captured());
     }
 
-    /** The photo within the size of the largest rendition requested, ready to be saved. */
+    /** How a photo is decoded: within which size, and whether its colour profile is used. */
+    private record Aim(PhotoType type, Header header, int longSide, boolean profiled) {
+        String options(String strictness) {
+            return "[" + (type == PhotoType.JPEG ? "shrink=" + shrink(header, longSide) + "," : "") + strictness + "]";
+        }
+
+        PhotoRefused refused(Refusal refusal) {
+            return new PhotoRefused(refusal, header.width, header.height);
+        }
+    }
+
+    /**
+     * The photo within the size of the largest rendition requested, ready to be saved. If it can be read, but not be converted by its
+     * profile, the profile is ignored.
+     */
     private VipsImage decoded(VipsFile file, PhotoType type, Header header, int longSide) throws PhotoRefused {
-        String shrink = type == PhotoType.JPEG ? "shrink=" + shrink(header, longSide) + "," : "";
         try {
-            if (type == PhotoType.JPEG) {
-                Optional<VipsImage> flawless = strictlyDecoded(file, shrink, header, longSide);
+            return decoded(file, new Aim(type, header, longSide, true));
+        } catch (Vips.Failure unconvertible) {
+            return decoded(file, new Aim(type, header, longSide, false));
+        }
+    }
+
+    /** @throws Vips.Failure if it is not the file's data that cannot be read */
+    private VipsImage decoded(VipsFile file, Aim aim) throws PhotoRefused {
+        try {
+            if (aim.type == PhotoType.JPEG) {
+                Optional<VipsImage> flawless = strictlyDecoded(file, aim);
                 if (flawless.isPresent()) {
                     return flawless.get();
                 }
             }
-            return decoded(file, "[" + shrink + LENIENT + "]", header, longSide);
+            return decoded(file, aim, LENIENT);
         } catch (Vips.Failure failure) {
-            Vips.Failure again = failureToRead(file, LENIENT)
-                    .orElseThrow(() -> failure);
-            throw new PhotoRefused(reason(again, type), header.width, header.height);
+            Vips.Failure again = failureToRead(file, LENIENT).orElseThrow(() -> failure);
+            throw aim.refused(reason(again, aim.type));
         }
     }
 
     /** @return empty if libjpeg gave only warnings that do not matter */
-    private Optional<VipsImage> strictlyDecoded(VipsFile file, String shrink, Header header, int longSide)
-            throws PhotoRefused {
+    private Optional<VipsImage> strictlyDecoded(VipsFile file, Aim aim) throws PhotoRefused {
         try {
-            return Optional.of(decoded(file, "[" + shrink + STRICT + "]", header, longSide));
+            return Optional.of(decoded(file, aim, STRICT));
         } catch (Vips.Failure once) {
             // The messages of all threads are collected in one place, so it takes two failures to conclude that a photo is
             // damaged.
             Optional<Vips.Failure> twice =
                     JpegWarnings.isDamage(once.getMessage()) ? failureToRead(file, STRICT) : Optional.empty();
             if (twice.isPresent() && JpegWarnings.isDamage(twice.get().getMessage())) {
-                throw new PhotoRefused(Refusal.CORRUPT, header.width, header.height);
+                throw aim.refused(Refusal.CORRUPT);
             }
             return Optional.empty();
         }
     }
 
-    private VipsImage decoded(VipsFile file, String options, Header header, int longSide) {
-        try (VipsImage source = file.open(options)) {
-            source.setOrientation(header.exif.orientation());
-            if (SrgbProfile.is(source.profile())) {
+    private VipsImage decoded(VipsFile file, Aim aim, String strictness) {
+        try (VipsImage source = file.open(aim.options(strictness))) {
+            source.setOrientation(aim.header.exif.orientation());
+            if (!aim.profiled || SrgbProfile.is(source.profile())) {
                 source.removeProfile();
             }
             if (source.isInksWithProfile()) {
                 // In older versions, the thumbnail function would interpret any inks with its own profile.
                 try (VipsImage rgb = source.inSrgb()) {
-                    return scaled(rgb, longSide);
+                    return scaled(rgb, aim.longSide);
                 }
             }
-            return scaled(source, longSide);
+            if (aim.header.smaller.isPresent() && !source.hasAlpha()) {
+                try (VipsImage whole = source.onlyOnWhite(aim.header.smaller.get())) {
+                    return scaled(whole, aim.longSide);
+                }
+            }
+            return scaled(source, aim.longSide);
         }
     }
 
@@ -155,10 +182,11 @@ final class VipsEngine implements PhotoEngine {
         }
     }
 
-    /** 1, 2, 4 or 8: the factor by which a JPEG can be shrunk while it is decoded. */
+    /** 1, 2, 4 or 8: the factor by which a JPEG can be shrunk while it is decoded, without its shorter side becoming nothing. */
     private static int shrink(Header header, int longSide) {
         int shrink = 1;
-        while (shrink < 8 && Math.max(header.width, header.height) >= TO_SPARE * longSide * shrink * 2) {
+        while (shrink < 8 && Math.max(header.width, header.height) >= TO_SPARE * longSide * shrink * 2
+                && Math.min(header.width, header.height) >= shrink * 2) {
             shrink *= 2;
         }
         return shrink;

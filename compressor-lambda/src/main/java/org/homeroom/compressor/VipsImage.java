@@ -30,6 +30,8 @@ final class VipsImage implements AutoCloseable {
     /** No averaging before the kernel: it costs as much as it saves, and loses detail. */
     private static final double WITHOUT_GAP = 1000;
     private static final MemorySegment BACKGROUND = FOR_EVER.allocateFrom("background");
+    private static final MemorySegment EXTEND = FOR_EVER.allocateFrom("extend");
+    private static final int WHITE = 4;
 
     private final Vips vips;
     private final MemorySegment pointer;
@@ -148,6 +150,18 @@ final class VipsImage implements AutoCloseable {
                 vips.areaUnref.call(white);
             }
             return new VipsImage(vips, out.get(ADDRESS, 0));
+        }
+    }
+
+    /** A part of it where it was, on white in place of the rest. */
+    VipsImage onlyOnWhite(GifFrame part) {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment out = arena.allocate(ADDRESS);
+            vips.check(vips.crop.call(pointer, out, part.left(), part.top(), part.width(), part.height(), Vips.END));
+            try (VipsImage cropped = new VipsImage(vips, out.get(ADDRESS, 0))) {
+                vips.check(vips.embed.call(cropped.pointer, out, part.left(), part.top(), width(), height(), EXTEND, WHITE, Vips.END));
+                return new VipsImage(vips, out.get(ADDRESS, 0));
+            }
         }
     }
 

@@ -42,6 +42,8 @@ public final class Watch {
     private final DeadLetters deadLetters;
     private final Consumer<String> log;
     private final ThreadPoolExecutor workers;
+    /** For photos on which the engine has failed: trying them again must not keep the others waiting. */
+    private final ThreadPoolExecutor suspects;
     private final CountDownLatch stopped = new CountDownLatch(1);
 
     /** The version of each original that is done. */
@@ -50,6 +52,8 @@ public final class Watch {
     /** The version of each original that failed too often. */
     private final Map<UUID, PhotoListing.Version> givenUp = new ConcurrentHashMap<>();
     private final Retries retries = new Retries(BETWEEN_TRIES);
+    /** The same for failures of the engine. */
+    private final Retries suspicions = new Retries(BETWEEN_TRIES);
     private long nextComparison = System.nanoTime();
 
     Watch(PhotoListing listing, PhotoWork work, WatchSettings settings, Consumer<String> log) {
@@ -58,8 +62,12 @@ public final class Watch {
         this.settings = settings;
         this.deadLetters = new DeadLetters(settings.deadLetters());
         this.log = log;
-        this.workers = new ThreadPoolExecutor(settings.workers(), settings.workers(), 0, TimeUnit.SECONDS,
-                new LinkedBlockingQueue<>());
+        this.workers = threads(settings.workers());
+        this.suspects = threads(1);
+    }
+
+    private static ThreadPoolExecutor threads(int count) {
+        return new ThreadPoolExecutor(count, count, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>());
     }
 
     public static void main(String[] args) throws IOException, InterruptedException {
@@ -70,7 +78,7 @@ public final class Watch {
         Optional<AotCache> cache = settings.aotCaches().map(AotCache::new);
         WorkerPool pool = new WorkerPool(
                 () -> WorkerPool.command(settings.workerHeap(), cache.map(AotCache::options).orElse(List.of())),
-                settings.deadline(), log);
+                settings.deadline());
         Watch watch = new Watch(store, pool, settings, log);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             watch.stop();
@@ -105,10 +113,14 @@ public final class Watch {
     /** Starts nothing new, and waits for the photos in progress, though not for ever. */
     void stop() {
         stopped.countDown();
-        workers.getQueue().clear();
-        workers.shutdown();
+        long end = System.nanoTime() + TO_FINISH.toNanos();
+        for (ThreadPoolExecutor threads : List.of(workers, suspects)) {
+            threads.getQueue().clear();
+            threads.shutdown();
+        }
         try {
-            boolean finished = workers.awaitTermination(TO_FINISH.toSeconds(), TimeUnit.SECONDS);
+            boolean finished = workers.awaitTermination(end - System.nanoTime(), TimeUnit.NANOSECONDS)
+                    && suspects.awaitTermination(end - System.nanoTime(), TimeUnit.NANOSECONDS);
             log.accept(finished ? "stopped" : "stopped, with photos unfinished that will be done next time");
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
@@ -128,6 +140,7 @@ public final class Watch {
         done.keySet().retainAll(originals.keySet());
         givenUp.keySet().retainAll(originals.keySet());
         retries.forgetAllBut(originals.keySet());
+        suspicions.forgetAllBut(originals.keySet());
         originals.entrySet().stream()
                 .filter(original -> isToDo(original.getKey(), original.getValue()))
                 .sorted(Comparator.comparing(original -> original.getValue().written()))
@@ -146,14 +159,14 @@ public final class Watch {
     }
 
     private boolean isToDo(UUID photoId, PhotoListing.Version original) {
-        return retries.isDue(photoId) && !inHand.contains(photoId) && !original.equals(done.get(photoId))
+        return retries.isDue(photoId) && suspicions.isDue(photoId) && !inHand.contains(photoId) && !original.equals(done.get(photoId))
                 && !original.equals(givenUp.get(photoId));
     }
 
     private void begin(UUID photoId, PhotoListing.Version original) {
         inHand.add(photoId);
         try {
-            workers.execute(() -> compress(photoId, original));
+            (suspicions.failures(photoId) > 0 ? suspects : workers).execute(() -> compress(photoId, original));
         } catch (RejectedExecutionException stopping) {
             inHand.remove(photoId);
         }
@@ -161,7 +174,7 @@ public final class Watch {
 
     private void compress(UUID photoId, PhotoListing.Version original) {
         try {
-            PhotoWork.Outcome outcome = work.compress(photoId);
+            PhotoWork.Outcome outcome = outcome(photoId);
             if (outcome == PhotoWork.Outcome.GONE) {
                 // Removed since it was listed, or not completely written yet: the next listings will tell.
                 retries.failed(photoId);
@@ -169,15 +182,23 @@ public final class Watch {
             }
             done.put(photoId, original);
             retries.forget(photoId);
+            suspicions.forget(photoId);
             deadLetters.remove(photoId);
             if (outcome != PhotoWork.Outcome.KNOWN) {
                 log.accept("photo " + photoId + " " + outcome);
             }
+        } catch (EngineFailed failed) {
+            int failures = suspicions.failed(photoId);
+            log.accept("photo " + photoId + " not compressed, try " + failures + " of " + EngineFailed.TRIES + ": " + failed.getMessage());
         } catch (Exception | OutOfMemoryError failed) {
             failed(photoId, original, failed);
         } finally {
             inHand.remove(photoId);
         }
+    }
+
+    private PhotoWork.Outcome outcome(UUID photoId) throws IOException, EngineFailed {
+        return suspicions.failures(photoId) < EngineFailed.TRIES ? work.compress(photoId) : work.giveUp(photoId);
     }
 
     private void failed(UUID photoId, PhotoListing.Version original, Throwable reason) {
@@ -197,6 +218,7 @@ public final class Watch {
         }
         givenUp.put(photoId, original);
         retries.forget(photoId);
+        suspicions.forget(photoId);
     }
 
     private void reportHealth() throws IOException {

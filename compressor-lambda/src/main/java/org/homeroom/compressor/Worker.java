@@ -10,16 +10,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.homeroom.photo.contract.Refusal;
+import org.homeroom.photo.contract.PhotoType;
 import org.homeroom.photo.contract.RenditionKind;
 
 /**
  * The process in which photos are decoded. Whatever a file does to the decoder happens here, and costs only this process.
  *
- * <p>It reads requests in lines, {@code compress} or {@code refuse} and the photo's id, and answers in lines: see {@link Line}.
+ * <p>It reads requests in lines, {@code compress} or {@code give-up} and the photo's id, and answers in lines: see {@link Line}.
  * When no more requests come, it finishes the one in progress and ends.
  */
 final class Worker {
+    /** Requests, each followed by the photo's id. */
+    static final String COMPRESS = "compress";
+    static final String GIVE_UP = "give-up";
     /** The argument of a worker that does once what every photo needs, and ends: see {@link AotCache}. */
     static final String TRAIN = "train";
     private static final Duration TO_FINISH = Duration.ofSeconds(20);
@@ -37,7 +40,9 @@ final class Worker {
         /** It is done; followed by the outcome. */
         DONE,
         /** It failed, and may be retried later; followed by the reason. */
-        FAILED
+        FAILED,
+        /** The engine failed; followed by the reason. */
+        ENGINE_FAILED
     }
 
     public static void main(String[] args) throws Exception {
@@ -52,19 +57,20 @@ final class Worker {
             if (List.of(args).contains(TRAIN)) {
                 new Priming(store, engine).once();
             }
-            serve(new Compressor(store, new Announced(engine, answers)), new Compressor(store, new Refusing(engine)), answers);
+            serve(new Compressor(store, new Announced(engine, answers)), answers);
         }
     }
 
-    private static void serve(PhotoWork compressing, PhotoWork refusing, PrintStream answers) throws IOException {
+    private static void serve(PhotoWork work, PrintStream answers) throws IOException {
         BufferedReader requests = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         say(answers, Line.READY, "");
         for (String request = requests.readLine(); request != null; request = requests.readLine()) {
             String[] words = request.split(" ");
             UUID photoId = UUID.fromString(words[1]);
             try {
-                PhotoWork work = words[0].equals("refuse") ? refusing : compressing;
-                say(answers, Line.DONE, work.compress(photoId).name());
+                say(answers, Line.DONE, (words[0].equals(GIVE_UP) ? work.giveUp(photoId) : work.compress(photoId)).name());
+            } catch (EngineFailed failed) {
+                say(answers, Line.ENGINE_FAILED, failed.getMessage());
             } catch (Exception | OutOfMemoryError failed) {
                 say(answers, Line.FAILED, failed.toString());
             }
@@ -102,19 +108,6 @@ final class Worker {
             } finally {
                 say(answers, Line.DECODED, "");
             }
-        }
-    }
-
-    /** Refuses every photo: for one that no worker survives. */
-    private record Refusing(PhotoEngine engine) implements PhotoEngine {
-        @Override
-        public String name() {
-            return engine.name();
-        }
-
-        @Override
-        public Developed develop(byte[] photo, PhotoType type, Set<RenditionKind> wanted) throws PhotoRefused {
-            throw new PhotoRefused(Refusal.CORRUPT);
         }
     }
 }

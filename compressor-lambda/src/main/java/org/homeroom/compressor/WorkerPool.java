@@ -11,22 +11,19 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
  * Compresses photos in separate {@linkplain Worker processes}, so that a file that crashes or hangs the decoder costs only its
- * own attempt. A file that does so {@link #TRIES} times is refused as corrupt.
+ * own attempt.
  *
  * <p>A worker is started when none is idle, is reused for further photos, and ends when there are none for a while.
  */
 final class WorkerPool implements PhotoWork, AutoCloseable {
-    static final int TRIES = 3;
     private static final Duration REST = Duration.ofMinutes(5);
 
     private final Supplier<List<String>> command;
     private final Duration deadline;
-    private final Consumer<String> log;
     private final ConcurrentLinkedDeque<Idle> idle = new ConcurrentLinkedDeque<>();
     private final Set<WorkerProcess> busy = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
@@ -38,10 +35,9 @@ final class WorkerPool implements PhotoWork, AutoCloseable {
      * @param command  starts a worker; called again for each
      * @param deadline how long decoding one photo may take
      */
-    WorkerPool(Supplier<List<String>> command, Duration deadline, Consumer<String> log) {
+    WorkerPool(Supplier<List<String>> command, Duration deadline) {
         this.command = command;
         this.deadline = deadline;
-        this.log = log;
     }
 
     /** Starts a worker from the jars that this process was started from. */
@@ -65,17 +61,15 @@ final class WorkerPool implements PhotoWork, AutoCloseable {
     }
 
     @Override
-    public Outcome compress(UUID photoId) throws IOException {
-        for (int tries = 1; tries <= TRIES; tries++) {
-            try {
-                return with(worker -> worker.compress(photoId));
-            } catch (WorkerProcess.Lost lost) {
-                log.accept("photo " + photoId + " cost a worker, try " + tries + " of " + TRIES + ": " + lost.getMessage());
-            }
-        }
+    public Outcome compress(UUID photoId) throws IOException, EngineFailed {
+        return ask(Worker.COMPRESS, photoId);
+    }
+
+    @Override
+    public Outcome giveUp(UUID photoId) throws IOException {
         try {
-            return with(worker -> worker.refuse(photoId));
-        } catch (WorkerProcess.Lost impossible) {
+            return ask(Worker.GIVE_UP, photoId);
+        } catch (EngineFailed impossible) {
             throw new IOException(impossible);
         }
     }
@@ -105,16 +99,11 @@ final class WorkerPool implements PhotoWork, AutoCloseable {
         busy.forEach(WorkerProcess::end);
     }
 
-    @FunctionalInterface
-    private interface Request {
-        Outcome to(WorkerProcess worker) throws IOException, WorkerProcess.Lost;
-    }
-
-    private Outcome with(Request request) throws IOException, WorkerProcess.Lost {
+    private Outcome ask(String request, UUID photoId) throws IOException, EngineFailed {
         WorkerProcess worker = take();
         busy.add(worker);
         try {
-            return request.to(worker);
+            return worker.ask(request, photoId);
         } finally {
             busy.remove(worker);
             giveBack(worker);

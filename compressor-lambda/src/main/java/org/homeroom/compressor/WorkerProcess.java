@@ -25,15 +25,6 @@ final class WorkerProcess implements AutoCloseable {
     private boolean decoding;
     private volatile boolean over;
 
-    /** The process ended, or had to be ended, while decoding: presumably because of the photo. */
-    static final class Lost extends Exception {
-        private static final long serialVersionUID = 1L;
-
-        private Lost(String how) {
-            super(how);
-        }
-    }
-
     private WorkerProcess(Process process, Duration deadline) {
         this.process = process;
         this.deadline = deadline;
@@ -54,20 +45,27 @@ final class WorkerProcess implements AutoCloseable {
         WorkerProcess worker = new WorkerProcess(process, deadline);
         try {
             worker.await(Worker.Line.READY, TO_START);
-        } catch (Lost | IOException failed) {
+        } catch (EngineFailed | IOException failed) {
             worker.end();
             throw new IOException("a worker did not start: " + failed.getMessage(), failed);
         }
         return worker;
     }
 
-    PhotoWork.Outcome compress(UUID photoId) throws IOException, Lost {
-        return ask("compress " + photoId);
-    }
-
-    /** Writes the manifest of a photo that no worker survives. */
-    PhotoWork.Outcome refuse(UUID photoId) throws IOException, Lost {
-        return ask("refuse " + photoId);
+    /** @param request {@link Worker#COMPRESS} or {@link Worker#GIVE_UP}; after a failure other than the store's, the process is ended */
+    PhotoWork.Outcome ask(String request, UUID photoId) throws IOException, EngineFailed {
+        try {
+            process.getOutputStream().write((request + " " + photoId + "\n").getBytes(StandardCharsets.UTF_8));
+            process.getOutputStream().flush();
+            return PhotoWork.Outcome.valueOf(await(Worker.Line.DONE, TO_FETCH_AND_WRITE));
+        } catch (IOException | EngineFailed failed) {
+            if (!(failed instanceof Failed)) {
+                end();
+            }
+            throw failed;
+        } finally {
+            decoding = false;
+        }
     }
 
     boolean isAlive() {
@@ -90,21 +88,6 @@ final class WorkerProcess implements AutoCloseable {
         process.destroyForcibly();
     }
 
-    private PhotoWork.Outcome ask(String request) throws IOException, Lost {
-        try {
-            process.getOutputStream().write((request + "\n").getBytes(StandardCharsets.UTF_8));
-            process.getOutputStream().flush();
-            return PhotoWork.Outcome.valueOf(await(Worker.Line.DONE, TO_FETCH_AND_WRITE));
-        } catch (IOException | Lost failed) {
-            if (!(failed instanceof Failed)) {
-                end();
-            }
-            throw failed;
-        } finally {
-            decoding = false;
-        }
-    }
-
     /** The worker is fine, the work is not. */
     private static final class Failed extends IOException {
         private static final long serialVersionUID = 1L;
@@ -115,7 +98,7 @@ final class WorkerProcess implements AutoCloseable {
     }
 
     /** What follows the expected line. */
-    private String await(Worker.Line wanted, Duration patience) throws IOException, Lost {
+    private String await(Worker.Line wanted, Duration patience) throws IOException, EngineFailed {
         while (true) {
             String answer = next(decoding ? deadline : patience);
             Worker.Line line = Worker.Line.valueOf(answer.split(" ", 2)[0]);
@@ -127,12 +110,13 @@ final class WorkerProcess implements AutoCloseable {
                 case DECODING -> decoding = true;
                 case DECODED -> decoding = false;
                 case FAILED -> throw new Failed(more);
+                case ENGINE_FAILED -> throw new EngineFailed(more);
                 default -> throw new IOException("a worker said what was not asked: " + answer);
             }
         }
     }
 
-    private String next(Duration patience) throws IOException, Lost {
+    private String next(Duration patience) throws IOException, EngineFailed {
         try {
             String answer = answers.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
             if (answer == null) {
@@ -148,9 +132,10 @@ final class WorkerProcess implements AutoCloseable {
         }
     }
 
-    private IOException loss(String how) throws Lost {
+    /** While decoding, presumably because of the photo. */
+    private IOException loss(String how) throws EngineFailed {
         if (decoding) {
-            throw new Lost(how);
+            throw new EngineFailed("the worker " + how);
         }
         return new IOException("the worker " + how);
     }

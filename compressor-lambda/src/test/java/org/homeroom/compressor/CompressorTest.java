@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.time.LocalDateTime;
@@ -18,6 +19,7 @@ import org.homeroom.compressor.PhotoWork.Outcome;
 import org.homeroom.photo.contract.Manifest;
 import org.homeroom.photo.contract.PhotoKeys;
 import org.homeroom.photo.contract.PhotoLimits;
+import org.homeroom.photo.contract.PhotoType;
 import org.homeroom.photo.contract.Refusal;
 import org.homeroom.photo.contract.RenditionKind;
 import org.junit.jupiter.api.Test;
@@ -29,7 +31,7 @@ class CompressorTest {
     private final Compressor compressor = new Compressor(store, new ImageIoEngine());
 
     @Test
-    void writesTheManifestLast() throws IOException {
+    void writesTheManifestLast() throws Exception {
         UUID id = store.upload(TestPhotos.held(6));
         assertEquals(Outcome.COMPRESSED, compressor.compress(id));
         assertEquals(List.of(PhotoKeys.rendition(id, RenditionKind.THUMB), PhotoKeys.rendition(id, RenditionKind.PAGE),
@@ -55,7 +57,7 @@ class CompressorTest {
     }
 
     @Test
-    void changesNothingTheSecondTime() throws IOException {
+    void changesNothingTheSecondTime() throws Exception {
         UUID taken = store.upload(TestPhotos.held(1));
         UUID refused = store.upload(new byte[0]);
         compressor.compress(taken);
@@ -67,7 +69,7 @@ class CompressorTest {
     }
 
     @Test
-    void compressesAgainIfTheOriginalHasChanged() throws IOException {
+    void compressesAgainIfTheOriginalHasChanged() throws Exception {
         UUID id = store.upload(TestPhotos.held(1));
         compressor.compress(id);
         Manifest before = store.manifestOf(id);
@@ -77,8 +79,8 @@ class CompressorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "{\"version\":3}"})
-    void replacesAManifestThatItCannotRead(String json) throws IOException {
+    @ValueSource(strings = {"", "{", "{\"version\":4}"})
+    void replacesAManifestThatItCannotRead(String json) throws Exception {
         UUID id = store.upload(TestPhotos.held(1));
         store.put(PhotoKeys.manifest(id), TestPhotos.ascii(json));
         assertEquals(Outcome.COMPRESSED, compressor.compress(id));
@@ -87,7 +89,7 @@ class CompressorTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"originals/", "thumb.jpg", "page.jpg", "print.jpg", "manifest.json"})
-    void leavesNoManifestIfTheStoreFails(String at) throws IOException {
+    void leavesNoManifestIfTheStoreFails(String at) throws Exception {
         UUID id = store.upload(TestPhotos.held(1));
         store.failsOn = at;
         assertThrows(IOException.class, () -> compressor.compress(id));
@@ -97,7 +99,7 @@ class CompressorTest {
     }
 
     @Test
-    void leavesNoManifestIfTheEngineFails() throws IOException {
+    void leavesNoManifestIfTheEngineFails() throws Exception {
         UUID id = store.upload(TestPhotos.held(1));
         Compressor failing = new Compressor(store, new PhotoEngine() {
             @Override
@@ -110,12 +112,31 @@ class CompressorTest {
                 throw new IllegalStateException("out of memory");
             }
         });
-        assertThrows(IllegalStateException.class, () -> failing.compress(id));
+        EngineFailed failed = assertThrows(EngineFailed.class, () -> failing.compress(id));
+        assertTrue(failed.getMessage().contains("out of memory"));
         assertEquals(Optional.empty(), store.manifest(id));
     }
 
     @Test
-    void takesNoteOfAnOriginalThatHasGone() throws IOException {
+    void answersForAPhotoThatIsGivenUp() throws Exception {
+        UUID id = store.upload(TestPhotos.held(1));
+        assertEquals(Outcome.FAILED, compressor.giveUp(id));
+        assertEquals(Refusal.FAILED, store.manifestOf(id).refusal());
+        assertEquals(TestPhotos.sha256(TestPhotos.held(1)), store.manifestOf(id).original().sha256());
+    }
+
+    /** Another version of the library, or a machine with more memory. */
+    @Test
+    void triesAPhotoThatWasGivenUpOnceMoreIfItIsHandedIn() throws Exception {
+        UUID id = store.upload(TestPhotos.held(1));
+        compressor.giveUp(id);
+        assertEquals(Outcome.COMPRESSED, compressor.compress(id));
+        assertEquals(Outcome.KNOWN, compressor.giveUp(id));
+        assertFalse(store.manifestOf(id).refused());
+    }
+
+    @Test
+    void takesNoteOfAnOriginalThatHasGone() throws Exception {
         assertEquals(Outcome.GONE, compressor.compress(UUID.randomUUID()));
         assertEquals(List.of(), store.writes);
     }
@@ -136,30 +157,30 @@ class CompressorTest {
     @ParameterizedTest
     @ValueSource(strings = {"a", "GIF88a and more", "%PDF-1.7", "<svg xmlns='http://www.w3.org/2000/svg'/>", "P6 1 1 255 abc",
         "\0\0\0\u0018ftypmp42", "II*\0\b\0\0\0", "BM\0\0", "RIFF\0\0\0\0WAVE"})
-    void refusesTypesItDoesNotKnowByTheirFirstBytes(String file) throws IOException {
+    void refusesTypesItDoesNotKnowByTheirFirstBytes(String file) throws Exception {
         refused(Refusal.UNSUPPORTED_TYPE, TestPhotos.ascii(file));
     }
 
     @Test
-    void refusesTooManyPixels() throws IOException {
+    void refusesTooManyPixels() throws Exception {
         Manifest manifest = refused(Refusal.TOO_MANY_PIXELS, TestPhotos.pngThatClaims(30_000, 30_000));
         assertEquals(30_000, manifest.original().width());
     }
 
     @Test
-    void refusesWhatIsTruncated() throws IOException {
+    void refusesWhatIsTruncated() throws Exception {
         byte[] photo = TestPhotos.file(TestPhotos.noise(100, 100), "jpeg");
         refused(Refusal.TRUNCATED, Arrays.copyOf(photo, photo.length - 500));
     }
 
     @Test
-    void refusesWhatIsDamaged() throws IOException {
+    void refusesWhatIsDamaged() throws Exception {
         byte[] photo = TestPhotos.file(TestPhotos.noise(64, 64), "png");
         Arrays.fill(photo, photo.length / 2, photo.length / 2 + 100, (byte) 0x55);
         refused(Refusal.CORRUPT, photo);
     }
 
-    private Manifest refused(Refusal refusal, byte[] file) throws IOException {
+    private Manifest refused(Refusal refusal, byte[] file) throws Exception {
         UUID id = store.upload(file);
         assertEquals(Outcome.REFUSED, compressor.compress(id));
         Manifest manifest = store.manifestOf(id);

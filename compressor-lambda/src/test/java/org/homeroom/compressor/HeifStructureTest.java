@@ -1,10 +1,16 @@
 package org.homeroom.compressor;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.List;
+import org.homeroom.photo.contract.HeifBrands;
 import org.homeroom.photo.contract.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -18,6 +24,56 @@ class HeifStructureTest {
         for (int orientation = 1; orientation <= 8; orientation++) {
             assertNull(HeifStructure.flaw(TestHeic.portrait(orientation)));
         }
+    }
+
+    @Test
+    void ignoresWhatIsBehindTheLastBoxAndLeavesItOut() {
+        for (byte[] file : List.of(TestFormats.heicOnItsSide(), TestHeic.portrait(6), TestFormats.avif())) {
+            assertArrayEquals(unbranded(file), unbranded(HeifStructure.plain(file)));
+            TestTrailers.all().forEach((name, trailer) -> {
+                byte[] longer = TestTrailers.behind(file, trailer);
+                assertNull(HeifStructure.flaw(longer), name);
+                byte[] plain = HeifStructure.plain(longer);
+                assertArrayEquals(unbranded(file), unbranded(Arrays.copyOf(plain, file.length)), name);
+                assertTrue(plain.length == file.length || name.equals("a maker's own box"), name);
+            });
+        }
+    }
+
+    /** Wherever it is cut, with or without something behind the cut. */
+    @Test
+    void findsEveryCut() {
+        for (byte[] file : List.of(TestFormats.heicOnItsSide(), TestHeic.portrait(6), TestFormats.avif())) {
+            int type = ByteBuffer.wrap(file).getInt();
+            for (int length = type + 8; length < file.length; length++) {
+                byte[] cut = Arrays.copyOf(file, length);
+                assertNotNull(HeifStructure.flaw(cut), length + " bytes of " + file.length);
+                if (length < file.length - 1) {
+                    assertNotNull(HeifStructure.flaw(TestTrailers.behind(cut, TestPhotos.ascii("\n"))), length + " bytes and a line break");
+                }
+            }
+        }
+    }
+
+    @Test
+    void givesDecodersAMajorBrandThatTheyKnow() {
+        byte[] plain = HeifStructure.plain(TestFormats.branded(TestFormats.avif(), "miaf", "MA1B"));
+        assertEquals("mif1", Bytes.text(plain, 8, 4));
+        assertEquals("avif", Bytes.text(HeifStructure.plain(TestFormats.branded(TestFormats.avif(), "avif", "MA1B")), 8, 4));
+    }
+
+    @Test
+    void keepsBrandsOfFilmsFromDecodersUnlessItIsOne() {
+        byte[] still = TestFormats.branded(TestFormats.avif(), "avif", "isom");
+        assertEquals(List.of("avif", "mif1", "avif", "avif"), HeifBrands.of(HeifStructure.plain(still)));
+        byte[] film = TestTrailers.behind(still, TestPhotos.ascii("\0\0\0\10moov"));
+        assertEquals("isom", HeifBrands.of(HeifStructure.plain(film)).getLast());
+        byte[] plainly = TestFormats.branded(TestFormats.heicOnItsSide(), "heic", "heic");
+        assertSame(plainly, HeifStructure.plain(plainly));
+    }
+
+    private static byte[] unbranded(byte[] file) {
+        return Arrays.copyOfRange(file, ByteBuffer.wrap(file).getInt(), file.length);
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package org.homeroom.compressor;
 
+import org.homeroom.photo.contract.PhotoType;
 import org.homeroom.photo.contract.Refusal;
 import org.junit.jupiter.api.Test;
 

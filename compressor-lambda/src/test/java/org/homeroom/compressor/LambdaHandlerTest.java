@@ -15,8 +15,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.homeroom.photo.contract.PhotoKeys;
+import org.homeroom.photo.contract.PhotoType;
+import org.homeroom.photo.contract.Refusal;
+import org.homeroom.photo.contract.RenditionKind;
 import org.junit.jupiter.api.Test;
 
 class LambdaHandlerTest {
@@ -81,6 +85,27 @@ class LambdaHandlerTest {
     }
 
     @Test
+    void answersForAPhotoOnWhichTheEngineFailsAndGoesOn() throws Exception {
+        UUID bad = store.upload(TestPhotos.held(1));
+        UUID empty = store.upload(new byte[0]);
+        PhotoEngine broken = new PhotoEngine() {
+            @Override
+            public String name() {
+                return "broken";
+            }
+
+            @Override
+            public Developed develop(byte[] photo, PhotoType type, Set<RenditionKind> wanted) {
+                throw new IllegalStateException("could not link");
+            }
+        };
+        assertEquals("", handle(new LambdaHandler("photos", new Compressor(store, broken)), TestEvents.event(bad, empty)));
+        assertEquals(Refusal.FAILED, store.manifestOf(bad).refusal());
+        assertEquals(Refusal.EMPTY, store.manifestOf(empty).refusal());
+        assertEquals(EngineFailed.TRIES, log.stream().filter(line -> line.contains("not compressed")).count());
+    }
+
+    @Test
     void takesAnEventWithoutRecords() throws Exception {
         assertEquals("", handle("{}"));
         assertEquals("", handle(TestEvents.of()));
@@ -103,8 +128,12 @@ class LambdaHandlerTest {
     }
 
     private String handle(String event) throws IOException {
+        return handle(handler, event);
+    }
+
+    private String handle(LambdaHandler by, String event) throws IOException {
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
-        handler.handleRequest(new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), answer, context());
+        by.handleRequest(new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), answer, context());
         return answer.toString(StandardCharsets.UTF_8);
     }
 

@@ -30,7 +30,7 @@ final class Mutations {
             TestFormats.heicOnItsSide());
 
     /** Arguments: the first number, and how many. */
-    public static void main(String[] args) throws IOException {
+    public static void main(String[] args) throws Exception {
         long first = Long.parseLong(args[0]);
         long count = Long.parseLong(args[1]);
         PhotoEngine engine = Engines.choose(System.getenv(), System.err::println);
@@ -45,7 +45,7 @@ final class Mutations {
         }
     }
 
-    private static PhotoWork.Outcome compressed(PhotoEngine engine, byte[] file) throws IOException {
+    private static PhotoWork.Outcome compressed(PhotoEngine engine, byte[] file) throws IOException, EngineFailed {
         MemoryStore store = new MemoryStore();
         UUID photo = store.upload(file);
         long from = System.nanoTime();

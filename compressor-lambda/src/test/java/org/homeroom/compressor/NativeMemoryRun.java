@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import org.homeroom.photo.contract.PhotoType;
 import org.homeroom.photo.contract.RenditionKind;
 
 /**

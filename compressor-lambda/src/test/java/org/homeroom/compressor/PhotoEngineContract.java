@@ -20,6 +20,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.homeroom.photo.contract.PhotoType;
 import org.homeroom.photo.contract.Refusal;
 import org.homeroom.photo.contract.RenditionKind;
 import org.junit.jupiter.api.Test;

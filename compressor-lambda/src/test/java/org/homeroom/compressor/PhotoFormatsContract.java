@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.Arrays;
@@ -16,10 +17,13 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.homeroom.photo.contract.Manifest;
+import org.homeroom.photo.contract.PhotoType;
 import org.homeroom.photo.contract.Refusal;
 import org.homeroom.photo.contract.RenditionKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The formats that every engine accepts, and the damage that it detects. */
@@ -64,6 +68,76 @@ abstract class PhotoFormatsContract {
         };
         BufferedImage seen = seen(TestFormats.withSegment(photo, 0xe2, SrgbProfileTest.segment(profile)), PhotoType.JPEG);
         assertEquals(List.of(0, 1, 2), List.of(strongest(seen, 20, 20), strongest(seen, 300, 20), strongest(seen, 20, 180)));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void ignoresAProfileByWhichNothingCanBeConverted(TestFormats.BrokenPart part) throws PhotoRefused {
+        byte[] profile = TestFormats.brokenProfile(part);
+        byte[] jpeg = TestPhotos.file(TestPhotos.upright(320, 200), "jpeg");
+        PhotoEngineContract.assertCorners(seen(TestFormats.withSegment(jpeg, 0xe2, SrgbProfileTest.segment(profile)), PhotoType.JPEG));
+        byte[] png = TestPhotos.file(TestPhotos.upright(320, 200), "png");
+        PhotoEngineContract.assertCorners(seen(TestFormats.withChunk(png, "iCCP", TestFormats.compressedProfile(profile)), PhotoType.PNG));
+    }
+
+    @Test
+    void ignoresAPressProfileByWhichNothingCanBeConverted() throws PhotoRefused {
+        byte[] profile = TestFormats.profileOfBlueInks();
+        ByteBuffer.wrap(profile).put(20, TestPhotos.ascii("zzzz"));
+        BufferedImage seen = seen(TestFormats.withSegment(TestFormats.cmyk(320, 200), 0xe2, SrgbProfileTest.segment(profile)), PhotoType.JPEG);
+        assertEquals(List.of(0, 1, 2), List.of(strongest(seen, 20, 20), strongest(seen, 300, 20), strongest(seen, 20, 180)));
+    }
+
+    /** One that shrinks to nothing while it is loaded ends the process in libvips 8.14. */
+    @ParameterizedTest
+    @CsvSource({"8000, 1", "1, 8000", "65500, 4", "4, 65500", "30000, 7", "9, 50000", "3, 2", "1, 1"})
+    void takesALineOfPixels(int width, int height) throws PhotoRefused {
+        byte[] jpeg = TestPhotos.file(TestPhotos.noise(width, height), "jpeg");
+        for (int orientation : new int[] {1, 6}) {
+            byte[] held = TestFormats.withSegment(jpeg, 0xe1, TestFormats.exif(ByteOrder.BIG_ENDIAN, 3, orientation));
+            for (RenditionKind smallest : RenditionKind.values()) {
+                PhotoEngine.Developed developed = engine().develop(held, PhotoType.JPEG, EnumSet.range(smallest, RenditionKind.PRINT));
+                boolean onItsSide = orientation == 6;
+                assertEquals(List.of(onItsSide ? height : width, onItsSide ? width : height), List.of(developed.width(), developed.height()));
+                for (PhotoEngine.Picture picture : developed.pictures()) {
+                    assertEquals(Math.min(Math.max(width, height), picture.kind().longSide()), Math.max(picture.width(), picture.height()));
+                }
+            }
+        }
+        assertEquals(1, engine().develop(jpeg, PhotoType.JPEG, THUMB).pictures().size());
+        assertEquals(1, engine().develop(TestPhotos.file(TestPhotos.noise(width, height), "png"), PhotoType.PNG, THUMB).pictures().size());
+    }
+
+    /** As in browsers, where the page shows through. */
+    @Test
+    void putsAFrameThatIsSmallerThanItsCanvasOnWhite() throws PhotoRefused {
+        PhotoEngine.Developed developed = engine().develop(TestFormats.gifOnACanvas(300, 200), PhotoType.GIF, THUMB);
+        assertEquals(List.of(300, 200), List.of(developed.width(), developed.height()));
+        BufferedImage seen = TestPhotos.decode(developed.pictures().getFirst().jpeg());
+        assertEquals(List.of(300, 200), List.of(seen.getWidth(), seen.getHeight()));
+        for (int[] outside : new int[][] {{4, 4}, {295, 4}, {4, 195}, {295, 195}, {40, 80}, {110, 20}, {180, 80}, {110, 140}}) {
+            assertTrue(new Color(seen.getRGB(outside[0], outside[1])).getBlue() > 240 && new Color(seen.getRGB(outside[0], outside[1])).getRed() > 240,
+                    () -> "white at " + Arrays.toString(outside));
+        }
+        PhotoEngineContract.assertCorners(seen.getSubimage(60, 40, 100, 80));
+    }
+
+    @Test
+    void putsAFrameThatReachesBeyondItsCanvasOnWhiteToo() throws PhotoRefused {
+        PhotoEngine.Developed developed = engine().develop(TestFormats.gifOnACanvas(120, 90), PhotoType.GIF, THUMB);
+        BufferedImage seen = TestPhotos.decode(developed.pictures().getFirst().jpeg());
+        assertEquals(0, strongest(seen, 64, 44));
+        assertTrue(new Color(seen.getRGB(10, 10)).getBlue() > 240);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"MM, 4", "II, 4", "MM, 3", "II, 3", "MM, 1", "II, 1"})
+    void readsAnOrientationOfAnyTypeInEitherOrder(String order, int type) throws PhotoRefused {
+        byte[] exif = TestFormats.exif(order.equals("MM") ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN, type, 6);
+        byte[] jpeg = TestFormats.withSegment(TestPhotos.file(TestPhotos.upright(60, 40), "jpeg"), 0xe1, exif);
+        PhotoEngine.Developed developed = engine().develop(jpeg, PhotoType.JPEG, THUMB);
+        assertEquals(List.of(40, 60), List.of(developed.width(), developed.height()));
+        assertEquals(2, strongest(TestPhotos.decode(developed.pictures().getFirst().jpeg()), 5, 5), "blue was at the bottom left");
     }
 
     @ParameterizedTest

@@ -44,7 +44,7 @@ class S3PhotoStoreTest {
     }
 
     @Test
-    void compressesAPhotoInABucket() throws IOException {
+    void compressesAPhotoInABucket() throws Exception {
         UUID id = bucket.upload(TestPhotos.held(6));
         assertEquals(PhotoWork.Outcome.COMPRESSED, new Compressor(store, new ImageIoEngine()).compress(id));
         assertFalse(ManifestJson.read(store.manifest(id).orElseThrow()).refused());
@@ -57,7 +57,7 @@ class S3PhotoStoreTest {
     }
 
     @Test
-    void listsOriginalsAndManifestsOfItsOwn() throws IOException {
+    void listsOriginalsAndManifestsOfItsOwn() throws Exception {
         UUID waiting = bucket.upload(new byte[] {1});
         UUID done = bucket.upload(new byte[] {2});
         store.putManifest(done, new byte[] {3});
@@ -70,7 +70,7 @@ class S3PhotoStoreTest {
     }
 
     @Test
-    void givesAnotherVersionToAnOriginalThatIsWrittenAgain() throws IOException {
+    void givesAnotherVersionToAnOriginalThatIsWrittenAgain() throws Exception {
         UUID id = bucket.upload(new byte[] {1});
         PhotoListing.Version before = store.originals().get(id);
         s3.putObject(r -> r.bucket("photos").key(PhotoKeys.original(id)), RequestBody.fromBytes(new byte[] {2}));
@@ -78,14 +78,14 @@ class S3PhotoStoreTest {
     }
 
     @Test
-    void readsWhatItWrote() throws IOException {
+    void readsWhatItWrote() throws Exception {
         UUID id = UUID.randomUUID();
         store.putManifest(id, new byte[] {1, 2, 3});
         assertArrayEquals(new byte[] {1, 2, 3}, store.manifest(id).orElseThrow());
     }
 
     @Test
-    void findsNothingIfThereIsNothing() throws IOException {
+    void findsNothingIfThereIsNothing() throws Exception {
         assertEquals(Optional.empty(), store.original(UUID.randomUUID()));
         assertEquals(Optional.empty(), store.manifest(UUID.randomUUID()));
     }

@@ -3,6 +3,7 @@ package org.homeroom.compressor;
 import java.awt.Color;
 import java.awt.Point;
 import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;
 import java.awt.image.ComponentColorModel;
@@ -19,6 +20,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Iterator;
 import java.util.zip.CRC32;
+import java.util.zip.DeflaterOutputStream;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
@@ -48,6 +50,15 @@ final class TestFormats {
             jKeFdmiJdJ8YvZ6ePf+azT8m3eI8KPhvwv+MxEg8nybKb3P1Jz+TP/5pA0R/U5y45wou06zAJb9LGl5kqU17jA==
             """;
 
+    /** 96 by 64, the quarters of {@link TestPhotos#upright}, in AV1. */
+    private static final String AVIF = """
+            AAAAHGZ0eXBhdmlmAAAAAG1pZjFhdmlmbWlhZgAAANZtZXRhAAAAAAAAACFoZGxyAAAAAAAAAABwaWN0AAAAAAAAAAAAAAAA
+            AAAAACJpbG9jAAAAAERAAAEAAQAAAAAA+gABAAAAAAAAAEsAAAAjaWluZgAAAAAAAQAAABVpbmZlAgAAAAABAABhdjAxAAAA
+            AA5waXRtAAAAAAABAAAAVmlwcnAAAAA4aXBjbwAAAAxhdjFDgQAMAAAAABRpc3BlAAAAAAAAAGAAAABAAAAAEHBpeGkAAAAA
+            AwgICAAAABZpcG1hAAAAAAAAAAEAAQOBAgMAAABTbWRhdBIACgkYGW/+2QENBoQyPBSjw8MQwAA0AAAQz8xEyRjF6eSFO7Pt
+            dYsQmGkuA5MIcGtSI9G6y2V+43XzDY8qZOmljVVVz9ZORLhqkA==
+            """;
+
     private TestFormats() {
     }
 
@@ -61,6 +72,74 @@ final class TestFormats {
             }
         }
         throw new IllegalStateException("No orientation");
+    }
+
+    static byte[] avif() {
+        return Base64.getMimeDecoder().decode(AVIF);
+    }
+
+    /** With another major brand, and one more after it. */
+    static byte[] branded(byte[] heif, String major, String compatible) {
+        int first = ByteBuffer.wrap(heif).getInt();
+        ByteBuffer branded = ByteBuffer.allocate(heif.length).put(heif);
+        branded.put(8, TestPhotos.ascii(major)).put(first - 4, TestPhotos.ascii(compatible));
+        return branded.array();
+    }
+
+    /** A profile that opens, and by which nothing can be converted. */
+    static byte[] brokenProfile(BrokenPart part) {
+        byte[] profile = ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB).getData();
+        ByteBuffer bytes = ByteBuffer.wrap(profile);
+        switch (part) {
+            case CONNECTION_SPACE -> bytes.put(20, TestPhotos.ascii("zzzz"));
+            case CURVES -> {
+                for (int entry = 132; entry < 132 + 12 * bytes.getInt(128); entry += 12) {
+                    if (Bytes.are(profile, entry + 1, "TRC")) {
+                        bytes.put(bytes.getInt(entry + 4), TestPhotos.ascii("zzzz"));
+                    }
+                }
+            }
+            default -> throw new IllegalArgumentException(part.name());
+        }
+        return profile;
+    }
+
+    enum BrokenPart {
+        CONNECTION_SPACE, CURVES
+    }
+
+    /** As a PNG carries it, after the name of its chunk. */
+    static byte[] compressedProfile(byte[] profile) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.writeBytes(TestPhotos.ascii("own\0\0"));
+        try (DeflaterOutputStream deflater = new DeflaterOutputStream(out)) {
+            deflater.write(profile);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return out.toByteArray();
+    }
+
+    /** EXIF data with nothing but an orientation, in a type of the given number. */
+    static byte[] exif(ByteOrder order, int type, int orientation) {
+        ByteBuffer exif = ByteBuffer.allocate(6 + 8 + 2 + 12 + 4).put(TestPhotos.ascii("Exif\0\0")).order(order);
+        exif.put(TestPhotos.ascii(order == ByteOrder.BIG_ENDIAN ? "MM" : "II")).putShort((short) 42).putInt(8);
+        exif.putShort((short) 1).putShort((short) 0x0112).putShort((short) type).putInt(1);
+        switch (type) {
+            case 1 -> exif.put((byte) orientation);
+            case 3 -> exif.putShort((short) orientation);
+            default -> exif.putInt(orientation);
+        }
+        return exif.array();
+    }
+
+    /** The quarters of {@link TestPhotos#upright}, as a frame of 100 by 80 at 60, 40 on a larger canvas. */
+    static byte[] gifOnACanvas(int width, int height) {
+        byte[] gif = TestPhotos.file(TestPhotos.upright(100, 80), "gif");
+        ByteBuffer bytes = ByteBuffer.wrap(gif).order(ByteOrder.LITTLE_ENDIAN).putShort(6, (short) width).putShort(8, (short) height);
+        int frame = FileStructure.firstFrame(gif);
+        bytes.putShort(frame + 1, (short) 60).putShort(frame + 3, (short) 40);
+        return gif;
     }
 
     static byte[] heicOnItsSide() {

@@ -57,12 +57,21 @@ final class TestHeic {
         return new TestHeic(0).file(orientation);
     }
 
+    /** Held as the boxes say, while the EXIF data say something else. */
+    static byte[] portrait(int orientation, int inExif) {
+        return new TestHeic(0).file(orientation, inExif);
+    }
+
     /** The data of one item are all zeros. */
     static byte[] portraitThatLost(int item) {
         return new TestHeic(item).file(1);
     }
 
     private byte[] file(int orientation) {
+        return file(orientation, orientation);
+    }
+
+    private byte[] file(int orientation, int inExif) {
         Color[] stored = TestPhotos.stored(orientation);
         boolean onItsSide = orientation >= 5;
         int width = onItsSide ? SHORT_SIDE : LONG_SIDE;
@@ -84,7 +93,7 @@ final class TestHeic {
         item(PICTURE, "grid", false, ByteBuffer.allocate(8).putInt(0x00000101).putShort((short) width).putShort((short) height)
                 .array(), ofPicture);
         item(7, "hvc1", true, tile(Color.BLUE), List.of(decoder, sizeOfTile, colours));
-        item(8, "Exif", true, joined(ints(6), TestPhotos.exif(orientation)), List.of());
+        item(8, "Exif", true, joined(ints(6), TestPhotos.exif(inExif)), List.of());
         item(9, "mime", true, TestPhotos.ascii("<x:xmpmeta>secret</x:xmpmeta>"), List.of());
         item(DEPTH_MAP, "hvc1", true, tile(Color.RED), List.of(decoder, sizeOfTile, depth));
         item(11, "hvc1", true, tile(Color.GREEN), List.of(decoder, sizeOfTile, brightness));

@@ -7,17 +7,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.awt.image.BufferedImage;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.homeroom.photo.contract.PhotoType;
 import org.homeroom.photo.contract.Refusal;
 import org.homeroom.photo.contract.RenditionKind;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -44,6 +48,49 @@ class VipsHeicTest {
             assertEquals(List.of(120, 100), List.of(seen.getWidth(), seen.getHeight()));
             PhotoEngineContract.assertCorners(seen);
         }
+    }
+
+    /** The boxes decide, whatever the EXIF data say: see ADR 26. */
+    @ParameterizedTest
+    @CsvSource({"1, 6", "6, 1", "6, 3", "3, 8", "8, 6"})
+    void turnsByTheBoxesAndNeverByTheExifData(int held, int inExif) throws PhotoRefused {
+        PhotoEngine.Developed developed = developed(TestHeic.portrait(held, inExif));
+        assertEquals(List.of(120, 100), List.of(developed.width(), developed.height()));
+        for (PhotoEngine.Picture picture : developed.pictures()) {
+            PhotoEngineContract.assertCorners(TestPhotos.decode(picture.jpeg()));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("trailers")
+    void ignoresWhatIsBehindTheLastBox(String name) throws PhotoRefused {
+        byte[] trailer = TestTrailers.all().get(name);
+        for (PhotoEngine.Picture picture : developed(TestTrailers.behind(TestHeic.portrait(6), trailer)).pictures()) {
+            PhotoEngineContract.assertCorners(TestPhotos.decode(picture.jpeg()));
+        }
+    }
+
+    static Set<String> trailers() {
+        return TestTrailers.all().keySet();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"miaf", "MiHB", "MA1B", "1234"})
+    void takesABrandOfOursAmongTheOthers(String major) throws PhotoRefused {
+        byte[] photo = TestFormats.branded(TestFormats.heicOnItsSide(), major, "heic");
+        assertEquals(PhotoType.HEIF, PhotoType.of(photo).orElseThrow());
+        PhotoEngineContract.assertCorners(TestPhotos.decode(developed(photo).pictures().getFirst().jpeg()));
+    }
+
+    @Test
+    void ignoresAProfileByWhichNothingCanBeConverted() throws PhotoRefused {
+        byte[] photo = TestHeic.portrait(1);
+        int profile = 0;
+        while (!Bytes.are(photo, profile, "acsp")) {
+            profile++;
+        }
+        ByteBuffer.wrap(photo).put(profile - 36 + 20, TestPhotos.ascii("zzzz"));
+        assertEquals(3, developed(photo).pictures().size());
     }
 
     @Test

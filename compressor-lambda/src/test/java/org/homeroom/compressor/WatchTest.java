@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,8 +17,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.homeroom.photo.contract.PhotoKeys;
+import org.homeroom.photo.contract.PhotoType;
+import org.homeroom.photo.contract.Refusal;
 import org.homeroom.photo.contract.RenditionKind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -121,6 +125,66 @@ class WatchTest {
         store.upload(id, TestPhotos.held(1));
         await(() -> isDone(id));
         await(() -> Files.notExists(letter));
+    }
+
+    @Test
+    void answersForAPhotoOnWhichTheEngineFailsEachTime() {
+        Stubborn engine = new Stubborn(Duration.ZERO);
+        UUID bad = store.upload(engine.bad);
+        start(engine);
+        await(() -> isDone(bad));
+        assertEquals(Refusal.FAILED, store.manifestOf(bad).refusal());
+        assertEquals(EngineFailed.TRIES, engine.tries.get());
+        await(() -> log.contains("photo " + bad + " FAILED"));
+        assertTrue(log.contains("photo " + bad + " not compressed, try 1 of 3: java.lang.IllegalStateException: could not link"), log::toString);
+        store.upload(bad, TestPhotos.held(1));
+        await(() -> !store.manifestOf(bad).refused());
+    }
+
+    /** Its further tries are made beside the others, even if there is only one worker. */
+    @Test
+    void aBadPhotoDelaysNoOtherByItsFurtherTries() {
+        Stubborn engine = new Stubborn(Duration.ofSeconds(4));
+        UUID bad = store.upload(engine.bad);
+        start(engine);
+        await(() -> engine.tries.get() == 2);
+        UUID other = store.upload(TestPhotos.held(1));
+        await(() -> isDone(other));
+        assertTrue(engine.trying, "the other waited for the second try");
+        assertFalse(isDone(bad));
+    }
+
+    /** Fails on one photo, at once, and the next times after a while. */
+    private static final class Stubborn implements PhotoEngine {
+        private final PhotoEngine engine = new ImageIoEngine();
+        private final byte[] bad = TestPhotos.held(5);
+        private final AtomicInteger tries = new AtomicInteger();
+        private final Duration after;
+        private volatile boolean trying;
+
+        Stubborn(Duration after) {
+            this.after = after;
+        }
+
+        @Override
+        public String name() {
+            return engine.name();
+        }
+
+        @Override
+        public Developed develop(byte[] photo, PhotoType type, Set<RenditionKind> wanted) throws PhotoRefused {
+            if (!Arrays.equals(photo, bad)) {
+                return engine.develop(photo, type, wanted);
+            }
+            trying = true;
+            try {
+                Thread.sleep(tries.incrementAndGet() == 1 ? Duration.ZERO : after);
+            } catch (InterruptedException stopping) {
+                Thread.currentThread().interrupt();
+            }
+            trying = false;
+            throw new IllegalStateException("could not link");
+        }
     }
 
     @Test

@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -26,7 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 class WorkerPoolTest {
     private static final UUID PHOTO = UUID.randomUUID();
-    private final List<String> log = new CopyOnWriteArrayList<>();
     @TempDir
     private Path directory;
     private WorkerPool pool;
@@ -46,21 +44,28 @@ class WorkerPoolTest {
     }
 
     @Test
-    void aPhotoThatCrashesTheDecoderIsRefusedAfterItsTries() throws Exception {
-        pool("crashes");
-        assertEquals(PhotoWork.Outcome.REFUSED, pool.compress(PHOTO));
-        assertEquals(WorkerPool.TRIES + 1, started());
-        assertEquals(WorkerPool.TRIES, log.size(), log::toString);
+    void aPhotoThatCrashesTheDecoderIsAFailureOfTheEngineAndCanBeGivenUp() throws Exception {
         // 128 and the number of SIGABRT
-        assertTrue(log.getFirst().endsWith("try 1 of 3: ended with status 134"), log::toString);
+        failsInTheEngine("crashes", "the worker ended with status 134");
     }
 
     @Test
-    void aPhotoThatHangsTheDecoderIsRefusedAfterItsTries() throws Exception {
-        pool("hangs");
-        assertEquals(PhotoWork.Outcome.REFUSED, pool.compress(PHOTO));
-        assertTrue(log.getFirst().endsWith("try 1 of 3: took longer than 1 s"), log::toString);
-        assertEquals(WorkerPool.TRIES + 1, started());
+    void soIsOneThatHangsIt() throws Exception {
+        failsInTheEngine("hangs", "the worker took longer than 1 s");
+    }
+
+    @Test
+    void soIsOneAtWhichItThrowsAndTheNextTryIsInAFreshProcess() throws Exception {
+        failsInTheEngine("throws", "could not link the profiles");
+    }
+
+    private void failsInTheEngine(String manner, String how) throws Exception {
+        pool(manner);
+        for (int tries = 1; tries <= EngineFailed.TRIES; tries++) {
+            assertEquals(how, assertThrows(EngineFailed.class, () -> pool.compress(PHOTO)).getMessage());
+            assertEquals(tries, started());
+        }
+        assertEquals(PhotoWork.Outcome.FAILED, pool.giveUp(PHOTO));
     }
 
     @Test
@@ -76,12 +81,11 @@ class WorkerPoolTest {
     void aWorkerThatEndsWhileFetchingIsNotThePhotosFault() throws Exception {
         pool("leaves");
         assertThrows(IOException.class, () -> pool.compress(PHOTO));
-        assertTrue(log.isEmpty(), log::toString);
     }
 
     @Test
     void aWorkerThatDoesNotStartIsNotThePhotosFault() {
-        pool = new WorkerPool(() -> List.of("false"), Duration.ofSeconds(1), log::add);
+        pool = new WorkerPool(() -> List.of("false"), Duration.ofSeconds(1));
         IOException failed = assertThrows(IOException.class, () -> pool.compress(PHOTO));
         assertTrue(failed.getMessage().startsWith("a worker did not start"), failed::getMessage);
     }
@@ -112,7 +116,7 @@ class WorkerPoolTest {
         command.set(command.indexOf("-cp") + 2, Actor.class.getName());
         command.add(manner);
         command.add(directory.toString());
-        pool = new WorkerPool(() -> command, Duration.ofSeconds(1), log::add);
+        pool = new WorkerPool(() -> command, Duration.ofSeconds(1));
     }
 
     private long started() throws IOException {
@@ -130,8 +134,8 @@ class WorkerPoolTest {
             BufferedReader requests = new BufferedReader(new InputStreamReader(System.in));
             say("READY");
             for (String request = requests.readLine(); request != null; request = requests.readLine()) {
-                if (request.startsWith("refuse")) {
-                    say(DONE + PhotoWork.Outcome.REFUSED);
+                if (request.startsWith(Worker.GIVE_UP)) {
+                    say(DONE + PhotoWork.Outcome.FAILED);
                     continue;
                 }
                 switch (args[0]) {
@@ -146,6 +150,10 @@ class WorkerPoolTest {
             say("DECODING");
             switch (manner) {
                 case "crashes" -> abort();
+                case "throws" -> {
+                    say("DECODED");
+                    say("ENGINE_FAILED could not link the profiles");
+                }
                 case "hangs" -> Thread.sleep(Duration.ofMinutes(10));
                 default -> {
                     say("DECODED");

@@ -1,13 +1,15 @@
-// Placeholders show the photo's colour until it has loaded, including those added later.
-function colours(root) {
-  for (const place of root.querySelectorAll("[data-colour]")) {
-    if (place.dataset.colour) place.style.backgroundColor = place.dataset.colour;
+// Placeholders of photos that have not loaded yet, including those added later.
+import {hold} from "../placeholder.js";
+
+function places(root) {
+  for (const place of root.querySelectorAll("[data-placeholder]")) {
+    if (place.dataset.placeholder) hold(place, place.dataset.placeholder);
   }
 }
 
 new MutationObserver((changes) => {
   for (const change of changes) {
-    for (const node of change.addedNodes) if (node.nodeType === Node.ELEMENT_NODE) colours(node.parentElement ?? node);
+    for (const node of change.addedNodes) if (node.nodeType === Node.ELEMENT_NODE) places(node.parentElement ?? node);
   }
 }).observe(document.getElementById("content"), {childList: true, subtree: true});
-colours(document);
+places(document);

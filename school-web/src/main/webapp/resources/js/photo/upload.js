@@ -1,4 +1,5 @@
 // Uploads photos: one request per file, three at a time, with progress; each can be cancelled or retried.
+import {hold} from "../placeholder.js";
 import {fill, size} from "../texts.js";
 import {refusal, tally, toSend, triedAgain, underWay} from "./files.js";
 import {watch} from "./progress.js";
@@ -131,7 +132,7 @@ function upload(root) {
       image.alt = "";
       image.src = `${root.dataset.files}${photo.objectId}/thumb.jpg`;
       thumb.replaceChildren(image);
-      if (photo.colour) thumb.style.backgroundColor = photo.colour;
+      hold(thumb, photo.placeholder);
       show(item, item.already ? "already" : "ready", item.already ? texts.already : texts.ready);
     } else if (photo.state === "REFUSED") {
       const why = texts[`refusal_${(photo.refusal ?? "").toLowerCase()}`];

@@ -1,6 +1,9 @@
 // The editors' queue: one photo at a time, the next one already loaded, a key for each decision.
+import {hold} from "../placeholder.js";
 import {fill, number} from "../texts.js";
 import {Queue} from "./queue.js";
+
+const MOST_ALIKE = 3;
 
 function approve(box) {
   const texts = box.dataset;
@@ -45,7 +48,7 @@ function approve(box) {
     done.hidden = Boolean(photo);
     lost.hidden = true;
     if (!photo) return;
-    figure.style.backgroundColor = photo.colour ?? "";
+    hold(figure, photo.placeholder);
     image.width = photo.width;
     image.height = photo.height;
     image.alt = fill(texts.alt, photo.name);
@@ -56,6 +59,22 @@ function approve(box) {
     const word = {true: "given", false: "refused"}[photo.consent] ?? "missing";
     consent.className = `state state-${{given: "good", refused: "danger", missing: "warning"}[word]}`;
     consent.textContent = texts[word];
+    alike(photo.alike);
+  }
+
+  // The newest of the other photos that show the same, each with its student and what was decided about it.
+  function alike(others) {
+    const list = document.getElementById("queue-alike");
+    list.hidden = !others.length;
+    list.querySelector("ul").replaceChildren(...others.slice(0, MOST_ALIKE).map((other) => {
+      const row = document.createElement("li");
+      const thumb = new Image(40, 50);
+      thumb.alt = "";
+      thumb.src = `${texts.files}${other.objectId}/thumb.jpg`;
+      hold(thumb, other.placeholder);
+      row.append(thumb, fill(texts.alike, other.name, texts[`was_${other.approval.toLowerCase()}`]));
+      return row;
+    }));
   }
 
   function fail(failed) {
@@ -142,10 +161,8 @@ function approve(box) {
     }
   });
 
-  // The colour is a placeholder; once the photo has loaded, its edges should show.
-  image.addEventListener("load", () => {
-    figure.style.backgroundColor = "";
-  });
+  // Once the photo has loaded, its edges should show.
+  image.addEventListener("load", () => hold(figure, null));
 
   show();
 }

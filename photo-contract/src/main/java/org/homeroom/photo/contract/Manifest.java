@@ -24,7 +24,9 @@ public record Manifest(UUID photoId, Refusal refusal, Original original, List<Re
                        LocalDateTime captured, String engine, long milliseconds) {
 
     /** The version of the manifest's format; a reader rejects a later one. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
+    /** The first version whose readers understand it; they take a refusal that they do not know for {@link Refusal#OTHER}. */
+    public static final int READABLE_BY = 2;
     private static final Pattern COLOUR = Pattern.compile("#[0-9a-f]{6}");
     private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/]+={0,2}");
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
@@ -54,6 +56,11 @@ public record Manifest(UUID photoId, Refusal refusal, Original original, List<Re
 
     public boolean refused() {
         return refusal != null;
+    }
+
+    /** Whether there is no answer about the file, as the engine failed. */
+    public boolean failed() {
+        return refusal == Refusal.FAILED;
     }
 
     public Optional<Rendition> rendition(RenditionKind kind) {
@@ -113,8 +120,12 @@ public record Manifest(UUID photoId, Refusal refusal, Original original, List<Re
 
         /** Whether both show the same photo, according to the hashes; false if one is missing. */
         public boolean isLike(Look other) {
-            return perceptual != null && other.perceptual != null && Long.bitCount(
-                    Long.parseUnsignedLong(perceptual, 16) ^ Long.parseUnsignedLong(other.perceptual, 16)) <= ALIKE;
+            return perceptual != null && other.perceptual != null && Long.bitCount(perceptualBits() ^ other.perceptualBits()) <= ALIKE;
+        }
+
+        /** The hash as a number, for databases to compare; null if it is missing. */
+        public Long perceptualBits() {
+            return perceptual == null ? null : Long.parseUnsignedLong(perceptual, 16);
         }
     }
 }

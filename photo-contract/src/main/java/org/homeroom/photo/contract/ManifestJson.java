@@ -29,6 +29,7 @@ public final class ManifestJson {
         JsonWriter json = new JsonWriter();
         json.open('{');
         json.field("version", Manifest.VERSION);
+        json.field("readableBy", Manifest.READABLE_BY);
         json.field("photoId", manifest.photoId().toString());
         json.field("refusal", manifest.refusal() == null ? null : manifest.refusal().name());
         json.name("original").open('{');
@@ -78,6 +79,9 @@ public final class ManifestJson {
             requireReadable(version, later && head.has("readableBy") ? head.whole("readableBy") : version);
             JsonFields root = new JsonFields("manifest", read, later);
             root.take("version");
+            if (version == Manifest.VERSION) {
+                root.take("readableBy");
+            }
             Manifest manifest = new Manifest(
                     id(root.text("photoId")),
                     refusal(root.textOrNull("refusal"), later),

@@ -31,7 +31,7 @@ class ManifestJsonTest {
 
     @Test
     void writesTheFormThatIsAgreedUpon() {
-        assertEquals("{\"version\":2,\"photoId\":\"" + ID + "\",\"refusal\":\"EMPTY\","
+        assertEquals("{\"version\":3,\"readableBy\":2,\"photoId\":\"" + ID + "\",\"refusal\":\"EMPTY\","
                 + "\"original\":{\"bytes\":0,\"width\":0,\"height\":0,\"sha256\":\"" + HASH + "\"},"
                 + "\"renditions\":[],\"look\":null,\"captured\":null,\"engine\":\"libvips 8.18.7\",\"milliseconds\":0}",
                 text(REFUSED));
@@ -39,11 +39,30 @@ class ManifestJsonTest {
 
     @Test
     void readsManifestsOfTheFirstVersion() {
-        String old = text(TAKEN).replace("\"version\":2", "\"version\":1").replaceFirst("\"look\":\\{[^}]*}", "\"colour\":\"#a0b1c2\"");
+        String old = version(1, TAKEN).replaceFirst("\"look\":\\{[^}]*}", "\"colour\":\"#a0b1c2\"");
         Manifest manifest = read(old);
         assertEquals(new Manifest.Look("#a0b1c2", null, null), manifest.look());
         assertEquals(TAKEN.renditions(), manifest.renditions());
-        assertEquals(REFUSED, read(text(REFUSED).replace("\"version\":2", "\"version\":1").replace("\"look\"", "\"colour\"")));
+        assertEquals(REFUSED, read(version(1, REFUSED).replace("\"look\"", "\"colour\"")));
+    }
+
+    @Test
+    void readsManifestsOfTheSecondVersion() {
+        assertEquals(TAKEN, read(version(2, TAKEN)));
+        assertEquals(REFUSED, read(version(2, REFUSED)));
+        assertThrows(UnreadableManifestException.class, () -> read(text(TAKEN).replace("\"version\":3", "\"version\":2")));
+    }
+
+    @Test
+    void tellsAFailureOfTheEngineFromAnAnswerAboutTheFile() {
+        Manifest failed = new Manifest(ID, Refusal.FAILED, REFUSED.original(), List.of(), null, null, "libvips 8.18.7", 1);
+        assertTrue(ManifestJson.read(ManifestJson.write(failed)).failed());
+        assertFalse(REFUSED.failed() || TAKEN.failed());
+    }
+
+    /** As an earlier version wrote it. */
+    private static String version(int version, Manifest manifest) {
+        return text(manifest).replace("\"version\":3,\"readableBy\":2", "\"version\":" + version);
     }
 
     @Test
@@ -73,15 +92,15 @@ class ManifestJsonTest {
 
     @Test
     void refusesALaterVersionAndSaysSo() {
-        String later = text(REFUSED).replace("\"version\":2", "\"version\":3,\"news\":7");
+        String later = text(REFUSED).replace("\"version\":3,\"readableBy\":2", "\"version\":4,\"news\":7");
         UnreadableManifestException refused = assertThrows(UnreadableManifestException.class, () -> read(later));
-        assertTrue(refused.getMessage().contains("version 3"), refused.getMessage());
-        assertThrows(UnreadableManifestException.class, () -> read(later.replace("\"news\":7", "\"readableBy\":3")));
+        assertTrue(refused.getMessage().contains("version 4"), refused.getMessage());
+        assertThrows(UnreadableManifestException.class, () -> read(later.replace("\"news\":7", "\"readableBy\":4")));
     }
 
     @Test
     void readsALaterVersionThatSaysThatItMay() {
-        String later = text(TAKEN).replace("\"version\":2", "\"version\":3,\"readableBy\":2,\"news\":{\"a\":[7]}")
+        String later = text(TAKEN).replace("\"version\":3,\"readableBy\":2", "\"version\":4,\"readableBy\":2,\"news\":{\"a\":[7]}")
                 .replace("\"engine\"", "\"more\":null,\"engine\"").replace("\"colour\"", "\"shape\":\"round\",\"colour\"")
                 .replace("\"renditions\":[", "\"renditions\":[{\"kind\":\"POSTER\",\"dpi\":300},");
         assertEquals(TAKEN, read(later));
@@ -89,7 +108,7 @@ class ManifestJsonTest {
 
     @Test
     void readsALaterRefusalAsOther() {
-        String later = text(REFUSED).replace("\"version\":2", "\"version\":3,\"readableBy\":1").replace("EMPTY", "MOVING_PICTURE");
+        String later = text(REFUSED).replace("\"version\":3,\"readableBy\":2", "\"version\":4,\"readableBy\":1").replace("EMPTY", "MOVING_PICTURE");
         assertEquals(Refusal.OTHER, read(later).refusal());
         assertThrows(UnreadableManifestException.class, () -> read(text(REFUSED).replace("EMPTY", "MOVING_PICTURE")));
         assertThrows(IllegalArgumentException.class, () -> ManifestJson.write(read(later)));
@@ -97,7 +116,7 @@ class ManifestJsonTest {
 
     @Test
     void aLaterVersionStillSaysWhatThisOneAsksFor() {
-        String later = text(TAKEN).replace("\"version\":2", "\"version\":3,\"readableBy\":2");
+        String later = text(TAKEN).replace("\"version\":3", "\"version\":4");
         assertThrows(UnreadableManifestException.class, () -> read(later.replace("\"colour\"", "\"color\"")));
     }
 

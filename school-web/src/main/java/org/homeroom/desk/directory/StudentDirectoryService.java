@@ -80,7 +80,7 @@ public class StudentDirectoryService {
         if (students.rows().isEmpty() || reach.nobody()) {
             return students;
         }
-        var query = em.createQuery("SELECT s.id, f.objectId, f.colour FROM Student s LEFT JOIN Photo f ON f.student = s AND f.state = :ready"
+        var query = em.createQuery("SELECT s.id, f.objectId, f.placeholder FROM Student s LEFT JOIN Photo f ON f.student = s AND f.state = :ready"
                         + " AND f.approval = :approved LEFT JOIN PortraitChoice pc ON pc.student = s AND pc.schoolYear.id = :year"
                         + " WHERE s.id IN :students AND f.id IS NOT NULL AND " + reach.condition()
                         + " ORDER BY CASE WHEN pc.photoId = f.id THEN 0 ELSE 1 END, f.id DESC", Object[].class)
@@ -144,7 +144,7 @@ public class StudentDirectoryService {
                 .map(permission -> access.restriction(permission, Student.class, "s")).toList();
         // Includes the person, so that it is already loaded; by an outer join, as only those keep their order in EclipseLink's
         // SQL. One row per approved photo: the first has the chosen one, or the newest.
-        var query = em.createQuery("SELECT s, p, a.state, a.email, f.objectId, f.colour, c.id, c.name, "
+        var query = em.createQuery("SELECT s, p, a.state, a.email, f.objectId, f.placeholder, c.id, c.name, "
                         + may.stream().map(one -> column(one, reach)).collect(Collectors.joining(", "))
                         + " FROM Student s LEFT JOIN s.person p LEFT JOIN UserAccount a ON a.personId = p.id"
                         + " LEFT JOIN Enrolment e ON e.student = s AND e.open = TRUE AND e.schoolYear.id = :year LEFT JOIN e.schoolClass c"

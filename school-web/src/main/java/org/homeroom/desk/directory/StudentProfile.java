@@ -26,7 +26,7 @@ public record StudentProfile(long id, String givenName, String called, String fa
     }
 
     /** The approved photo that represents the student; its fields are null if there is none, or it is not for the caller. */
-    public record Portrait(String object, String colour) implements Serializable {
+    public record Portrait(String object, String placeholder) implements Serializable {
     }
 
     /** What the caller may do: change the record, add photos, record the family's decisions. */

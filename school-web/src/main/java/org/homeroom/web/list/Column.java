@@ -39,8 +39,8 @@ public record Column<R>(Kind kind, String key, String head, Function<R, ?> value
     public record Link(String path, String label) {
     }
 
-    /** A photo by its key in the store, and the colour of its placeholder. */
-    public record Picture(String object, String colour) {
+    /** A photo by its key in the store, and what is in its place until it has loaded. */
+    public record Picture(String object, String placeholder) {
     }
 
     /** A chip: its value in the address, and its text key. */

@@ -126,7 +126,7 @@ public class Rows extends UIComponentBase {
         }
 
         private void picture(Column.Picture picture) throws IOException {
-            start("span", "class", "portrait", "data-colour", picture.colour());
+            start("span", "class", "portrait", "data-placeholder", picture.placeholder());
             if (picture.object() == null) {
                 start("span", "class", "portrait-initials", "aria-hidden", "true");
                 text(format.initials(null));

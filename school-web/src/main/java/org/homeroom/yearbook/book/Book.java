@@ -28,7 +28,7 @@ public record Book(Year year, List<Year> years, List<ClassCard> classes, int pag
         }
     }
 
-    /** @param colour of the placeholder */
-    public record Face(long studentId, String objectId, String colour) {
+    /** @param placeholder what is shown until the photo has loaded */
+    public record Face(long studentId, String objectId, String placeholder) {
     }
 }

@@ -43,8 +43,8 @@ public class BookClasses {
     private List<Book.ClassCard> count(long yearId) {
         Map<Long, List<Object[]>> byClass = new LinkedHashMap<>();
         rows("""
-                SELECT id, name, grade, students, portraits, student_id, object_id, colour FROM (
-                    SELECT c.id, c.name, g.name AS grade, g.position, v.student_id, v.object_id, v.colour,
+                SELECT id, name, grade, students, portraits, student_id, object_id, placeholder FROM (
+                    SELECT c.id, c.name, g.name AS grade, g.position, v.student_id, v.object_id, v.placeholder,
                         COUNT(v.student_id) OVER (PARTITION BY c.id) AS students,
                         COUNT(v.photo_id) OVER (PARTITION BY c.id) AS portraits,
                         ROW_NUMBER() OVER (PARTITION BY c.id ORDER BY v.photo_id DESC) AS place
@@ -71,7 +71,7 @@ public class BookClasses {
         String marks = String.join(", ", Collections.nCopies(asked.size(), "?"));
         asked.add(yearId);
         Map<Long, Book.Face> now = new HashMap<>();
-        rows("SELECT v.student_id, v.object_id, v.colour FROM portrait v WHERE v.student_id IN (" + marks
+        rows("SELECT v.student_id, v.object_id, v.placeholder FROM portrait v WHERE v.student_id IN (" + marks
                 + ") AND v.school_year_id = ? AND v.photo_id IS NOT NULL", asked)
                 .forEach(row -> now.put(number(row[0]), new Book.Face(number(row[0]), (String) row[1], (String) row[2])));
         return classes.stream().map(one -> one.with(one.faces().stream().map(face -> now.get(face.studentId())).filter(Objects::nonNull).toList()))

@@ -22,8 +22,8 @@ public record ClassPage(long id, String name, String gradeLevel, Book.Year year,
      * A student's place.
      *
      * @param objectId the photo; null if there is none to show, and initials take its place
-     * @param colour   of its placeholder
+     * @param placeholder what is shown until it has loaded
      */
-    public record Portrait(long studentId, String name, String objectId, String colour) {
+    public record Portrait(long studentId, String name, String objectId, String placeholder) {
     }
 }

@@ -68,7 +68,7 @@ public class YearbookService {
         }
         Object[] found = classes.get(at);
         List<ClassPage.Portrait> portraits = rows("""
-                SELECT s.id, p.given_name, p.called, p.family_name, v.object_id, v.colour
+                SELECT s.id, p.given_name, p.called, p.family_name, v.object_id, v.placeholder
                 FROM portrait v JOIN student s ON s.id = v.student_id JOIN person p ON p.id = s.person_id
                 WHERE v.school_class_id = ? ORDER BY p.family_name, p.given_name, s.id""", classId).stream()
                 .map(row -> new ClassPage.Portrait(number(row[0]), (row[2] == null ? row[1] : row[2]) + " " + row[3],

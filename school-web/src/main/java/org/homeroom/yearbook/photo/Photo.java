@@ -76,6 +76,12 @@ public class Photo extends BaseEntity {
     @Column(name = "look_at", nullable = false)
     private Instant lookAt;
     private String colour;
+    @Column(name = "thumb_hash")
+    private String thumbHash;
+    private Long perceptual;
+    /** For queries: the blurred picture, or the colour of a photo that has none. */
+    @Column(insertable = false, updatable = false)
+    private String placeholder;
     /** By the camera's own clock, without a zone. */
     @Column(name = "captured_at")
     private LocalDateTime capturedAt;
@@ -116,6 +122,10 @@ public class Photo extends BaseEntity {
         if (state != State.RECEIVED) {
             return;
         }
+        if (manifest.failed()) {
+            fail();
+            return;
+        }
         if (manifest.refused()) {
             state = State.REFUSED;
             refusal = manifest.refusal().name();
@@ -123,6 +133,8 @@ public class Photo extends BaseEntity {
         }
         state = State.READY;
         colour = manifest.look().colour();
+        thumbHash = manifest.look().thumbHash();
+        perceptual = manifest.look().perceptualBits();
         capturedAt = manifest.captured();
         manifest.renditions().forEach(made -> renditions.add(new Rendition(this, made)));
     }
@@ -133,20 +145,24 @@ public class Photo extends BaseEntity {
         handedInAt = now;
     }
 
-    /** No answer for too long, or the original is missing. */
+    /** No answer for too long, none at all as the engine failed on it, or the original is missing. */
     public void fail() {
         state = State.FAILED;
     }
 
     /** Someone wants it retried from the start. */
     public void handInAgain(Instant now) {
-        if (state != State.FAILED) {
-            throw new Conflict();
-        }
+        requireFailed();
         state = State.RECEIVED;
         tries = 1;
         handedInAt = now;
         lookAt = now;
+    }
+
+    void requireFailed() {
+        if (state != State.FAILED) {
+            throw new Conflict();
+        }
     }
 
     public void approve(Long editor, Instant now) {
@@ -210,7 +226,8 @@ public class Photo extends BaseEntity {
         return refusal == null ? null : Refusal.of(refusal);
     }
 
-    public String getColour() {
-        return colour;
+    /** What is shown until it has loaded: a ThumbHash in base64, a colour, or null until it is ready. */
+    public String getPlaceholder() {
+        return thumbHash == null ? colour : thumbHash;
     }
 }

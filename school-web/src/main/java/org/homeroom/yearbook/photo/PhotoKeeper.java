@@ -83,7 +83,7 @@ public class PhotoKeeper {
         }
         if (before.state() == Photo.State.FAILED) {
             try {
-                handIn(photos.receiveAgain(before.id()));
+                handIn(UUID.fromString(before.objectId()), () -> photos.receiveAgain(before.id()));
             } catch (Conflict e) {
                 LOG.log(Level.FINE, "Somebody else was quicker to have it tried again", e);
             }
@@ -93,14 +93,17 @@ public class PhotoKeeper {
 
     /** Retries a failed photo, for those who look after all photos. */
     public void handInAgain(long id) {
-        handIn(photos.handInAgain(id));
+        handIn(photos.objectToHandIn(id), () -> photos.handInAgain(id));
     }
 
     public void remove(long id) {
         delete(photos.remove(id));
     }
 
-    private void handIn(UUID objectId) {
+    /** The last answer goes first, or it would be taken for the next one. */
+    private void handIn(UUID objectId, Runnable waitAgain) {
+        delete(List.of(PhotoKeys.manifest(objectId)));
+        waitAgain.run();
         try {
             store.touch(PhotoKeys.original(objectId), clock.instant());
         } catch (StoreUnavailable e) {

@@ -72,7 +72,11 @@ public class PhotoReconciler {
             LOG.warning(() -> "Photo " + photo.id() + " failed: what lies in the object store is not what was uploaded");
         } else if (manifest.isPresent()) {
             waiting.answered(photo.id(), manifest.get());
-            LOG.info(() -> "Photo " + photo.id() + (manifest.get().refused() ? " refused: " + manifest.get().refusal() : " ready"));
+            if (manifest.get().failed()) {
+                LOG.warning(() -> "Photo " + photo.id() + " failed: " + manifest.get().engine() + " could not do its work, several times");
+            } else {
+                LOG.info(() -> "Photo " + photo.id() + (manifest.get().refused() ? " refused: " + manifest.get().refusal() : " ready"));
+            }
         } else if (waitedTooLong(photo)) {
             handIn(photo);
         }

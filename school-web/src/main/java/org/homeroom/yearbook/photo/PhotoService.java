@@ -101,26 +101,35 @@ public class PhotoService {
                         SELECT p FROM Photo p WHERE p.pollKey IN :keys AND p.handedInAt > :since""", Photo.class)
                 .setParameter("keys", pollKeys.stream().limit(MOST_KEYS).toList())
                 .setParameter("since", clock.instant().minus(ANSWERED)).getResultStream()
-                .map(p -> new Progress(p.getPollKey(), p.getObjectId().toString(), p.getState(), p.getRefusal(), p.getColour()))
+                .map(p -> new Progress(p.getPollKey(), p.getObjectId().toString(), p.getState(), p.getRefusal(), p.getPlaceholder()))
                 .toList();
     }
 
-    /** A failed photo waits for the compressor again, as its file was uploaded once more. @return what to hand to the compressor */
-    UUID receiveAgain(long id) {
+    /** A failed photo waits for the compressor again, as its file was uploaded once more. */
+    void receiveAgain(long id) {
         Photo photo = find(Permission.PHOTO_UPLOAD, id);
         records.write(() -> photo.handInAgain(clock.instant()));
-        return photo.getObjectId();
     }
 
-    /** The same at the request of someone who looks after photos. @return what to hand to the compressor */
-    UUID handInAgain(long id) {
+    /** The same at the request of someone who looks after photos. */
+    void handInAgain(long id) {
+        Photo photo = toHandIn(id);
+        records.write(() -> photo.handInAgain(clock.instant()));
+        LOG.info(() -> "Photo " + id + " handed in again" + user.by());
+    }
+
+    /** What that person would hand to the compressor. */
+    UUID objectToHandIn(long id) {
+        return toHandIn(id).getObjectId();
+    }
+
+    private Photo toHandIn(long id) {
         Photo photo = find(Permission.PHOTO_VIEW, id);
         if (!mayHandIn()) {
             throw user.refused("photo:" + id, Permission.PHOTO_APPROVE);
         }
-        records.write(() -> photo.handInAgain(clock.instant()));
-        LOG.info(() -> "Photo " + id + " handed in again" + user.by());
-        return photo.getObjectId();
+        photo.requireFailed();
+        return photo;
     }
 
     /** Whether this person looks after failed photos. */
@@ -156,8 +165,8 @@ public class PhotoService {
      *
      * @param key     by which it was asked for
      * @param refusal why it was refused; null otherwise
-     * @param colour  of its placeholder; null until it is ready
+     * @param placeholder what is shown until it has loaded; null until it is ready
      */
-    public record Progress(String key, String objectId, Photo.State state, Refusal refusal, String colour) {
+    public record Progress(String key, String objectId, Photo.State state, Refusal refusal, String placeholder) {
     }
 }

@@ -18,6 +18,7 @@ import org.homeroom.base.shared.NotFound;
 import org.homeroom.base.shared.RuleBroken;
 import org.homeroom.base.shared.Settings;
 import org.homeroom.base.store.StoreUnavailable;
+import org.homeroom.photo.contract.PhotoType;
 import org.homeroom.web.edge.MostBytes;
 import org.homeroom.web.error.ErrorAnswers;
 import org.homeroom.web.error.Problem;
@@ -85,8 +86,8 @@ public class UploadServlet extends HttpServlet {
     private void take(long student, long length, HttpServletRequest request, HttpServletResponse response) throws IOException {
         InputStream body = request.getInputStream();
         try {
-            byte[] head = body.readNBytes((int) Math.min(length, FirstBytes.ENOUGH));
-            if (!FirstBytes.arePhoto(head)) {
+            byte[] head = body.readNBytes((int) Math.min(length, PhotoType.HEAD));
+            if (PhotoType.of(head).isEmpty()) {
                 refuse(response, HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, "TYPE");
                 return;
             }

@@ -47,7 +47,7 @@ public class PhotoListService {
 
     /** The photos that this person may see, newest first. */
     public List<PhotoRow> list(PhotoFilter filter, PageRequest page) {
-        ListQuery<Object[]> query = query("p.id, p.objectId, p.pollKey, p.fileName, p.state, p.approval, p.refusal, p.reason, p.colour, p.createdAt,"
+        ListQuery<Object[]> query = query("p.id, p.objectId, p.pollKey, p.fileName, p.state, p.approval, p.refusal, p.reason, p.placeholder, p.createdAt,"
                 + " s.id, n.givenName, n.called, n.familyName, c.name, pc.photoId, p.uploadedBy", PhotoStudentService.STUDENTS
                 + " LEFT JOIN PortraitChoice pc ON pc.student = s AND pc.schoolYear.id = :year, Photo p", filter)
                 .where("p.student = s").with("year", filter.yearId() == null ? PhotoStudentService.NONE : filter.yearId());

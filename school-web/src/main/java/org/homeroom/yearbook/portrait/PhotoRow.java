@@ -11,18 +11,21 @@ import org.homeroom.yearbook.photo.Photo;
  * @param pollKey   lets the page ask how far along it is
  * @param refusal   why the compressor refused it; null otherwise
  * @param reason    why an editor rejected it; null otherwise
- * @param colour    of its placeholder; null until it is ready
+ * @param placeholder what is shown until it has loaded; null until it is ready
  * @param className the student's class this year; null if there is none
  * @param chosen    whether it was chosen as portrait for the year
  */
 public record PhotoRow(long id, String objectId, String pollKey, String fileName, PhotoStatus status, Refusal refusal,
-                       Photo.Reason reason, String colour, Instant uploadedAt, long studentId, String studentName,
+                       Photo.Reason reason, String placeholder, Instant uploadedAt, long studentId, String studentName,
                        String className, boolean chosen, boolean mayChoose, boolean mayRemove, boolean mayHandIn) {
 
     /** Text key of the reason; null if there is nothing to explain. */
     public String why() {
         if (refusal != null) {
             return "photo.refusal_" + refusal.name().toLowerCase(Locale.ROOT);
+        }
+        if (status == PhotoStatus.FAILED) {
+            return "photo.why_failed";
         }
         return reason == null ? null : "photo.reason_" + reason.name().toLowerCase(Locale.ROOT);
     }

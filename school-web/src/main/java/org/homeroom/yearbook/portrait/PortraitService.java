@@ -87,7 +87,7 @@ public class PortraitService {
         }
         String marks = String.join(", ", Collections.nCopies(students.size(), "?"));
         Query query = em.createNativeQuery("""
-                SELECT p.student_id, p.object_id, p.colour, p.state, p.approval, c.id IS NOT NULL,
+                SELECT p.student_id, p.object_id, p.placeholder, p.state, p.approval, c.id IS NOT NULL,
                     EXISTS (SELECT 1 FROM portrait v WHERE v.photo_id = p.id AND v.student_id = p.student_id AND v.school_year_id = ?)
                 FROM photo p LEFT JOIN portrait_choice c ON c.photo_id = p.id AND c.school_year_id = ?
                 WHERE p.student_id IN (%s) ORDER BY p.student_id, c.id IS NULL, p.id DESC""".formatted(marks));
@@ -103,7 +103,7 @@ public class PortraitService {
         return byStudent;
     }
 
-    private record Candidate(String objectId, String colour, PhotoStatus status, boolean chosen, boolean shown) {
+    private record Candidate(String objectId, String placeholder, PhotoStatus status, boolean chosen, boolean shown) {
         private boolean is(PhotoStatus one) {
             return status == one;
         }
@@ -116,7 +116,7 @@ public class PortraitService {
         Candidate portrait = portrait(photos);
         PortraitStanding.Step step = step(portrait, photos, consent, className);
         return new PortraitStanding((Long) student[0], Person.name((String) student[1], (String) student[2], (String) student[3]), className,
-                step, consent, portrait == null ? null : portrait.objectId, portrait == null ? null : portrait.colour,
+                step, consent, portrait == null ? null : portrait.objectId, portrait == null ? null : portrait.placeholder,
                 portrait != null && portrait.chosen);
     }
 

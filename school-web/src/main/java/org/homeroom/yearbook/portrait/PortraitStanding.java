@@ -9,11 +9,11 @@ import java.util.Locale;
  * @param step             what is missing first
  * @param consent          about the yearbook; null if nobody has decided
  * @param portraitObjectId the photo that is, or would be, in the book; null if there is none
- * @param portraitColour   its placeholder
+ * @param portraitPlaceholder   its placeholder
  * @param chosen           whether it was chosen, rather than simply being the newest
  */
 public record PortraitStanding(long studentId, String name, String className, Step step, Boolean consent,
-                               String portraitObjectId, String portraitColour, boolean chosen) {
+                               String portraitObjectId, String portraitPlaceholder, boolean chosen) {
 
     public enum Step {
         SHOWN, NO_CLASS, NO_PHOTO, PREPARING, WAITING, REJECTED, CONSENT_MISSING, CONSENT_REFUSED;

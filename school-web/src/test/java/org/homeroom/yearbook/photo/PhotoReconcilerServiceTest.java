@@ -82,6 +82,8 @@ class PhotoReconcilerServiceTest {
                 () -> assertEquals("READY", state()),
                 () -> assertEquals("PENDING", db.string("SELECT approval FROM photo")),
                 () -> assertEquals("#aabbcc", db.string("SELECT colour FROM photo")),
+                () -> assertEquals("3OcRJYB4d3h/iIeHeEh3eIhw+j2w", db.string("SELECT placeholder FROM photo")),
+                () -> assertEquals("0123456789ABCDEF", db.string("SELECT LPAD(HEX(perceptual), 16, '0') FROM photo")),
                 () -> assertEquals("2026-10-03 14:05:00.000000", db.string("SELECT CAST(captured_at AS CHAR) FROM photo")),
                 () -> assertEquals(RenditionKind.values().length, db.count("rendition")),
                 () -> assertEquals("320", db.string("SELECT width FROM rendition WHERE kind = 'THUMB'")));
@@ -108,6 +110,20 @@ class PhotoReconcilerServiceTest {
         assertEquals("REFUSED", state());
         assertEquals("TRUNCATED", db.string("SELECT refusal FROM photo"));
         assertEquals(0, db.count("rendition"));
+    }
+
+    @Test
+    void aPhotoOfTheVersionBeforeHasItsColourForAPlaceholder() {
+        db.sql("UPDATE photo SET colour = '#aabbcc'");
+        assertEquals("#aabbcc", db.string("SELECT placeholder FROM photo"));
+    }
+
+    @Test
+    void aPhotoOnWhichTheEngineFailedIsNotLeftWaiting() {
+        answer(GivenPhotos.refused(photo.getObjectId(), photo.getSha256(), Refusal.FAILED));
+        reconciler.round();
+        assertEquals("FAILED", state());
+        assertEquals(1, tries());
     }
 
     @Test

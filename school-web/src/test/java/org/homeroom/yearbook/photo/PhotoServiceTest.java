@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -272,5 +273,21 @@ class PhotoServiceTest {
         caller.run(riverside.amara.account(), () -> assertThrows(NotAllowed.class, () -> keeper.handInAgain(photo)));
         caller.run(riverside.editor.account(), () -> keeper.handInAgain(photo));
         assertEquals("RECEIVED", db.string("SELECT state FROM photo"));
+    }
+
+    @Test
+    void anAnswerOfLastTimeIsNotTakenForTheNextOne() {
+        ReceivedPhoto photo = uploadOwn();
+        String answer = PhotoKeys.manifest(UUID.fromString(photo.objectId()));
+        store.put(answer, new ByteArrayInputStream(new byte[10]), 10, "application/json");
+        caller.run(riverside.editor.account(), () -> assertThrows(Conflict.class, () -> keeper.handInAgain(photo.id())));
+        assertTrue(store.read(answer).isPresent(), "it is not failed, and keeps its answer");
+        db.sql("UPDATE photo SET state = 'FAILED'");
+        caller.run(riverside.editor.account(), () -> keeper.handInAgain(photo.id()));
+        assertTrue(store.read(answer).isEmpty());
+        store.put(answer, new ByteArrayInputStream(new byte[10]), 10, "application/json");
+        db.sql("UPDATE photo SET state = 'FAILED'");
+        uploadOwn();
+        assertTrue(store.read(answer).isEmpty());
     }
 }

@@ -71,6 +71,38 @@ class ApprovalServiceTest {
         assertEquals(List.of(second.getId()), next(leila, first.getId()));
     }
 
+    private Photo ready(Riverside.Pupil pupil, Photo.Approval decision, long perceptual) {
+        Photo photo = photos.ready(pupil.student(), riverside.amara.account(), decision);
+        db.sql("UPDATE photo SET perceptual = ? WHERE id = ?", perceptual, photo.getId());
+        return photo;
+    }
+
+    @Test
+    void photosOfTheStudentAndOfClassmatesThatShowTheSameAreNamed() {
+        ready(riverside.amara, Photo.Approval.PENDING, 0x00ff_00ff_00ff_00ffL);
+        ready(riverside.amara, Photo.Approval.REJECTED, 0x00ff_00ff_00ff_00ffL);
+        // As many bits differ as may, and one more; the sign of a number is a bit like any other.
+        ready(riverside.mateusz, Photo.Approval.APPROVED, 0x80ff_00ff_00ff_0080L);
+        ready(riverside.mateusz, Photo.Approval.APPROVED, 0x81ff_00ff_00ff_0080L);
+        Photo lookalike = ready(riverside.mateusz, Photo.Approval.APPROVED, 0x00ff_00ff_00ff_00ffL);
+        db.sql("UPDATE photo SET thumb_hash = '2gkKpahwiobAaIiHiKiGiIDL+IiM' WHERE id = ?", lookalike.getId());
+        ready(riverside.zoe, Photo.Approval.APPROVED, 0x00ff_00ff_00ff_00ffL);
+        photos.received(riverside.amara.student(), riverside.amara.account());
+        List<QueuedPhoto> queue = caller.as(leila, () -> approval.next(0, riverside.year));
+        assertEquals(List.of("Mateusz Kowalski APPROVED", "Amara Okafor REJECTED"), queue.getFirst().alike().stream()
+                .map(other -> other.name() + " " + other.approval()).toList());
+    }
+
+    @Test
+    void whoIsInNoClassIsComparedWithThemselvesAndAPhotoOfTheVersionBeforeWithNone() {
+        ready(riverside.haruto, Photo.Approval.PENDING, 7);
+        ready(riverside.haruto, Photo.Approval.APPROVED, 7);
+        Photo old = ready(riverside.haruto, Photo.Approval.PENDING, 7);
+        db.sql("UPDATE photo SET perceptual = NULL WHERE id = ?", old.getId());
+        List<QueuedPhoto> queue = caller.as(leila, () -> approval.next(0, riverside.year));
+        assertEquals(List.of(1, 0), queue.stream().map(photo -> photo.alike().size()).toList());
+    }
+
     @Test
     void twoEditorsDoNotGetTheSamePhotosWhileOneHasThem() {
         List<Long> all = List.of(waiting().getId(), waiting().getId(), waiting().getId(), waiting().getId(), waiting().getId(), waiting().getId());

@@ -51,6 +51,20 @@ class PhotoListServiceTest {
                 lists.counts(new PhotoFilter("zoe", PhotoStatus.REJECTED, riverside.year)).values().stream().mapToLong(Long::longValue).sum()));
     }
 
+    @Test
+    void aPhotoThatFailedSaysSoToItsStudentAndIsHandedInAgainByWhoeverLooksAfterPhotos() {
+        givenPhotos.received(riverside.amara.student(), riverside.amara.account());
+        db.sql("UPDATE photo SET state = 'FAILED'");
+        assertEquals("FAILED photo.why_failed false", failed(riverside.amara.account()));
+        assertEquals("FAILED photo.why_failed true", failed(riverside.lindqvist.account()));
+        assertEquals("FAILED photo.why_failed true", failed(riverside.admin));
+    }
+
+    private String failed(long account) {
+        PhotoRow row = caller.as(account, () -> lists.list(new PhotoFilter("", null, riverside.year), new PageRequest(1, 50, "", true)).getFirst());
+        return row.status() + " " + row.why() + " " + row.mayHandIn();
+    }
+
     private List<String> listed(long account, String words, PhotoStatus status) {
         return caller.as(account, () -> lists.list(new PhotoFilter(words, status, riverside.year), new PageRequest(1, 50, "", true)).stream()
                 .map(row -> row.studentName() + " " + row.status()).toList());
