@@ -25,6 +25,7 @@ final class Pace extends AbstractStreamSourceConduit<StreamSourceConduit> {
     /** Whether more was asked for than there was. */
     private volatile boolean wanting;
     private volatile boolean late;
+    private volatile boolean discarding;
 
     private Pace(StreamSourceConduit next, HttpServerExchange exchange, int seconds) {
         super(next);
@@ -74,16 +75,33 @@ final class Pace extends AbstractStreamSourceConduit<StreamSourceConduit> {
         }
     }
 
+    /**
+     * By default the thread that refused a body waits for all of it, so that the browser gets the answer. To that thread it is over; the server discards
+     * the rest as it comes, without a thread.
+     */
+    private boolean isNoLongerWanted() {
+        return !discarding && exchange.isResponseComplete() && !exchange.isInIoThread();
+    }
+
+    @Override
+    public void terminateReads() throws IOException {
+        if (isNoLongerWanted()) {
+            discarding = true;
+        } else {
+            super.terminateReads();
+        }
+    }
+
     @Override
     public int read(ByteBuffer into) throws IOException {
         requireInTime();
-        return (int) taken(super.read(into));
+        return isNoLongerWanted() ? -1 : (int) taken(super.read(into));
     }
 
     @Override
     public long read(ByteBuffer[] into, int offset, int length) throws IOException {
         requireInTime();
-        return taken(super.read(into, offset, length));
+        return isNoLongerWanted() ? -1 : taken(super.read(into, offset, length));
     }
 
     @Override

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** With the server's own Undertow, which has two threads here, and bodies that have not come. */
 class BodyFirstTest {
     private static final int THREADS = 2;
+    private static final int SECONDS = 3;
     private static final int MEGABYTE = 1024 * 1024;
     private static final int ROOM = 64;
     private static final int PATIENCE_MS = 20_000;
@@ -32,7 +33,7 @@ class BodyFirstTest {
     void start() {
         BodyFirst first = new BodyFirst(BodyFirstTest::count);
         first.setStreamed("/photo");
-        first.setSeconds(2);
+        first.setSeconds(SECONDS);
         server = Undertow.builder().addHttpListener(0, "127.0.0.1").setWorkerThreads(THREADS).setHandler(first).build();
         server.start();
     }
@@ -53,6 +54,11 @@ class BodyFirstTest {
         }
         exchange.startBlocking();
         try {
+            if (exchange.getRequestHeaders().contains("X-Unwanted")) {
+                exchange.getOutputStream().write("unwanted".getBytes(StandardCharsets.ISO_8859_1));
+                exchange.getOutputStream().close();
+                return;
+            }
             exchange.getResponseSender().send("read " + exchange.getInputStream().readAllBytes().length);
         } catch (IOException e) {
             exchange.endExchange();
@@ -65,7 +71,8 @@ class BodyFirstTest {
         connection.setSoTimeout(PATIENCE_MS);
         connections.add(connection);
         String more = headers.length == 0 ? "" : String.join("\r\n", headers) + "\r\n";
-        send(connection, "POST " + path + " HTTP/1.1\r\nHost: school.example\r\nConnection: close\r\nContent-Length: " + length + "\r\n" + more + "\r\n" + beginning);
+        send(connection, "POST " + path + " HTTP/1.1\r\nHost: school.example\r\n" + (more.contains("Connection: ") ? "" : "Connection: close\r\n")
+                + "Content-Length: " + length + "\r\n" + more + "\r\n" + beginning);
         return connection;
     }
 
@@ -99,6 +106,23 @@ class BodyFirstTest {
     }
 
     @Test
+    void whatIsRefusedUnreadOccupiesNoThreadEither() throws IOException {
+        List<Socket> refused = new ArrayList<>();
+        for (int i = 0; i < 3 * THREADS; i++) {
+            refused.add(begin("/photo", MEGABYTE, "x", "X-Unwanted: yes", "Connection: keep-alive"));
+        }
+        long begun = System.nanoTime();
+        for (Socket one : refused) {
+            assertEquals("HTTP/1.1 200 OK", new String(one.getInputStream().readNBytes(15), StandardCharsets.ISO_8859_1));
+        }
+        assertTrue(ask("/form", 10).endsWith("read 10"));
+        assertTrue(System.nanoTime() - begun < SECONDS * 1_000_000_000L, "before any of them is given up");
+        // The rest is discarded, and the connection can be used again.
+        send(refused.getFirst(), "x".repeat(MEGABYTE - 1) + "POST /form HTTP/1.1\r\nHost: school.example\r\nConnection: close\r\nContent-Length: 1\r\n\r\nx");
+        assertTrue(answer(refused.getFirst()).endsWith("read 1"));
+    }
+
+    @Test
     void theyAreGivenUp() throws IOException {
         for (Socket body : List.of(begin("/form", 100, "x"), begin("/form", MEGABYTE, "x".repeat(1500)), begin("/photo", MEGABYTE, "x"))) {
             assertFalse(answer(body).contains("read"));
@@ -128,7 +152,7 @@ class BodyFirstTest {
             assertTrue(isOpen(one));
         }
         String refused = answer(begin("/form", MEGABYTE, ""));
-        assertTrue(refused.startsWith("HTTP/1.1 503 ") && refused.contains("Retry-After: 2\r\n"), refused);
+        assertTrue(refused.startsWith("HTTP/1.1 503 ") && refused.contains("Retry-After: 3\r\n"), refused);
         assertTrue(ask("/form", 16_000).endsWith("read 16000"));
         for (Socket one : large) {
             one.close();

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class SlowSenders {
     private static final int SECOND_MS = 1000;
+    private static final int ANSWER = 16_384;
     private final Web web;
     private final List<String> heads;
     private final AtomicInteger open = new AtomicInteger();
@@ -76,12 +77,14 @@ final class SlowSenders {
         socket.getOutputStream().write(head.getBytes(StandardCharsets.ISO_8859_1));
         begun.incrementAndGet();
         socket.setSoTimeout(1);
+        byte[] answer = new byte[ANSWER];
         boolean ended = false;
         while (!over && !ended) {
             Thread.sleep(SECOND_MS);
             socket.getOutputStream().write('a');
             try {
-                ended = socket.getInputStream().read() < 0;
+                // It goes on, whatever the answer.
+                ended = socket.getInputStream().read(answer) < 0;
             } catch (SocketTimeoutException e) {
                 // Not answered yet
             }
