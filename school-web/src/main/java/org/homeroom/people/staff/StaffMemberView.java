@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Set;
 import org.homeroom.access.account.CurrentUser;
+import org.homeroom.access.account.UserAccount;
 import org.homeroom.access.permission.Permission;
 import org.homeroom.access.permission.Role;
 import org.homeroom.web.list.Parameters;
@@ -44,14 +45,40 @@ public class StaffMemberView implements View {
         return tell(() -> service.inviteAgain(id), "person.invited_again");
     }
 
+    public String revoke(Role role) {
+        return tell(() -> service.revoke(id, role), "staff_view.revoked");
+    }
+
+    public String close() {
+        return tell(() -> service.close(id), "staff_view.closed");
+    }
+
+    public String reopen() {
+        return tell(() -> service.reopen(id), "staff_view.reopened");
+    }
+
     private String tell(Runnable deed, String done) {
         return notices.tell(deed, "/staff/view?faces-redirect=true&id=" + id, done, profile.staff().name());
     }
 
     /** The roles that the user may still give to this person. */
     public List<Role> getChoices() {
-        return StaffService.ROLES.stream().filter(role -> role != Role.ADMIN || user.is("ADMIN"))
-                .filter(role -> profile.account() == null || !profile.account().roles().contains(role)).toList();
+        return isMayChange() ? StaffService.ROLES.stream().filter(role -> role != Role.ADMIN || user.is("ADMIN"))
+                .filter(role -> profile.account() == null || !profile.account().roles().contains(role)).toList() : List.of();
+    }
+
+    /** An administrator's account is changed by administrators only. */
+    public boolean isMayChange() {
+        return profile.account() == null || !profile.account().is("ADMIN") || user.is("ADMIN");
+    }
+
+    public boolean isMayManage() {
+        return profile.account() != null && user.mayAll(Permission.ACCOUNT_MANAGE);
+    }
+
+    /** Whether the user may take this role back. */
+    public boolean takes(Role role) {
+        return isMayManage() && profile.account().state() != UserAccount.State.CLOSED && StaffService.ROLES.contains(role);
     }
 
     public boolean isMayEdit() {
