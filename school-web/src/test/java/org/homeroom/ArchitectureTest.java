@@ -245,28 +245,12 @@ class ArchitectureTest {
     }
 
     @Test
-    void rowsAreWrittenByRecords() throws IOException {
-        Set<String> beside = new TreeSet<>(writingQueries());
+    void rowsAreWrittenByRecords() {
+        Set<String> beside = new TreeSet<>();
         CLASSES.stream().flatMap(type -> type.getMethodCallsFromSelf().stream()).filter(ArchitectureTest::writes)
                 .filter(call -> !outermost(call.getOriginOwner()).getSimpleName().equals("Records"))
                 .forEach(call -> beside.add(outermost(call.getOriginOwner()).getSimpleName() + "." + call.getOrigin().getName()));
         assertEquals(BESIDE_RECORDS.keySet(), beside, "what the database refuses is said in one place, where a history of changes will hang too");
-    }
-
-    /** A statement that writes and returns what it wrote is a query to Java, and only its text tells. */
-    private static Set<String> writingQueries() throws IOException {
-        Set<String> methods = new TreeSet<>();
-        Pattern method = Pattern.compile("(?m)^    [\\w<][^;=]* (\\w+)\\([^;]*\\) (?:throws [^{]*)?\\{$");
-        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
-                String source = Files.readString(file);
-                for (int at = source.indexOf(" RETURNING "); at >= 0; at = source.indexOf(" RETURNING ", at + 1)) {
-                    methods.add(file.getFileName().toString().replace(".java", ".")
-                            + method.matcher(source.substring(0, at)).results().reduce((_, last) -> last).orElseThrow().group(1));
-                }
-            }
-        }
-        return methods;
     }
 
     private static boolean writes(JavaMethodCall call) {

@@ -27,7 +27,7 @@ class QueriesTest {
     private static final Path SOURCES = Path.of("src/main/java/org/homeroom");
     private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
     private static final Map<String, String> WITHOUT_ENTITY = Map.ofEntries(Map.entry("role_permission", "access.permission"),
-            Map.entry("permission_change", "access.permission"), Map.entry("draft", "access.draft"), Map.entry("known_browser", "access.signin"),
+            Map.entry("permission_change", "access.permission"), Map.entry("draft", "access.draft"), Map.entry("known_browser", "access.account"),
             Map.entry("job_lease", "base.job"), Map.entry("rate_count", "base.limit"), Map.entry("secret_key", "base.limit"),
             Map.entry("demo_account", "access.account"), Map.entry("jgroups", "base.schema"), Map.entry("name_gram", "people.person"),
             // The view of who is in a year's book with which photo

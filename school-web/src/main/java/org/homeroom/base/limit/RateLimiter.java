@@ -32,7 +32,8 @@ public class RateLimiter {
      * @param window  length of a window; windows begin at whole multiples of it
      */
     public boolean allow(String bucket, String subject, int most, Duration window) {
-        return count(bucket, subject, window) <= most;
+        count(bucket, subject, window);
+        return hits(bucket, subject, window) <= most;
     }
 
     /** Whether there is room for one more, without counting it: for what is known to count only once it is over. */
@@ -40,12 +41,11 @@ public class RateLimiter {
         return hits(bucket, subject, window) < most;
     }
 
-    /** @return how many there are now */
-    public int count(String bucket, String subject, Duration window) {
-        return ((Number) em.createNativeQuery("""
+    public void count(String bucket, String subject, Duration window) {
+        em.createNativeQuery("""
                         INSERT INTO rate_count (bucket, subject_hash, window_start, hits) VALUES (?, ?, ?, 1)
-                        ON DUPLICATE KEY UPDATE hits = hits + 1 RETURNING hits""")
-                .setParameter(1, bucket).setParameter(2, hash(subject)).setParameter(3, windowStart(window)).getSingleResult()).intValue();
+                        ON DUPLICATE KEY UPDATE hits = hits + 1""")
+                .setParameter(1, bucket).setParameter(2, hash(subject)).setParameter(3, windowStart(window)).executeUpdate();
     }
 
     public void reset(String bucket, String subject) {
