@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.homeroom.access.account.UserAccount;
 import org.homeroom.access.permission.Role;
 import org.homeroom.base.shared.Conflict;
 import org.homeroom.base.shared.NotAllowed;
@@ -135,6 +137,26 @@ class StaffServiceTest {
         caller.as(riverside.admin);
         staff.invite(id, Set.of(Role.ADMIN));
         assertEquals(Set.of(Role.TEACHER, Role.EDITOR, Role.ADMIN), staff.profile(id).account().roles());
+    }
+
+    @Test
+    void administratorsTakeRolesBackAndCloseAndReopenAccounts() {
+        long id = riverside.haddad.staffMember();
+        staff.invite(id, Set.of(Role.EDITOR));
+        assertThrows(NotAllowed.class, () -> staff.revoke(id, Role.EDITOR));
+        assertThrows(NotAllowed.class, () -> staff.close(id));
+        assertThrows(NotAllowed.class, () -> staff.reopen(id));
+        caller.as(riverside.admin);
+        staff.revoke(id, Role.EDITOR);
+        assertEquals(Set.of(Role.TEACHER), staff.profile(id).account().roles());
+        assertThrows(RuleBroken.class, () -> staff.revoke(id, Role.GUARDIAN), "that is no role of the staff");
+        int sessions = Integer.parseInt(db.string("SELECT credential FROM user_account WHERE id = ?", riverside.haddad.account()));
+        staff.close(id);
+        assertEquals(UserAccount.State.CLOSED, staff.profile(id).account().state());
+        assertEquals(sessions + 1, Integer.parseInt(db.string("SELECT credential FROM user_account WHERE id = ?", riverside.haddad.account())));
+        staff.reopen(id);
+        assertTrue(staff.profile(id).account().invited());
+        assertEquals(Set.of(Role.TEACHER), staff.profile(id).account().roles());
     }
 
     @Test
