@@ -1,12 +1,17 @@
 package org.homeroom.server.request;
 
+import io.undertow.io.IoCallback;
+import io.undertow.io.Sender;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
+import io.undertow.util.SameThreadExecutor;
 import io.undertow.util.StatusCodes;
+import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 
 /**
  * What is refused gets a short answer, its connection ends, and there is a line in the log. Of each reason there is a line a second at most, so that
@@ -15,6 +20,19 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Refusals {
     private static final Logger LOG = System.getLogger(Refusals.class.getPackageName());
     private static final long EACH_NS = 1_000_000_000L;
+    /** A connection that ends while its client is still sending is reset, and takes the answer with it if that has not been read. */
+    private static final long LINGER_S = 1;
+    private static final IoCallback LINGERING = new IoCallback() {
+        @Override
+        public void onComplete(HttpServerExchange exchange, Sender sender) {
+            exchange.getIoThread().executeAfter(exchange::endExchange, LINGER_S, TimeUnit.SECONDS);
+        }
+
+        @Override
+        public void onException(HttpServerExchange exchange, Sender sender, IOException exception) {
+            IoCallback.END_EXCHANGE.onException(exchange, sender, exception);
+        }
+    };
     private static final Map<String, Refusals> BY_REASON = new ConcurrentHashMap<>();
     private long logged = System.nanoTime() - EACH_NS;
     private int others;
@@ -28,8 +46,9 @@ final class Refusals {
         exchange.setStatusCode(status);
         exchange.setPersistent(false);
         exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, "text/plain");
-        // Sent before the exchange ends, as it would otherwise wait for the rest of the body.
-        exchange.getResponseSender().send(StatusCodes.getReason(status));
+        String answer = StatusCodes.getReason(status);
+        exchange.setResponseContentLength(answer.length());
+        exchange.dispatch(SameThreadExecutor.INSTANCE, () -> exchange.getResponseSender().send(answer, LINGERING));
     }
 
     static void note(String reason) {
