@@ -108,7 +108,7 @@ final class Guesses {
         if (text.contains("E-mail or password is wrong")) {
             return "checked and wrong";
         }
-        if (text.contains("all tries have to take turns")) {
+        if (text.contains("attempts take turns")) {
             return "no place";
         }
         answer.mustHave("Too many attempts");
