@@ -101,8 +101,11 @@ final class Guesses {
     }
 
     private static String outcome(Web.Answer answer) {
-        if (answer.status() == 302) {
+        if (cameIn(answer)) {
             return "came in";
+        }
+        if (answer.status() == 302 && answer.location().contains("crowded=1")) {
+            return "turned away";
         }
         String text = answer.text();
         if (text.contains("E-mail or password is wrong")) {
@@ -127,7 +130,7 @@ final class Guesses {
     /** @return seconds until the owner was in */
     private double ownerInANewBrowser() throws InterruptedException {
         long begin = System.nanoTime();
-        while (signIn(new Web.Browser("203.0.113.2"), OWNER, School.PASSWORD).status() != 302) {
+        while (!cameIn(signIn(new Web.Browser("203.0.113.2"), OWNER, School.PASSWORD))) {
             Thread.sleep(OWNER_EVERY_MS);
         }
         return (System.nanoTime() - begin) / 1e9;
@@ -139,7 +142,11 @@ final class Guesses {
     }
 
     private static void mustComeIn(Web.Answer answer) {
-        answer.must(answer.status() == 302 && answer.location().endsWith("/home"), "a way home");
+        answer.must(cameIn(answer), "a way home");
+    }
+
+    private static boolean cameIn(Web.Answer answer) {
+        return answer.status() == 302 && answer.location().endsWith("/home");
     }
 
     /** @return median and 95th percentile in milliseconds */

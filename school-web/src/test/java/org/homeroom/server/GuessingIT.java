@@ -1,10 +1,15 @@
 package org.homeroom.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.homeroom.base.shared.Secrets;
 import org.homeroom.server.RunningSchool.School;
 import org.junit.jupiter.api.AfterEach;
@@ -47,6 +52,39 @@ class GuessingIT {
         owner.follow(owner.submit(owner.get("/account/password?key=" + secret), "save", Map.of("password", NEW)));
         assertEquals("/home", Browser.location(owner.tryToSignIn(email, NEW)));
         assertTrue(school.browser().tryToSignIn(email, NEW).body().contains("Too many attempts"), "a browser that the account does not know");
+    }
+
+    @Test
+    void moreTriesThanOneHasTimeForAreTurnedAwayWithoutAPage() throws Exception {
+        Browser known = school.browser();
+        school.change("DELETE FROM rate_count WHERE bucket = 'sign-in'");
+        assertEquals("/home", Browser.location(known.tryToSignIn(email, RunningSchool.PASSWORD)));
+        school.change("UPDATE rate_count SET hits = 60 WHERE bucket = 'sign-in-account'");
+        assertTrue(school.browser().tryToSignIn(email, "a guess that takes its turn").body().contains("is wrong"));
+        HttpResponse<String> turnedAway = null;
+        Browser stranger = null;
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Map<Browser, Future<HttpResponse<String>>> answers = new LinkedHashMap<>();
+            for (int i = 0; i < 24; i++) {
+                Browser each = school.browser();
+                String guess = "guess number " + i;
+                answers.put(each, threads.submit(() -> each.tryToSignIn(email, guess)));
+            }
+            for (Map.Entry<Browser, Future<HttpResponse<String>>> answer : answers.entrySet()) {
+                HttpResponse<String> each = answer.getValue().get();
+                if (each.statusCode() == 302) {
+                    turnedAway = each;
+                    stranger = answer.getKey();
+                }
+            }
+        }
+        assertNotNull(turnedAway, "nobody was turned away");
+        assertEquals("/account/sign-in?crowded=1", Browser.location(turnedAway));
+        HttpResponse<String> page = stranger.follow(turnedAway);
+        assertTrue(page.body().contains("attempts take turns"), page::body);
+        assertTrue(page.body().contains("value=\"" + email + "\""), page::body);
+        assertEquals("/home", Browser.location(known.tryToSignIn(email, RunningSchool.PASSWORD)), "a known browser waits for nobody");
+        assertEquals("/home", Browser.location(school.browser().tryToSignIn(school.account("EDITOR"), RunningSchool.PASSWORD)), "nor do others");
     }
 
     @Test

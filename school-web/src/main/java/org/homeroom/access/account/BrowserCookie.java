@@ -3,7 +3,7 @@ package org.homeroom.access.account;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.stream.Stream;
+import org.homeroom.web.page.Cookies;
 
 /** What a browser keeps so that its owner's account knows it again, see {@link KnownBrowsers}; only sent to the pages of accounts. */
 public final class BrowserCookie {
@@ -14,8 +14,7 @@ public final class BrowserCookie {
 
     /** The browser's secret; null if it has none. */
     public static String of(HttpServletRequest request) {
-        return Stream.ofNullable(request.getCookies()).flatMap(Stream::of).filter(cookie -> cookie.getName().equals(NAME)).map(Cookie::getValue)
-                .findFirst().orElse(null);
+        return Cookies.value(request, NAME).orElse(null);
     }
 
     public static void give(HttpServletResponse response, String secret) {

@@ -43,4 +43,9 @@ public class Authentication implements HttpAuthenticationMechanism {
         String wanted = request.getRequestURI() + (query == null ? "" : "?" + query);
         return "/".equals(wanted) ? PAGE : PAGE + "?back=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8);
     }
+
+    /** The page for someone who was turned away. @param back where they wanted to go; null if nowhere */
+    static String pageWhenCrowded(String back) {
+        return PAGE + "?crowded=1" + (back == null ? "" : "&back=" + URLEncoder.encode(back, StandardCharsets.UTF_8));
+    }
 }

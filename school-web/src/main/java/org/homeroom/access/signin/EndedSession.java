@@ -15,7 +15,7 @@ import org.homeroom.web.page.LocalPath;
  * Ends the session of someone whose account was closed or has a new password. A page asks them to sign in, then returns to where
  * they were; everything else answers as to a visitor.
  */
-@WebFilter(filterName = "endedSession")
+@WebFilter(filterName = "endedSession", asyncSupported = true)
 public class EndedSession extends HttpFilter {
     @Inject
     transient CurrentUser user;

@@ -44,6 +44,8 @@ public class SignInView implements View {
     @Inject
     SlowLane slowly;
     @Inject
+    GuessedAccounts guessed;
+    @Inject
     ClientAddress clients;
     @Inject
     Notices notices;
@@ -57,6 +59,7 @@ public class SignInView implements View {
     @PostConstruct
     void load() {
         back = Parameters.text("back");
+        form.email = TypedEmail.of((HttpServletRequest) FacesContext.getCurrentInstance().getExternalContext().getRequest());
     }
 
     public void signIn() throws IOException, ServletException {
@@ -70,6 +73,9 @@ public class SignInView implements View {
             log.failed(Trace.SIGN_IN, Outcome.THROTTLED, null);
             notices.error(null, "account_sign-in.throttled", SignInLimits.WINDOW.toMinutes());
             return;
+        }
+        if (admission == Admission.IN_TURN) {
+            guessed.found(account);
         }
         Optional<AuthenticationStatus> checked = admission == Admission.AT_ONCE ? Optional.of(check(external, account))
                 : slowly.inTurn(() -> check(external, account));

@@ -17,7 +17,7 @@ import org.homeroom.base.shared.Settings;
  * the nonce (see web.xml); everything else gets one that allows nothing. An error page's policy replaces the existing one, as browsers obey
  * all that they are given.
  */
-@WebFilter(filterName = "responseHeaders")
+@WebFilter(filterName = "responseHeaders", asyncSupported = true)
 public class ResponseHeaders extends HttpFilter {
     private static final String POLICY = "Content-Security-Policy";
     private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";

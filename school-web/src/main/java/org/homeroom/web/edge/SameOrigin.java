@@ -16,7 +16,7 @@ import java.nio.charset.StandardCharsets;
  * is refused; requests other than Faces forms also carry a header that another site's page cannot set without a preflight request. Forms
  * have their view state, and are sent by POST: an address that fills in a form is refused, and so is a body sent by GET.
  */
-@WebFilter(filterName = "sameOrigin")
+@WebFilter(filterName = "sameOrigin", asyncSupported = true)
 public class SameOrigin extends HttpFilter {
     /** The header that our own scripts send. */
     public static final String HEADER = "X-Homeroom";

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * else is refused by its length, which each body has to declare (see server-config), and a form with too many fields is refused, too. A servlet
  * that accepts more declares it with {@link MostBytes}, but not for forms.
  */
-@WebFilter(filterName = "smallBodies")
+@WebFilter(filterName = "smallBodies", asyncSupported = true)
 public class SmallBodies extends HttpFilter {
     private static final Logger LOG = Logger.getLogger(SmallBodies.class.getName());
     static final long MOST_BYTES = 1024 * 1024;

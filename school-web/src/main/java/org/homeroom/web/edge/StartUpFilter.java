@@ -13,7 +13,7 @@ import org.homeroom.base.shared.Texts;
 import org.homeroom.web.page.Languages;
 
 /** Until the schema is ready there is one answer: the school is starting. Health is asked all the same. */
-@WebFilter(filterName = "startUpFilter")
+@WebFilter(filterName = "startUpFilter", asyncSupported = true)
 public class StartUpFilter extends HttpFilter {
     @Inject
     transient SchemaState schema;

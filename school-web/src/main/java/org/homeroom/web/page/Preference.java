@@ -1,9 +1,7 @@
 package org.homeroom.web.page;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** How someone likes pages to be, kept in cookies of their browser. */
 public final class Preference {
@@ -19,7 +17,6 @@ public final class Preference {
     }
 
     public static Optional<String> of(HttpServletRequest request, String name) {
-        return Stream.ofNullable(request.getCookies()).flatMap(Stream::of).filter(cookie -> name.equals(cookie.getName()))
-                .map(Cookie::getValue).findFirst();
+        return Cookies.value(request, name);
     }
 }
