@@ -1,5 +1,7 @@
 package org.homeroom.access.signin;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncEvent;
@@ -21,21 +23,30 @@ import org.homeroom.access.caller.SecurityLog.Outcome;
 import org.homeroom.access.caller.SecurityLog.Trace;
 
 /**
- * Turns away tries at an account at which somebody is guessing, when there are more than {@link GuessedAccounts} has time for: without building a page, and
- * after a while in which no thread is held. Known browsers pass. See docs/adr/0028-guessing-is-slowed-not-locked-out.md.
+ * Lets tries at an account at which somebody is guessing wait for their turn. Who finds no place to wait is sent back to the form, after a while and
+ * without a page being built. Known browsers pass. See docs/adr/0028-guessing-is-slowed-not-locked-out.md.
  */
 @WebFilter(filterName = "guessesWait", asyncSupported = true)
 public class GuessesWait extends HttpFilter {
-    private static final Duration WAIT = Duration.ofSeconds(2);
-    /** Who finds no room to wait is turned away at once. */
-    private static final int MOST_WAITING = 500;
+    /** Beyond these, nobody is kept waiting to be sent back. */
+    private static final int MOST_SENT_BACK = 500;
+    private static final Duration UNTIL_SENT_BACK = Duration.ofSeconds(2);
+    private static final Duration LONGEST = Turns.PACE.multipliedBy(2L * Turns.PLACES);
     @Inject
     transient GuessedAccounts guessed;
     @Inject
     transient KnownBrowsers browsers;
     @Inject
     transient SecurityLog log;
-    private final transient Semaphore room = new Semaphore(MOST_WAITING);
+    @Resource
+    transient ManagedScheduledExecutorService timer;
+    private transient Turns<AsyncContext> turns;
+    private final transient Semaphore sentBack = new Semaphore(MOST_SENT_BACK);
+
+    @Override
+    public void init() {
+        turns = new Turns<>(AsyncContext::dispatch, timer);
+    }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
@@ -44,22 +55,30 @@ public class GuessesWait extends HttpFilter {
             chain.doFilter(request, response);
             return;
         }
-        log.failed(Trace.SIGN_IN, Outcome.THROTTLED, null);
-        TypedEmail.keep(response, typed);
-        response.setStatus(HttpServletResponse.SC_FOUND);
-        response.setHeader("Location", request.getContextPath() + Authentication.pageWhenCrowded(request.getParameter("back")));
-        if (room.tryAcquire()) {
-            AsyncContext later = request.startAsync(request, response);
-            later.setTimeout(WAIT.toMillis());
-            later.addListener(new Leaving(room));
+        AsyncContext later = request.startAsync(request, response);
+        later.setTimeout(LONGEST.toMillis());
+        if (!turns.enter(later)) {
+            log.failed(Trace.SIGN_IN, Outcome.THROTTLED, null);
+            TypedEmail.keep(response, typed);
+            response.setStatus(HttpServletResponse.SC_FOUND);
+            response.setHeader("Location", request.getContextPath() + Authentication.pageWhenCrowded(request.getParameter("back")));
+            sendBack(later);
         }
     }
 
     private boolean mayTry(String email, HttpServletRequest request) {
-        return !guessed.has(email) || browsers.isKnown(email, BrowserCookie.of(request)) || guessed.isNext();
+        return !guessed.has(email) || browsers.isKnown(email, BrowserCookie.of(request));
     }
 
-    /** The time is up, or the client has gone. */
+    private void sendBack(AsyncContext later) {
+        if (sentBack.tryAcquire()) {
+            later.setTimeout(UNTIL_SENT_BACK.toMillis());
+            later.addListener(new Leaving(sentBack));
+        } else {
+            later.complete();
+        }
+    }
+
     private record Leaving(Semaphore room) implements AsyncListener {
         @Override
         public void onTimeout(AsyncEvent event) {

@@ -9,7 +9,7 @@ import org.homeroom.base.limit.RateLimiter;
 
 /**
  * How often one may try to sign in: to one account from one client, and from one client to all accounts. An account at which many
- * have guessed wrongly, wherever they are, is never locked: tries at it take turns, see {@link SlowLane}. A browser that the account
+ * have guessed wrongly, wherever they are, is never locked: tries at it take turns, see {@link GuessesWait}. A browser that the account
  * knows has its own count, and no turn to wait for. See docs/adr/0028-guessing-is-slowed-not-locked-out.md.
  *
  * <p>Not in a transaction: each counter has its own, and a crowd holding one connection while waiting for a second would

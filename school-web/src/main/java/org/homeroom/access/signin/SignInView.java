@@ -15,7 +15,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Optional;
 import org.homeroom.access.account.AccountForm;
 import org.homeroom.access.account.BrowserCookie;
 import org.homeroom.access.account.UserAccount;
@@ -41,8 +40,6 @@ public class SignInView implements View {
     SessionCredential session;
     @Inject
     SignInLimits limits;
-    @Inject
-    SlowLane slowly;
     @Inject
     GuessedAccounts guessed;
     @Inject
@@ -77,12 +74,7 @@ public class SignInView implements View {
         if (admission == Admission.IN_TURN) {
             guessed.found(account);
         }
-        Optional<AuthenticationStatus> checked = admission == Admission.AT_ONCE ? Optional.of(check(external, account))
-                : slowly.inTurn(() -> check(external, account));
-        if (checked.isEmpty()) {
-            log.failed(Trace.SIGN_IN, Outcome.THROTTLED, null);
-            notices.error(null, "account_sign-in.crowded");
-        } else if (checked.get() == AuthenticationStatus.SUCCESS) {
+        if (check(external, account) == AuthenticationStatus.SUCCESS) {
             session.begin();
             BrowserCookie.give((HttpServletResponse) external.getResponse(), limits.succeeded(account, client, browser));
             external.redirect(LocalPath.orElse(back, external.getRequestContextPath() + "/home"));

@@ -1,5 +1,6 @@
 package org.homeroom.web.edge;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -15,7 +16,7 @@ import java.io.Writer;
  * Hands on a page's text in large pieces. Faces writes it in pieces of a few characters, and the server encodes each by itself, which was a quarter of
  * all that a list allocated. The server keeps the page until it is whole, so that an error can still become an error page.
  */
-@WebFilter(filterName = "pageWriter", asyncSupported = true, servletNames = "faces")
+@WebFilter(filterName = "pageWriter", asyncSupported = true, servletNames = "faces", dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ASYNC})
 public class PageWriter extends HttpFilter {
     private static final int PIECE = 8192;
     private static final int PAGE = 131_072;

@@ -1,6 +1,7 @@
 package org.homeroom.web.edge;
 
 import jakarta.faces.render.ResponseStateManager;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -20,7 +21,7 @@ import java.util.regex.Pattern;
  * fresh one instead, as a nonce that the sender chose would protect nobody. What is no nonce at all is taken for none on
  * every page: it would be written into the page, and into its policy, as it came.
  */
-@WebFilter(filterName = "publicNonce", asyncSupported = true, servletNames = "faces")
+@WebFilter(filterName = "publicNonce", asyncSupported = true, servletNames = "faces", dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ASYNC})
 public class PublicNonce extends HttpFilter {
     private static final String NONCE = "primefaces.nonce";
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9+/=]{20,80}");

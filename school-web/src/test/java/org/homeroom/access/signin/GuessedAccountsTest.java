@@ -1,6 +1,5 @@
 package org.homeroom.access.signin;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -19,41 +18,24 @@ class GuessedAccountsTest {
     }
 
     @Test
-    void oneAfterTheOtherIsLookedAtHoweverManyCome() {
-        int looked = 0;
-        for (int i = 0; i < 1000; i++, clock.pass(Duration.ofMillis(2))) {
-            looked += guessed.isNext() ? 1 : 0;
-        }
-        assertEquals(2000 / GuessedAccounts.BETWEEN_TRIES.toMillis(), looked);
-    }
-
-    @Test
-    void whoeverComesAfterAQuietTimeIsLookedAtButNoMoreThanOne() {
-        guessed.isNext();
-        clock.pass(Duration.ofHours(1));
-        assertTrue(guessed.isNext());
-        assertFalse(guessed.isNext());
-    }
-
-    @Test
     void anAccountIsForgottenAWhileAfterTheLastTry() {
         assertFalse(guessed.has("emi@school.example"));
         guessed.found("emi@school.example");
-        clock.pass(GuessedAccounts.REMEMBERED.minusMillis(1));
+        clock.pass(SignInLimits.WINDOW.minusMillis(1));
         assertTrue(guessed.has("emi@school.example"));
         guessed.found("emi@school.example");
         clock.pass(Duration.ofMillis(2));
         assertTrue(guessed.has("emi@school.example"), "it was found again");
-        clock.pass(GuessedAccounts.REMEMBERED);
+        clock.pass(SignInLimits.WINDOW);
         assertFalse(guessed.has("emi@school.example"));
     }
 
     @Test
     void noMoreAreRememberedThanMayBe() {
-        for (int i = 0; i < 1001; i++) {
+        for (int i = 0; i <= GuessedAccounts.MOST; i++) {
             guessed.found(i + "@school.example");
         }
         assertFalse(guessed.has("0@school.example"));
-        assertTrue(guessed.has("1000@school.example"));
+        assertTrue(guessed.has(GuessedAccounts.MOST + "@school.example"));
     }
 }
