@@ -18,7 +18,7 @@ import java.util.function.Consumer;
  */
 final class Guesses {
     private static final int ADDRESSES = 1000;
-    private static final int CLIENTS = 32;
+    private static final int CLIENTS = 128;
     private static final int OWNER = 25;
     private static final int OTHERS = 20;
     private static final int UNDISTURBED = 60;

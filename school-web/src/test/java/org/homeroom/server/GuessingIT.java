@@ -86,7 +86,7 @@ class GuessingIT {
         assertTrue(school.browser().tryToSignIn(email, "a guess").body().contains("is wrong"));
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Map<Browser, Future<HttpResponse<String>>> guesses = new LinkedHashMap<>();
-            for (int i = 0; i < 80; i++) {
+            for (int i = 0; i < 2 * RunningSchool.WAITING_TRIES; i++) {
                 Browser stranger = school.browser();
                 String guess = "guess number " + i;
                 guesses.put(stranger, threads.submit(() -> stranger.tryToSignIn(email, guess)));

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * after the last. The object store is away until a test starts it.
  */
 final class RunningSchool implements ParameterResolver {
+    static final int WAITING_TRIES = 20;
     static final String PASSWORD = "correct horse battery";
     static final String NODE = "north";
 
@@ -91,6 +92,7 @@ final class RunningSchool implements ParameterResolver {
             environment.put("S3_ENDPOINT", "http://127.0.0.1:" + ports.store());
             environment.put("S3_ACCESS_KEY", "key");
             environment.put("S3_SECRET_KEY", "secret");
+            environment.put("WAITING_TRIES", Integer.toString(WAITING_TRIES));
             environment.put("SMTP_PORT", Integer.toString(ports.smtp()));
             return environment;
         }

@@ -31,7 +31,7 @@ public class GuessesWait extends HttpFilter {
     /** Beyond these, nobody is kept waiting to be sent back. */
     private static final int MOST_SENT_BACK = 500;
     private static final Duration UNTIL_SENT_BACK = Duration.ofSeconds(2);
-    private static final Duration LONGEST = Turns.PACE.multipliedBy(2L * Turns.PLACES);
+    private static final Duration MARGIN = Duration.ofSeconds(30);
     @Inject
     transient GuessedAccounts guessed;
     @Inject
@@ -41,11 +41,14 @@ public class GuessesWait extends HttpFilter {
     @Resource
     transient ManagedScheduledExecutorService timer;
     private transient Turns<AsyncContext> turns;
+    private long longest;
     private final transient Semaphore sentBack = new Semaphore(MOST_SENT_BACK);
 
     @Override
     public void init() {
-        turns = new Turns<>(AsyncContext::dispatch, timer);
+        int places = Integer.parseInt(getInitParameter("places"));
+        turns = new Turns<>(places, AsyncContext::dispatch, timer);
+        longest = Turns.PACE.multipliedBy(places).plus(MARGIN).toMillis();
     }
 
     @Override
@@ -56,7 +59,7 @@ public class GuessesWait extends HttpFilter {
             return;
         }
         AsyncContext later = request.startAsync(request, response);
-        later.setTimeout(LONGEST.toMillis());
+        later.setTimeout(longest);
         if (!turns.enter(later)) {
             log.failed(Trace.SIGN_IN, Outcome.THROTTLED, null);
             TypedEmail.keep(response, typed);

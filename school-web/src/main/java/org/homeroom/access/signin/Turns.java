@@ -9,10 +9,9 @@ import java.util.concurrent.TimeUnit;
 
 /** Those who wait to try at accounts at which somebody is guessing: in the order in which they came, holding no thread. */
 class Turns<T> {
-    /** With {@link #PACE}: who finds a place is looked at within 15 seconds. */
-    static final int PLACES = 60;
     static final Duration PACE = Duration.ofMillis(250);
     private final Queue<T> waiting = new ArrayDeque<>();
+    private final int places;
     private final Turn<T> turn;
     private final ScheduledExecutorService timer;
     private boolean running;
@@ -22,14 +21,15 @@ class Turns<T> {
         void take(T one);
     }
 
-    Turns(Turn<T> turn, ScheduledExecutorService timer) {
+    Turns(int places, Turn<T> turn, ScheduledExecutorService timer) {
+        this.places = places;
         this.turn = turn;
         this.timer = timer;
     }
 
     /** @return whether there was a place */
     synchronized boolean enter(T one) {
-        if (waiting.size() >= PLACES) {
+        if (waiting.size() >= places) {
             return false;
         }
         waiting.add(one);

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class TurnsTest {
+    private static final int PLACES = 8;
     private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(2);
 
     @AfterEach
@@ -27,7 +28,7 @@ class TurnsTest {
         List<Integer> looked = Collections.synchronizedList(new ArrayList<>());
         CountDownLatch three = new CountDownLatch(3);
         CountDownLatch four = new CountDownLatch(4);
-        Turns<Integer> turns = new Turns<>(one -> {
+        Turns<Integer> turns = new Turns<>(PLACES, one -> {
             looked.add(one);
             three.countDown();
             four.countDown();
@@ -43,7 +44,7 @@ class TurnsTest {
     @Test
     void atMostOneInEachStretchOfTime() throws InterruptedException {
         CountDownLatch five = new CountDownLatch(5);
-        Turns<Integer> turns = new Turns<>(one -> five.countDown(), timer);
+        Turns<Integer> turns = new Turns<>(PLACES, one -> five.countDown(), timer);
         long begin = System.nanoTime();
         IntStream.range(0, 5).forEach(turns::enter);
         five.await();
@@ -53,15 +54,15 @@ class TurnsTest {
     @Test
     void noMoreWaitThanThereArePlacesFor() {
         CountDownLatch never = new CountDownLatch(1);
-        Turns<Integer> turns = new Turns<>(one -> never.countDown(), Executors.newScheduledThreadPool(0));
-        IntStream.range(0, Turns.PLACES).forEach(i -> assertTrue(turns.enter(i)));
-        assertFalse(turns.enter(Turns.PLACES));
+        Turns<Integer> turns = new Turns<>(PLACES, one -> never.countDown(), Executors.newScheduledThreadPool(0));
+        IntStream.range(0, PLACES).forEach(i -> assertTrue(turns.enter(i)));
+        assertFalse(turns.enter(PLACES));
     }
 
     @Test
     void oneWhoHasGoneKeepsNobodyElseWaiting() throws InterruptedException {
         CountDownLatch second = new CountDownLatch(1);
-        Turns<Integer> turns = new Turns<>(one -> {
+        Turns<Integer> turns = new Turns<>(PLACES, one -> {
             if (one == 1) {
                 throw new IllegalStateException("gone");
             }
