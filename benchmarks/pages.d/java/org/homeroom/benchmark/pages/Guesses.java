@@ -18,7 +18,6 @@ import java.util.function.Consumer;
  */
 final class Guesses {
     private static final int ADDRESSES = 1000;
-    private static final int CLIENTS = 128;
     private static final int OWNER = 25;
     private static final int OTHERS = 20;
     private static final int UNDISTURBED = 60;
@@ -37,7 +36,7 @@ final class Guesses {
     }
 
     /** @return the report */
-    String guess(int tries, Consumer<String> say) throws Exception {
+    String guess(int tries, int clients, Consumer<String> say) throws Exception {
         Web.Browser known = new Web.Browser("203.0.113.1");
         mustComeIn(signIn(known, OWNER, School.PASSWORD));
         say.accept("Signing in undisturbed ...");
@@ -55,7 +54,7 @@ final class Guesses {
         before = school.serverCpu().millis();
         Page page = new Page("guess", null, 1, this::wrong);
         try (ExecutorService attacker = Executors.newSingleThreadExecutor(); ExecutorService owner = Executors.newSingleThreadExecutor()) {
-            Future<Segment> attack = attacker.submit(() -> Segment.of(page, 0, tries, CLIENTS, MOST_SECONDS));
+            Future<Segment> attack = attacker.submit(() -> Segment.of(page, 0, tries, clients, MOST_SECONDS));
             List<Long> disturbed = new ArrayList<>();
             List<Long> knownBrowser = new ArrayList<>();
             Future<Double> newBrowser = null;
@@ -87,7 +86,7 @@ final class Guesses {
                     | MB in use after a collection | %.1f | %.1f | |
 
                     The owner came in %d times of %d in a known browser, median %.0f ms, and in a new one, from half of the tries on, after %.1f s.
-                    """, tries, ADDRESSES, CLIENTS, segment.seconds(), outcomes, undisturbed[0], meanwhile[0], meanwhile[0] / undisturbed[0], undisturbed[1],
+                    """, tries, ADDRESSES, clients, segment.seconds(), outcomes, undisturbed[0], meanwhile[0], meanwhile[0] / undisturbed[0], undisturbed[1],
                     meanwhile[1], meanwhile[1] / undisturbed[1], calmCpu, cpu, memory / MEGABYTE, school.figures().usedAfterCollection() / MEGABYTE,
                     knownBrowser.size(), knownBrowser.size(), median(knownBrowser.stream().mapToLong(Long::longValue).toArray())[0], cameIn);
         }

@@ -53,7 +53,7 @@ public final class Main {
             }
             if (options.guesses > 0) {
                 school.grow(options.students.getFirst());
-                System.out.print(new Guesses(school).guess(options.guesses, Main::say));
+                System.out.print(new Guesses(school).guess(options.guesses, options.clients, Main::say));
                 return;
             }
             List<Page> others = options.systems == null ? List.of() : OtherSystems.in(options.systems, school.web());
