@@ -167,6 +167,28 @@ class AdministratorsServiceTest {
     }
 
     @Test
+    void ofTwoAdministratorsWhoDisarmEachOtherAtOnceOneStays() {
+        promote(riverside.haddad.account());
+        promote(riverside.sato.account());
+        db.run(em -> em.find(UserAccount.class, riverside.admin).close());
+        caller.as(riverside.sato.account());
+        db.besides(em -> caller.run(riverside.haddad.account(), () -> staff.close(riverside.sato.staffMember())),
+                () -> assertEquals("account.last_administrator", assertThrows(RuleBroken.class, () -> staff.close(riverside.haddad.staffMember())).key()));
+        assertEquals(String.valueOf(riverside.haddad.account()), db.string("SELECT a.id FROM user_account a JOIN user_account_role r"
+                + " ON r.account_id = a.id WHERE r.role = 'ADMIN' AND a.state = 'ACTIVE'"));
+    }
+
+    @Test
+    void ofTwoAdministratorsWhoTakeTheRoleFromEachOtherAtOnceOneStays() {
+        promote(riverside.haddad.account());
+        promote(riverside.sato.account());
+        db.run(em -> em.find(UserAccount.class, riverside.admin).close());
+        caller.as(riverside.sato.account());
+        db.besides(em -> caller.run(riverside.haddad.account(), () -> staff.revoke(riverside.sato.staffMember(), Role.ADMIN)),
+                () -> assertEquals("account.last_administrator", assertThrows(RuleBroken.class, () -> lastDay(riverside.haddad.staffMember())).key()));
+    }
+
+    @Test
     void whoeverHasLeftIsNoAdministratorAnyMore() {
         promote(riverside.haddad.account());
         promote(riverside.sato.account());
