@@ -1,6 +1,7 @@
 package org.homeroom;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -148,6 +149,15 @@ class AdministratorsServiceTest {
         Map<String, List<Runnable>> attempts = attempts();
         caller.as(riverside.admin);
         attempts.values().forEach(deeds -> deeds.forEach(Runnable::run));
+    }
+
+    @Test
+    void pagesAreToldWhoseAccountTheCallerMayChange() {
+        promote(riverside.haddad.account());
+        assertFalse(staff.profile(riverside.haddad.staffMember()).account().mayChange());
+        assertTrue(staff.profile(riverside.brennan.staffMember()).account().mayChange());
+        caller.as(riverside.admin);
+        assertTrue(staff.profile(riverside.haddad.staffMember()).account().mayChange());
     }
 
     @Test

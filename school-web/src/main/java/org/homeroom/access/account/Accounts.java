@@ -160,16 +160,20 @@ public class Accounts {
 
     /** Whether the caller may change what this account may do. */
     public boolean mayChange(UserAccount account) {
-        return !account.getRoles().contains(Role.ADMIN) || user.is(Role.ADMIN.name());
+        return mayGive(account.getRoles());
+    }
+
+    /** Making an administrator, and changing the account of one, is for administrators: whoever invites colleagues must not become one, or disarm them. */
+    private boolean mayGive(Set<Role> roles) {
+        return !roles.contains(Role.ADMIN) || user.is(Role.ADMIN.name());
     }
 
     private void requireStanding(UserAccount account) {
         requireStanding(account.getRoles(), subject(account));
     }
 
-    /** Making an administrator, and changing the account of one, is for administrators: whoever invites colleagues must not become one, or disarm them. */
     private void requireStanding(Set<Role> roles, String subject) {
-        if (roles.contains(Role.ADMIN) && !user.is(Role.ADMIN.name())) {
+        if (!mayGive(roles)) {
             throw user.refused(subject, Role.ADMIN, "account.administrator");
         }
     }

@@ -10,6 +10,7 @@ import org.homeroom.access.account.CurrentUser;
 import org.homeroom.access.account.UserAccount;
 import org.homeroom.access.permission.Permission;
 import org.homeroom.access.permission.Role;
+import org.homeroom.people.person.PersonAccount;
 import org.homeroom.web.list.Parameters;
 import org.homeroom.web.page.Notices;
 import org.homeroom.web.page.View;
@@ -63,13 +64,9 @@ public class StaffMemberView implements View {
 
     /** The roles that the user may still give to this person. */
     public List<Role> getChoices() {
-        return isMayChange() ? StaffService.ROLES.stream().filter(role -> role != Role.ADMIN || user.is("ADMIN"))
-                .filter(role -> profile.account() == null || !profile.account().roles().contains(role)).toList() : List.of();
-    }
-
-    /** An administrator's account is changed by administrators only. */
-    public boolean isMayChange() {
-        return profile.account() == null || !profile.account().is("ADMIN") || user.is("ADMIN");
+        PersonAccount account = profile.account();
+        return account == null || account.mayChange() ? StaffService.ROLES.stream().filter(role -> role != Role.ADMIN || user.is("ADMIN"))
+                .filter(role -> account == null || !account.roles().contains(role)).toList() : List.of();
     }
 
     public boolean isMayManage() {
