@@ -39,14 +39,6 @@ public class PersonAccounts {
         accounts.leave(person.getId(), role);
     }
 
-    public void close(Person person) {
-        accounts.close(person.getId());
-    }
-
-    public void reopen(Person person) {
-        accounts.reopen(person.getId());
-    }
-
     /** On an existing account, or on a new one, whose owner is mailed. @throws RuleBroken if there is no address, or it is taken */
     public void invite(Person person, Set<Role> roles) {
         if (accounts.ofPerson(person.getId()).isPresent()) {
