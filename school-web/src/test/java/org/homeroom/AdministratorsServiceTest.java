@@ -1,6 +1,7 @@
 package org.homeroom;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -23,10 +24,14 @@ import org.homeroom.access.permission.Role;
 import org.homeroom.base.shared.NotAllowed;
 import org.homeroom.base.shared.RuleBroken;
 import org.homeroom.base.shared.SchoolException;
+import org.homeroom.people.guardian.Guardian;
 import org.homeroom.people.guardian.GuardianJoinService;
 import org.homeroom.people.guardian.GuardianService;
+import org.homeroom.people.person.PersonAccountService;
 import org.homeroom.people.staff.StaffForm;
+import org.homeroom.people.staff.StaffMember;
 import org.homeroom.people.staff.StaffService;
+import org.homeroom.people.student.Student;
 import org.homeroom.people.student.StudentService;
 import org.homeroom.testing.Db;
 import org.homeroom.testing.Given;
@@ -52,6 +57,8 @@ class AdministratorsServiceTest {
     GuardianJoinService joins;
     @Inject
     StudentService students;
+    @Inject
+    PersonAccountService accounts;
     @Inject
     TestCaller caller;
     @Inject
@@ -91,7 +98,9 @@ class AdministratorsServiceTest {
         long head = riverside.haddad.staffMember();
         promote(riverside.haddad.account());
         promote(riverside.ngozi.account());
+        promote(riverside.anna.account());
         promote(riverside.amara.account());
+        promote(riverside.zoe.account());
         long left = given.person("Ada Lovelace");
         long leftStaff = given.staffMember(left, "LOV", "Head");
         long closed = given.account("Ada Lovelace", left, Role.ADMIN);
@@ -119,8 +128,9 @@ class AdministratorsServiceTest {
         attempts.put("StaffService.invite", List.of(() -> staff.invite(head, Set.of(Role.OFFICE)), () -> staff.invite(leftStaff, Set.of(Role.TEACHER)),
                 () -> staff.invite(riverside.brennan.staffMember(), Set.of(Role.ADMIN))));
         attempts.put("StaffService.revoke", List.of(() -> staff.revoke(head, Role.TEACHER)));
-        attempts.put("StaffService.close", List.of(() -> staff.close(head)));
-        attempts.put("StaffService.reopen", List.of(() -> staff.reopen(formerStaff)));
+        attempts.put("PersonAccountService.close", List.of(() -> accounts.close(StaffMember.class, head),
+                () -> accounts.close(Guardian.class, riverside.anna.guardian()), () -> accounts.close(Student.class, riverside.zoe.student())));
+        attempts.put("PersonAccountService.reopen", List.of(() -> accounts.reopen(StaffMember.class, formerStaff)));
         attempts.put("StaffService.inviteAgain", List.of(() -> staff.inviteAgain(invitedStaff)));
         attempts.put("GuardianService.invite", List.of(() -> guardians.invite(riverside.ngozi.guardian())));
         attempts.put("GuardianService.inviteAgain", List.of(() -> guardians.inviteAgain(riverside.ngozi.guardian())));
@@ -151,6 +161,15 @@ class AdministratorsServiceTest {
     }
 
     @Test
+    void pagesAreToldWhoseAccountTheCallerMayChange() {
+        promote(riverside.haddad.account());
+        assertFalse(staff.profile(riverside.haddad.staffMember()).account().mayChange());
+        assertTrue(staff.profile(riverside.brennan.staffMember()).account().mayChange());
+        caller.as(riverside.admin);
+        assertTrue(staff.profile(riverside.haddad.staffMember()).account().mayChange());
+    }
+
+    @Test
     void whatIsNotTheAccountsStandingRemainsTheOffices() {
         promote(riverside.haddad.account());
         StaffForm form = staff.edit(riverside.haddad.staffMember());
@@ -164,6 +183,30 @@ class AdministratorsServiceTest {
         db.run(em -> em.find(UserAccount.class, riverside.admin).close());
         caller.as(riverside.haddad.account());
         assertEquals("account.last_administrator", assertThrows(RuleBroken.class, () -> lastDay(riverside.haddad.staffMember())).key());
+    }
+
+    @Test
+    void ofTwoAdministratorsWhoDisarmEachOtherAtOnceOneStays() {
+        promote(riverside.haddad.account());
+        promote(riverside.sato.account());
+        db.run(em -> em.find(UserAccount.class, riverside.admin).close());
+        caller.as(riverside.sato.account());
+        db.besides(em -> caller.run(riverside.haddad.account(), () -> accounts.close(StaffMember.class, riverside.sato.staffMember())), () -> {
+            RuleBroken refused = assertThrows(RuleBroken.class, () -> accounts.close(StaffMember.class, riverside.haddad.staffMember()));
+            assertEquals("account.last_administrator", refused.key());
+        });
+        assertEquals(String.valueOf(riverside.haddad.account()), db.string("SELECT a.id FROM user_account a JOIN user_account_role r"
+                + " ON r.account_id = a.id WHERE r.role = 'ADMIN' AND a.state = 'ACTIVE'"));
+    }
+
+    @Test
+    void ofTwoAdministratorsWhoTakeTheRoleFromEachOtherAtOnceOneStays() {
+        promote(riverside.haddad.account());
+        promote(riverside.sato.account());
+        db.run(em -> em.find(UserAccount.class, riverside.admin).close());
+        caller.as(riverside.sato.account());
+        db.besides(em -> caller.run(riverside.haddad.account(), () -> staff.revoke(riverside.sato.staffMember(), Role.ADMIN)),
+                () -> assertEquals("account.last_administrator", assertThrows(RuleBroken.class, () -> lastDay(riverside.haddad.staffMember())).key()));
     }
 
     @Test

@@ -12,10 +12,7 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.homeroom.compressor.TestPhotos;
-import org.homeroom.local.CaughtMail;
 import org.homeroom.local.LocalStack;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -26,7 +23,6 @@ class FlowBrowserIT {
     private static final String FAMILY = "okonkwo.family@families.example";
     private static final String STUDENT = "zuri.okonkwo@families.example";
     private static final String PASSWORD = "a-quiet-long-password";
-    private static final Pattern LINK = Pattern.compile("https?://\\S+");
 
     @Test
     void aChildIsRegisteredAndStandsInTheYearbook(LocalStack school) throws Exception {
@@ -35,9 +31,9 @@ class FlowBrowserIT {
             Page office = browsers.signedIn(browsers.desk(), Demo.Account.OFFICE.email(), Demo.PASSWORD);
             String className = officeAccepts(office);
 
-            Page student = setsPassword(school, browsers.desk(), STUDENT);
+            Page student = Pages.setsPassword(school, browsers.desk(), STUDENT, PASSWORD);
             uploadsHeldUpright(student);
-            Page guardian = setsPassword(school, browsers.phone(), FAMILY);
+            Page guardian = Pages.setsPassword(school, browsers.phone(), FAMILY, PASSWORD);
             consents(guardian, true);
             Page editor = browsers.signedIn(browsers.desk(), Demo.Account.EDITOR.email(), Demo.PASSWORD);
             approves(editor);
@@ -59,7 +55,7 @@ class FlowBrowserIT {
         parent.click("#save");
         parent.waitForURL("**/registration/open/thanks*");
 
-        parent.navigate(linkTo("/registration/open/verify", school, FAMILY));
+        parent.navigate(Pages.mailedLink("/registration/open/verify", school, FAMILY));
         parent.click("#verify");
         assertThat(parent.locator("h1")).isVisible();
         parent.context().close();
@@ -90,36 +86,6 @@ class FlowBrowserIT {
         if (!box.isChecked()) {
             box.check();
         }
-    }
-
-    /** Follows the mailed link, sets a password, and signs in. */
-    private static Page setsPassword(LocalStack school, Page page, String address) throws InterruptedException {
-        page.navigate(linkTo("/account/password", school, address));
-        page.fill("#password", PASSWORD);
-        page.click("#save");
-        page.waitForURL(url -> !url.contains("/account/password"));
-        page.navigate("/account/sign-in");
-        if (page.locator("#password").count() > 0) {
-            page.fill("#email", address);
-            page.fill("#password", PASSWORD);
-            page.click("#signIn");
-        }
-        page.waitForURL(url -> !url.contains("/account/sign-in"));
-        return page;
-    }
-
-    /** The link to a page, from the mail that contained it. */
-    private static String linkTo(String path, LocalStack school, String address) throws InterruptedException {
-        for (int i = 0; i < 120; i++) {
-            for (CaughtMail mail : school.mail().messagesTo(address)) {
-                Matcher link = LINK.matcher(mail.text());
-                if (link.find() && link.group().contains(path)) {
-                    return link.group();
-                }
-            }
-            Thread.sleep(250);
-        }
-        throw new AssertionError(address + " got no mail with a link to " + path + ": " + school.mail().messagesTo(address));
     }
 
     private static void uploadsHeldUpright(Page student) {

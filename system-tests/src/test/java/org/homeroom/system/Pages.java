@@ -6,13 +6,52 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.FilePayload;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.homeroom.local.CaughtMail;
+import org.homeroom.local.LocalStack;
 
 /** What people do on an open page, if more than one test does it. */
 final class Pages {
     private static final double COMPRESSED_MS = 30_000;
     private static final int QUEUE = 40;
 
+    private static final Pattern LINK = Pattern.compile("https?://\\S+");
+    private static final Set<String> FOLLOWED = ConcurrentHashMap.newKeySet();
+
     private Pages() {
+    }
+
+    /** Follows the mailed link, sets a password, and signs in. */
+    static Page setsPassword(LocalStack school, Page page, String address, String password) throws InterruptedException {
+        page.navigate(mailedLink("/account/password", school, address));
+        page.fill("#password", password);
+        page.click("#save");
+        page.waitForURL(url -> !url.contains("/account/password"));
+        page.navigate("/account/sign-in");
+        if (page.locator("#password").count() > 0) {
+            page.fill("#email", address);
+            page.fill("#password", password);
+            page.click("#signIn");
+        }
+        page.waitForURL(url -> !url.contains("/account/sign-in"));
+        return page;
+    }
+
+    /** The link to a page, from the mail that contained it; it works once, so a second call is for the next mail. */
+    static String mailedLink(String path, LocalStack school, String address) throws InterruptedException {
+        for (int i = 0; i < 120; i++) {
+            for (CaughtMail mail : school.mail().messagesTo(address)) {
+                Matcher link = LINK.matcher(mail.text());
+                if (link.find() && link.group().contains(path) && FOLLOWED.add(link.group())) {
+                    return link.group();
+                }
+            }
+            Thread.sleep(250);
+        }
+        throw new AssertionError(address + " got no mail with a link to " + path + ": " + school.mail().messagesTo(address));
     }
 
     /** Types a few letters of a country and picks the right one. */

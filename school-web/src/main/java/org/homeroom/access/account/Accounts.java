@@ -3,6 +3,7 @@ package org.homeroom.access.account;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -159,26 +160,35 @@ public class Accounts {
 
     /** Whether the caller may change what this account may do. */
     public boolean mayChange(UserAccount account) {
-        return !account.getRoles().contains(Role.ADMIN) || user.is(Role.ADMIN.name());
+        return mayGive(account.getRoles());
+    }
+
+    /** Making an administrator, and changing the account of one, is for administrators: whoever invites colleagues must not become one, or disarm them. */
+    private boolean mayGive(Set<Role> roles) {
+        return !roles.contains(Role.ADMIN) || user.is(Role.ADMIN.name());
     }
 
     private void requireStanding(UserAccount account) {
         requireStanding(account.getRoles(), subject(account));
     }
 
-    /** Making an administrator, and changing the account of one, is for administrators: whoever invites colleagues must not become one, or disarm them. */
     private void requireStanding(Set<Role> roles, String subject) {
-        if (roles.contains(Role.ADMIN) && !user.is(Role.ADMIN.name())) {
+        if (!mayGive(roles)) {
             throw user.refused(subject, Role.ADMIN, "account.administrator");
         }
     }
 
-    /** A school that nobody administers could not be helped by its own people. @throws RuleBroken if this is the only administrator after that day */
+    /**
+     * A school that nobody administers could not be helped by its own people. Administrators are locked while they are counted: of two who
+     * disarm each other at once, the second waits, and is then the only one.
+     *
+     * @throws RuleBroken if this is the only administrator after that day
+     */
     private void requireAnother(UserAccount account, LocalDate until) {
-        if (account.getRoles().contains(Role.ADMIN) && em.createQuery("SELECT COUNT(a) FROM UserAccount a WHERE :admin MEMBER OF a.roles AND a.id <> :id"
-                        + " AND a.state = :active AND (a.worksUntil IS NULL OR a.worksUntil > :until)", Long.class)
-                .setParameter("admin", Role.ADMIN).setParameter("id", account.getId()).setParameter("active", UserAccount.State.ACTIVE)
-                .setParameter("until", until).getSingleResult() == 0) {
+        if (account.getRoles().contains(Role.ADMIN) && em.createQuery("SELECT a FROM UserAccount a JOIN a.roles r WHERE r = :admin ORDER BY a.id", UserAccount.class)
+                .setParameter("admin", Role.ADMIN).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream()
+                .noneMatch(other -> other != account && other.getState() == UserAccount.State.ACTIVE
+                        && (other.getWorksUntil() == null || other.getWorksUntil().isAfter(until)))) {
             throw RuleBroken.of("account.last_administrator");
         }
     }

@@ -43,6 +43,8 @@ public class ForgotView implements View {
         // Enough links are in the owner's mailbox otherwise: whoever asked for them, the owner is not kept out.
         if (limiter.allow("forgot", UserAccount.fold(form.email), MOST_PER_ADDRESS, WINDOW)) {
             forgotten.ask(form.email);
+        } else {
+            log.failed(Trace.RESET_LINK, Outcome.THROTTLED, null);
         }
         return "/account/forgot?faces-redirect=true&sent=1";
     }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.homeroom.web.edge.SameOrigin;
 
 /**
  * A line for each event that a school may have to account for, in a category of its own, which the server writes to a file of its own. A line
@@ -25,7 +26,8 @@ public class SecurityLog {
 
     /** What happened. In a line, {@code SIGN_IN} is {@code sign-in}. */
     public enum Trace {
-        SIGN_IN, SIGN_OUT, SESSION_END, REFUSAL, INVITATION, GRANT, REVOKE, LAST_DAY, CLOSE, REOPEN, RESET_LINK, PASSWORD
+        SIGN_IN, SIGN_OUT, SESSION_END, REFUSAL, INVITATION, GRANT, REVOKE, LAST_DAY, CLOSE, REOPEN, RESET_LINK, PASSWORD, REGISTRATION, UPLOAD,
+        FOREIGN_REQUEST
     }
 
     /** How it ended. */
@@ -63,6 +65,10 @@ public class SecurityLog {
     /** Somebody may not do this. @param subject such as {@code student:17} */
     public void refused(String subject, Object permission) {
         LOG.info(line(Trace.REFUSAL, Outcome.REFUSED, actor(), caller.client(), subject, "permission=" + permission));
+    }
+
+    void foreign(@Observes SameOrigin.Refused request) {
+        failed(Trace.FOREIGN_REQUEST, Outcome.REFUSED, null);
     }
 
     /** Also without a request, as when nobody has come back for half an hour. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.homeroom.access.account.Accounts;
 import org.homeroom.access.account.CurrentUser;
 import org.homeroom.access.account.UserAccount;
 import org.homeroom.access.permission.Permission;
@@ -51,6 +52,8 @@ public class StudentDirectoryService {
     StudentCards cards;
     @Inject
     FamilySearch families;
+    @Inject
+    Accounts accounts;
 
     /**
      * A page of the students that the caller may see.
@@ -133,7 +136,7 @@ public class StudentDirectoryService {
     }
 
     /**
-     * All that a student's page shows, in two statements.
+     * All that a student's page shows, in two statements; a third for those who manage accounts.
      *
      * @param yearId whose class and portrait are meant; null if there is no year yet
      */
@@ -144,7 +147,7 @@ public class StudentDirectoryService {
                 .map(permission -> access.restriction(permission, Student.class, "s")).toList();
         // Includes the person, so that it is already loaded; by an outer join, as only those keep their order in EclipseLink's
         // SQL. One row per approved photo: the first has the chosen one, or the newest.
-        var query = em.createQuery("SELECT s, p, a.state, a.email, f.objectId, f.placeholder, c.id, c.name, "
+        var query = em.createQuery("SELECT s, p, a, f.objectId, f.placeholder, c.id, c.name, "
                         + may.stream().map(one -> column(one, reach)).collect(Collectors.joining(", "))
                         + " FROM Student s LEFT JOIN s.person p LEFT JOIN UserAccount a ON a.personId = p.id"
                         + " LEFT JOIN Enrolment e ON e.student = s AND e.open = TRUE AND e.schoolYear.id = :year LEFT JOIN e.schoolClass c"
@@ -157,11 +160,13 @@ public class StudentDirectoryService {
         reach.bind(query);
         may.stream().filter(one -> !one.equals(reach)).forEach(one -> one.bind(query));
         Object[] row = query.setMaxResults(1).getResultStream().findFirst().orElseThrow(NotFound::new);
-        boolean seesPhotos = is(row[8]);
-        return StudentProfile.of((Student) row[0], (UserAccount.State) row[2], (String) row[3],
-                new StudentProfile.Portrait(seesPhotos ? (String) row[4] : null, seesPhotos ? (String) row[5] : null),
-                new StudentProfile.May(user.mayAll(Permission.STUDENT_EDIT), is(row[9]), is(row[10])),
-                row[6] == null ? null : new StudentProfile.CurrentClass((Long) row[6], (String) row[7]), cards(id));
+        boolean seesPhotos = is(row[7]);
+        UserAccount account = (UserAccount) row[2];
+        return StudentProfile.of((Student) row[0], account,
+                new StudentProfile.Portrait(seesPhotos ? (String) row[3] : null, seesPhotos ? (String) row[4] : null),
+                new StudentProfile.May(user.mayAll(Permission.STUDENT_EDIT), is(row[8]), is(row[9]),
+                        account != null && user.may(Permission.ACCOUNT_MANAGE) && accounts.mayChange(account)),
+                row[5] == null ? null : new StudentProfile.CurrentClass((Long) row[5], (String) row[6]), cards(id));
     }
 
     /** Whether a permission reaches the student, whom the page's own permission reaches. */

@@ -29,16 +29,17 @@ public record StudentProfile(long id, String givenName, String called, String fa
     public record Portrait(String object, String placeholder) implements Serializable {
     }
 
-    /** What the caller may do: change the record, add photos, record the family's decisions. */
-    public record May(boolean edit, boolean addPhotos, boolean decide) implements Serializable {
+    /** What the caller may do: change the record, add photos, record the family's decisions, change what the account may do. */
+    public record May(boolean edit, boolean addPhotos, boolean decide, boolean changeAccount) implements Serializable {
     }
 
-    static StudentProfile of(Student student, UserAccount.State account, String accountEmail, Portrait portrait, May may,
+    static StudentProfile of(Student student, UserAccount account, Portrait portrait, May may,
                              CurrentClass current, Map<String, Serializable> cards) {
         Person person = student.getPerson();
+        boolean shown = may.edit && account != null;
         return new StudentProfile(student.getId(), person.getGivenName(), person.getCalled(), person.getFamilyName(), person.getEmail(),
                 person.getPhone(), student.getNumber(), student.getBirthDate(), student.getCountry(), student.getAdmittedOn(),
-                student.getWithdrawnOn(), may.edit ? student.getNotes() : null, may.edit ? account : null, may.edit ? accountEmail : null,
+                student.getWithdrawnOn(), may.edit ? student.getNotes() : null, shown ? account.getState() : null, shown ? account.getEmail() : null,
                 portrait, may, current, cards);
     }
 

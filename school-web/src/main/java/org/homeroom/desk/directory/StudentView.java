@@ -4,30 +4,28 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.homeroom.access.account.CurrentUser;
 import org.homeroom.access.permission.Permission;
+import org.homeroom.people.person.PersonView;
+import org.homeroom.people.student.Student;
 import org.homeroom.people.student.StudentService;
 import org.homeroom.school.school.SchoolFrame;
 import org.homeroom.web.list.Parameters;
-import org.homeroom.web.page.Notices;
-import org.homeroom.web.page.View;
 
 /** A student's page. */
 @Named
 @RequestScoped
-public class StudentView implements View {
+public class StudentView extends PersonView {
     @Inject
     StudentDirectoryService directory;
     @Inject
     StudentService students;
     @Inject
-    CurrentUser user;
-    @Inject
     SchoolFrame school;
-    @Inject
-    Notices notices;
-    long id;
     StudentProfile student;
+
+    StudentView() {
+        super(Student.class, "/student/view");
+    }
 
     @PostConstruct
     void load() {
@@ -43,8 +41,14 @@ public class StudentView implements View {
         return tell(() -> students.inviteAgain(id), "person.invited_again");
     }
 
-    private String tell(Runnable deed, String done) {
-        return notices.tell(deed, "/student/view?faces-redirect=true&id=" + id, done, student.name());
+    @Override
+    protected String name() {
+        return student.name();
+    }
+
+    @Override
+    protected boolean mayChange() {
+        return student.may().changeAccount();
     }
 
     /** Where consent is decided: on the student's form for the office, on their own page for guardians. */

@@ -13,6 +13,9 @@ import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import org.homeroom.access.account.UserAccount;
 import org.homeroom.access.caller.Caller;
+import org.homeroom.access.caller.SecurityLog;
+import org.homeroom.access.caller.SecurityLog.Outcome;
+import org.homeroom.access.caller.SecurityLog.Trace;
 import org.homeroom.access.record.Records;
 import org.homeroom.base.limit.RateLimiter;
 import org.homeroom.base.shared.NotFound;
@@ -58,6 +61,8 @@ public class RegistrationService {
     Caller caller;
     @Inject
     RegistrationMails mails;
+    @Inject
+    SecurityLog log;
 
     /**
      * Takes a registration and mails a link that confirms the address. If the same child is registered again, a new link is sent
@@ -74,6 +79,7 @@ public class RegistrationService {
         String email = UserAccount.fold(form.email);
         if (!limiter.allow("register", email, MOST_PER_ADDRESS, WINDOW)
                 | !limiter.allow("register-client", client, MOST_PER_CLIENT, WINDOW)) {
+            log.failed(Trace.REGISTRATION, Outcome.THROTTLED, null);
             throw RuleBroken.of("registration_register.throttled", WINDOW.toMinutes());
         }
         takeIn(givenName, familyName, email, form.country, language);

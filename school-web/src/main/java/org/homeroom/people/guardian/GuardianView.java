@@ -4,26 +4,23 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.homeroom.access.account.CurrentUser;
 import org.homeroom.access.permission.Permission;
+import org.homeroom.people.person.PersonView;
 import org.homeroom.web.list.Parameters;
-import org.homeroom.web.page.Notices;
-import org.homeroom.web.page.View;
 
 /** A guardian's page. */
 @Named
 @RequestScoped
-public class GuardianView implements View {
+public class GuardianView extends PersonView {
     @Inject
     GuardianService guardians;
     @Inject
     GuardianJoinService joins;
-    @Inject
-    CurrentUser user;
-    @Inject
-    Notices notices;
-    long id;
     GuardianProfile profile;
+
+    GuardianView() {
+        super(Guardian.class, "/guardian/view");
+    }
 
     @PostConstruct
     void load() {
@@ -44,8 +41,14 @@ public class GuardianView implements View {
         return tell(() -> joins.join(id), "guardian_view.joined");
     }
 
-    private String tell(Runnable deed, String done) {
-        return notices.tell(deed, "/guardian/view?faces-redirect=true&id=" + id, done, profile.details().name());
+    @Override
+    protected String name() {
+        return profile.details().name();
+    }
+
+    @Override
+    protected boolean mayChange() {
+        return profile.account() != null && profile.account().mayChange();
     }
 
     public boolean isMayEdit() {

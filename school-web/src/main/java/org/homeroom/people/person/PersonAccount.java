@@ -5,8 +5,12 @@ import java.util.Set;
 import org.homeroom.access.account.UserAccount;
 import org.homeroom.access.permission.Role;
 
-/** A person's account, as their page shows it. */
-public record PersonAccount(long id, String email, UserAccount.State state, Set<Role> roles) implements Serializable {
+/**
+ * A person's account, as their page shows it.
+ *
+ * @param mayChange whether the caller may change what it may do; an administrator's is changed by administrators only
+ */
+public record PersonAccount(long id, String email, UserAccount.State state, Set<Role> roles, boolean mayChange) implements Serializable {
     /** Whether the owner was invited and has not yet set a password. */
     public boolean invited() {
         return state == UserAccount.State.INVITED;

@@ -22,7 +22,7 @@ public class PersonAccounts {
 
     /** The person's account with its roles; null if there is none. */
     public PersonAccount find(long personId) {
-        return accounts.ofPerson(personId).map(a -> new PersonAccount(a.getId(), a.getEmail(), a.getState(), a.getRoles())).orElse(null);
+        return accounts.ofPerson(personId).map(a -> new PersonAccount(a.getId(), a.getEmail(), a.getState(), a.getRoles(), accounts.mayChange(a))).orElse(null);
     }
 
     /** If the person has an account, its staff roles end after this day; null lifts the limit. */
@@ -37,14 +37,6 @@ public class PersonAccounts {
 
     public void leave(Person person, Role role) {
         accounts.leave(person.getId(), role);
-    }
-
-    public void close(Person person) {
-        accounts.close(person.getId());
-    }
-
-    public void reopen(Person person) {
-        accounts.reopen(person.getId());
     }
 
     /** On an existing account, or on a new one, whose owner is mailed. @throws RuleBroken if there is no address, or it is taken */

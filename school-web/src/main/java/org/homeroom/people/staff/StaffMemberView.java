@@ -6,27 +6,25 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Set;
-import org.homeroom.access.account.CurrentUser;
 import org.homeroom.access.account.UserAccount;
 import org.homeroom.access.permission.Permission;
 import org.homeroom.access.permission.Role;
+import org.homeroom.people.person.PersonAccount;
+import org.homeroom.people.person.PersonView;
 import org.homeroom.web.list.Parameters;
-import org.homeroom.web.page.Notices;
-import org.homeroom.web.page.View;
 
 /** The page of someone who works at the school. */
 @Named
 @RequestScoped
-public class StaffMemberView implements View {
+public class StaffMemberView extends PersonView {
     @Inject
     StaffService service;
-    @Inject
-    CurrentUser user;
-    @Inject
-    Notices notices;
-    long id;
     StaffProfile profile;
     List<Role> roles = List.of(Role.TEACHER);
+
+    StaffMemberView() {
+        super(StaffMember.class, "/staff/view");
+    }
 
     @PostConstruct
     void load() {
@@ -49,31 +47,21 @@ public class StaffMemberView implements View {
         return tell(() -> service.revoke(id, role), "staff_view.revoked");
     }
 
-    public String close() {
-        return tell(() -> service.close(id), "staff_view.closed");
+    @Override
+    protected String name() {
+        return profile.staff().name();
     }
 
-    public String reopen() {
-        return tell(() -> service.reopen(id), "staff_view.reopened");
-    }
-
-    private String tell(Runnable deed, String done) {
-        return notices.tell(deed, "/staff/view?faces-redirect=true&id=" + id, done, profile.staff().name());
+    @Override
+    protected boolean mayChange() {
+        return profile.account() != null && profile.account().mayChange();
     }
 
     /** The roles that the user may still give to this person. */
     public List<Role> getChoices() {
-        return isMayChange() ? StaffService.ROLES.stream().filter(role -> role != Role.ADMIN || user.is("ADMIN"))
-                .filter(role -> profile.account() == null || !profile.account().roles().contains(role)).toList() : List.of();
-    }
-
-    /** An administrator's account is changed by administrators only. */
-    public boolean isMayChange() {
-        return profile.account() == null || !profile.account().is("ADMIN") || user.is("ADMIN");
-    }
-
-    public boolean isMayManage() {
-        return profile.account() != null && user.mayAll(Permission.ACCOUNT_MANAGE);
+        PersonAccount account = profile.account();
+        return account == null || account.mayChange() ? StaffService.ROLES.stream().filter(role -> role != Role.ADMIN || user.is("ADMIN"))
+                .filter(role -> account == null || !account.roles().contains(role)).toList() : List.of();
     }
 
     /** Whether the user may take this role back. */

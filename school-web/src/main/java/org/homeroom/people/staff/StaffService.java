@@ -132,17 +132,6 @@ public class StaffService implements Editing<StaffForm> {
         accounts.leave(find(id).getPerson(), role);
     }
 
-    public void close(long id) {
-        user.requireAll(Permission.ACCOUNT_MANAGE);
-        accounts.close(find(id).getPerson());
-    }
-
-    /** The owner of a closed account is invited to set a new password. */
-    public void reopen(long id) {
-        user.requireAll(Permission.ACCOUNT_MANAGE);
-        accounts.reopen(find(id).getPerson());
-    }
-
     private void requireFree(String code, long except) {
         boolean taken = em.createQuery("SELECT COUNT(m) FROM StaffMember m WHERE m.code = :code AND m.id <> :except", Long.class)
                 .setParameter("code", code).setParameter("except", except).getSingleResult() > 0;

@@ -16,13 +16,14 @@ import org.homeroom.access.record.Records;
 import org.homeroom.base.shared.NotFound;
 import org.homeroom.base.shared.RuleBroken;
 import org.homeroom.base.shared.SchoolDay;
+import org.homeroom.people.person.AccountObstacle;
 import org.homeroom.web.form.Editing;
 import org.homeroom.web.form.Forms;
 
 /** A student's record: changed, withdrawn, readmitted. Admission has its own service. */
 @ApplicationScoped
 @Transactional
-public class StudentService implements Editing<StudentForm> {
+public class StudentService implements Editing<StudentForm>, AccountObstacle {
     private static final Logger LOG = Logger.getLogger(StudentService.class.getName());
     @Inject
     EntityManager em;
@@ -89,6 +90,13 @@ public class StudentService implements Editing<StudentForm> {
     /** Resends the invitation to the student's account if no password was ever set. */
     public void inviteAgain(long id) {
         accounts.inviteAgain(editable(id).getPerson().getId());
+    }
+
+    /** The account of a student who has left reopens when they are readmitted, and not before. */
+    @Override
+    public String toReopening(Class<?> kind, long id) {
+        access.require(Permission.ACCOUNT_MANAGE, kind, id);
+        return kind == Student.class && NotFound.ifNull(em.find(Student.class, id)).getWithdrawnOn() != null ? "student.account_withdrawn" : null;
     }
 
     private Student editable(long id) {

@@ -1,6 +1,8 @@
 package org.homeroom.web.edge;
 
+import jakarta.enterprise.event.Event;
 import jakarta.faces.render.ResponseStateManager;
+import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -20,6 +22,12 @@ import java.nio.charset.StandardCharsets;
 public class SameOrigin extends HttpFilter {
     /** The header that our own scripts send. */
     public static final String HEADER = "X-Homeroom";
+    @Inject
+    transient Event<Refused> refusals;
+
+    /** A request that is answered no further. */
+    public record Refused() {
+    }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -31,6 +39,7 @@ public class SameOrigin extends HttpFilter {
             default -> isStrange(request);
         };
         if (refused) {
+            refusals.fire(new Refused());
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else {
             chain.doFilter(request, response);

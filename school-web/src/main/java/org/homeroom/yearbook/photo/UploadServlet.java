@@ -13,6 +13,9 @@ import java.io.UncheckedIOException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.homeroom.access.account.CurrentUser;
+import org.homeroom.access.caller.SecurityLog;
+import org.homeroom.access.caller.SecurityLog.Outcome;
+import org.homeroom.access.caller.SecurityLog.Trace;
 import org.homeroom.base.shared.NotAllowed;
 import org.homeroom.base.shared.NotFound;
 import org.homeroom.base.shared.RuleBroken;
@@ -49,6 +52,8 @@ public class UploadServlet extends HttpServlet {
     transient PhotoKeeper keeper;
     @Inject
     transient Settings settings;
+    @Inject
+    transient SecurityLog log;
 
     @Override
     protected void doPut(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -69,6 +74,7 @@ public class UploadServlet extends HttpServlet {
             } else if (photos.isFull(student)) {
                 refuse(response, UNPROCESSABLE, FULL);
             } else if (!PLACES.take(user.accountId(), family)) {
+                log.failed(Trace.UPLOAD, Outcome.THROTTLED, user.accountId());
                 response.setHeader("Retry-After", RETRY_SECONDS);
                 refuse(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "BUSY");
             } else {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,8 @@ import org.homeroom.access.account.AccountService;
 import org.homeroom.access.permission.Role;
 import org.homeroom.access.signin.SignIn;
 import org.homeroom.base.shared.SchoolException;
+import org.homeroom.office.registration.RegistrationForm;
+import org.homeroom.office.registration.RegistrationService;
 import org.homeroom.people.staff.StaffForm;
 import org.homeroom.people.staff.StaffService;
 import org.homeroom.people.student.StudentForm;
@@ -27,6 +30,7 @@ import org.homeroom.testing.Riverside;
 import org.homeroom.testing.ServiceTest;
 import org.homeroom.testing.TestCaller;
 import org.homeroom.testing.TestClock;
+import org.homeroom.web.edge.SameOrigin;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +50,10 @@ class SecurityLogServiceTest {
     AccountService accounts;
     @Inject
     SignIn signIn;
+    @Inject
+    RegistrationService registrations;
+    @Inject
+    Event<SameOrigin.Refused> foreign;
     @Inject
     Mails mails;
     @Inject
@@ -145,6 +153,31 @@ class SecurityLogServiceTest {
         caller.as(riverside.ngozi.account());
         assertThrows(SchoolException.class, () -> accounts.changePassword("a guess at it", NEW));
         said(line("password", "success", null, subject, ""), line("password", "failure", riverside.ngozi.account(), subject, ""));
+    }
+
+    @Test
+    void saysWhoRegisteredTooOftenOnceForEachRefusal() {
+        caller.asVisitor();
+        RegistrationForm form = new RegistrationForm();
+        form.givenName = "Luc";
+        form.familyName = "Moreau";
+        form.email = "moreau@mail.example";
+        form.country = "DE";
+        form.notice = true;
+        for (int i = 0; i < 8; i++) {
+            registrations.register(form, "en", TestCaller.CLIENT);
+        }
+        said();
+        assertThrows(SchoolException.class, () -> registrations.register(form, "en", TestCaller.CLIENT));
+        assertThrows(SchoolException.class, () -> registrations.register(form, "en", TestCaller.CLIENT));
+        said(line("registration", "throttled", null, "-", ""), line("registration", "throttled", null, "-", ""));
+    }
+
+    @Test
+    void saysWhoseRequestWasAnotherSites() {
+        caller.as(riverside.ngozi.account());
+        foreign.fire(new SameOrigin.Refused());
+        said(line("foreign-request", "refused", riverside.ngozi.account(), "-", ""));
     }
 
     @Test
