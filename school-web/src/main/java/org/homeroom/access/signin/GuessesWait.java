@@ -15,12 +15,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicLong;
 import org.homeroom.access.account.BrowserCookie;
 import org.homeroom.access.account.KnownBrowsers;
 import org.homeroom.access.account.UserAccount;
 import org.homeroom.access.caller.SecurityLog;
 import org.homeroom.access.caller.SecurityLog.Outcome;
 import org.homeroom.access.caller.SecurityLog.Trace;
+import org.homeroom.web.edge.ClientAddress;
 
 /**
  * Lets tries at an account at which somebody is guessing wait for their turn. Who finds no place to wait is sent back to the form, after a while and
@@ -31,24 +33,28 @@ public class GuessesWait extends HttpFilter {
     /** Beyond these, nobody is kept waiting to be sent back. */
     private static final int MOST_SENT_BACK = 500;
     private static final Duration UNTIL_SENT_BACK = Duration.ofSeconds(2);
-    private static final Duration MARGIN = Duration.ofSeconds(30);
     @Inject
     transient GuessedAccounts guessed;
+    @Inject
+    transient ClientTries tries;
+    @Inject
+    transient ClientAddress clients;
     @Inject
     transient KnownBrowsers browsers;
     @Inject
     transient SecurityLog log;
     @Resource
     transient ManagedScheduledExecutorService timer;
-    private transient Turns<AsyncContext> turns;
+    private transient Turns<WaitingTry> turns;
     private long longest;
     private final transient Semaphore sentBack = new Semaphore(MOST_SENT_BACK);
+    private final transient AtomicLong numbers = new AtomicLong();
 
     @Override
     public void init() {
         int places = Integer.parseInt(getInitParameter("places"));
-        turns = new Turns<>(places, AsyncContext::dispatch, timer);
-        longest = Turns.PACE.multipliedBy(places).plus(MARGIN).toMillis();
+        turns = new Turns<>(places, WaitingTry::goOn, timer);
+        longest = Turns.PACE.multipliedBy(places).toMillis();
     }
 
     @Override
@@ -59,38 +65,37 @@ public class GuessesWait extends HttpFilter {
             return;
         }
         AsyncContext later = request.startAsync(request, response);
+        WaitingTry one = new WaitingTry(later, tries.count(clients.of(request)), numbers.incrementAndGet());
         later.setTimeout(longest);
-        if (!turns.enter(later)) {
+        later.addListener(new Patience(() -> {
+            turns.leave(one);
+            one.goBack();
+        }, () -> { }));
+        turns.enter(one).ifPresent(last -> {
             log.failed(Trace.SIGN_IN, Outcome.THROTTLED, null);
-            TypedEmail.keep(response, typed);
-            response.setStatus(HttpServletResponse.SC_FOUND);
-            response.setHeader("Location", request.getContextPath() + Authentication.pageWhenCrowded(request.getParameter("back")));
-            sendBack(later);
-        }
+            if (last == one && sentBack.tryAcquire()) {
+                later.setTimeout(UNTIL_SENT_BACK.toMillis());
+                later.addListener(new Patience(() -> { }, sentBack::release));
+            } else {
+                last.goBack();
+            }
+        });
     }
 
     private boolean mayTry(String email, HttpServletRequest request) {
         return !guessed.has(email) || browsers.isKnown(email, BrowserCookie.of(request));
     }
 
-    private void sendBack(AsyncContext later) {
-        if (sentBack.tryAcquire()) {
-            later.setTimeout(UNTIL_SENT_BACK.toMillis());
-            later.addListener(new Leaving(sentBack));
-        } else {
-            later.complete();
-        }
-    }
-
-    private record Leaving(Semaphore room) implements AsyncListener {
+    /** @param lost what is done when it has been long enough, and {@code over} when all is done */
+    private record Patience(Runnable lost, Runnable over) implements AsyncListener {
         @Override
         public void onTimeout(AsyncEvent event) {
-            event.getAsyncContext().complete();
+            lost.run();
         }
 
         @Override
         public void onComplete(AsyncEvent event) {
-            room.release();
+            over.run();
         }
 
         @Override

@@ -1,54 +1,51 @@
 package org.homeroom.access.signin;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.Optional;
-import java.util.Queue;
+import java.util.TreeSet;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
-/** Those who wait to try at accounts at which somebody is guessing: in the order in which they came, holding no thread. */
-class Turns<T> {
+/** Those who wait for something that must not be done often: they take turns in their natural order, and hold no thread. */
+class Turns<T extends Comparable<T>> {
     static final Duration PACE = Duration.ofMillis(250);
-    private final Queue<T> waiting = new ArrayDeque<>();
+    private final TreeSet<T> waiting = new TreeSet<>();
     private final int places;
-    private final Turn<T> turn;
+    private final Consumer<T> turn;
     private final ScheduledExecutorService timer;
     private boolean running;
 
-    /** What is done when it is someone's turn. */
-    interface Turn<T> {
-        void take(T one);
-    }
-
-    Turns(int places, Turn<T> turn, ScheduledExecutorService timer) {
+    /** @param turn what is done with someone whose turn it is */
+    Turns(int places, Consumer<T> turn, ScheduledExecutorService timer) {
         this.places = places;
         this.turn = turn;
         this.timer = timer;
     }
 
-    /** @return whether there was a place */
-    synchronized boolean enter(T one) {
-        if (waiting.size() >= places) {
-            return false;
-        }
+    /** @return who is last and has no place any more, which may be the one who entered; empty if there was room */
+    synchronized Optional<T> enter(T one) {
         waiting.add(one);
         if (!running) {
             running = true;
             timer.execute(this::next);
         }
-        return true;
+        return waiting.size() > places ? Optional.of(waiting.pollLast()) : Optional.empty();
+    }
+
+    synchronized void leave(T one) {
+        waiting.remove(one);
     }
 
     private void next() {
         first().ifPresent(one -> {
             timer.schedule(this::next, PACE.toMillis(), TimeUnit.MILLISECONDS);
-            turn.take(one);
+            turn.accept(one);
         });
     }
 
     private synchronized Optional<T> first() {
         running = !waiting.isEmpty();
-        return Optional.ofNullable(waiting.poll());
+        return Optional.ofNullable(waiting.pollFirst());
     }
 }

@@ -1,15 +1,16 @@
 package org.homeroom.access.signin;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -52,11 +53,30 @@ class TurnsTest {
     }
 
     @Test
-    void noMoreWaitThanThereArePlacesFor() {
-        CountDownLatch never = new CountDownLatch(1);
-        Turns<Integer> turns = new Turns<>(PLACES, one -> never.countDown(), Executors.newScheduledThreadPool(0));
-        IntStream.range(0, PLACES).forEach(i -> assertTrue(turns.enter(i)));
-        assertFalse(turns.enter(PLACES));
+    void theFirstByOrderIsNextWhoeverCame() throws InterruptedException {
+        List<Integer> looked = Collections.synchronizedList(new ArrayList<>());
+        CountDownLatch all = new CountDownLatch(4);
+        CountDownLatch entered = new CountDownLatch(1);
+        Turns<Integer> turns = new Turns<>(PLACES, one -> {
+            looked.add(one);
+            all.countDown();
+        }, timer);
+        timer.execute(() -> await(entered));
+        timer.execute(() -> await(entered));
+        List.of(3, 1, 4, 2).forEach(turns::enter);
+        entered.countDown();
+        all.await();
+        assertEquals(List.of(1, 2, 3, 4), looked);
+    }
+
+    @Test
+    void theLastGivesUpTheirPlaceForOneBeforeThem() {
+        Turns<Integer> turns = new Turns<>(PLACES, one -> { }, new ScheduledThreadPoolExecutor(0));
+        IntStream.range(0, PLACES).forEach(i -> assertEquals(Optional.empty(), turns.enter(10 + i)));
+        assertEquals(Optional.of(99), turns.enter(99));
+        assertEquals(Optional.of(10 + PLACES - 1), turns.enter(1));
+        turns.leave(10);
+        assertEquals(Optional.empty(), turns.enter(98));
     }
 
     @Test
@@ -71,5 +91,13 @@ class TurnsTest {
         turns.enter(1);
         turns.enter(2);
         second.await();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
