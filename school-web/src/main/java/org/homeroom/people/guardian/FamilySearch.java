@@ -5,16 +5,17 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import org.homeroom.people.person.NameSearch;
+import org.homeroom.people.person.NameSearch.Rows;
 
 /** Where to look for students and guardians by names in their family; empty where there is nothing to go by. Checks no access. */
 @ApplicationScoped
 public class FamilySearch {
-    private static final String STUDENTS = "SELECT DISTINCT STRAIGHT_JOIN s.id FROM %s w JOIN student s ON s.person_id = w.id";
-    private static final String GUARDIANS = "SELECT DISTINCT STRAIGHT_JOIN g.id FROM %s w JOIN guardian g ON g.person_id = w.id";
-    private static final String WARDS = "SELECT DISTINCT STRAIGHT_JOIN k.student_id AS id FROM %s w JOIN guardian g ON g.person_id = w.id"
-            + " JOIN guardianship k ON k.guardian_id = g.id";
-    private static final String PARENTS = "SELECT DISTINCT STRAIGHT_JOIN k.guardian_id AS id FROM %s w JOIN student s ON s.person_id = w.id"
-            + " JOIN guardianship k ON k.student_id = s.id";
+    private static final Rows STUDENTS = new Rows("LEFT JOIN student s ON s.person_id = w.id", "s.id");
+    private static final Rows GUARDIANS = new Rows("LEFT JOIN guardian g ON g.person_id = w.id", "g.id");
+    private static final Rows STUDENTS_AND_WARDS = new Rows(STUDENTS.joins() + " " + GUARDIANS.joins()
+            + " LEFT JOIN guardianship k ON k.guardian_id = g.id", "s.id", "k.student_id");
+    private static final Rows GUARDIANS_AND_PARENTS = new Rows(STUDENTS.joins() + " " + GUARDIANS.joins()
+            + " LEFT JOIN guardianship k ON k.student_id = s.id", "g.id", "k.guardian_id");
     @Inject
     NameSearch search;
 
@@ -24,7 +25,7 @@ public class FamilySearch {
 
     /** Those, too, of whom a guardian has the name. */
     public Optional<List<Long>> studentsAndWards(String typed) {
-        return search.find(typed, STUDENTS, WARDS);
+        return search.find(typed, STUDENTS_AND_WARDS);
     }
 
     public Optional<List<Long>> guardians(String typed) {
@@ -33,6 +34,6 @@ public class FamilySearch {
 
     /** Those, too, of whom a child has the name. */
     public Optional<List<Long>> guardiansAndParents(String typed) {
-        return search.find(typed, GUARDIANS, PARENTS);
+        return search.find(typed, GUARDIANS_AND_PARENTS);
     }
 }

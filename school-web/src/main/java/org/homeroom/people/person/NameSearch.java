@@ -35,41 +35,53 @@ public class NameSearch {
     EntityManager em;
 
     /**
-     * The ids of all rows that may be found by what was typed; empty if it says too little about names, or fits too many.
+     * Where the rows of a list are, from a person {@code w}, who has their {@code id}: in code, never input.
      *
-     * @param rows selects ids of rows, in SQL, by the persons {@code %s}, which has their {@code id}: {@code SELECT DISTINCT STRAIGHT_JOIN
-     * s.id FROM %s w JOIN student s ON s.person_id = w.id}; written in code, never input
+     * @param joins outer joins, in SQL: {@code LEFT JOIN student s ON s.person_id = w.id}
+     * @param ids   columns of theirs with ids of rows, each of which may be null: {@code s.id}
+     */
+    public record Rows(String joins, String... ids) {
+        private String id() {
+            return IntStream.range(0, ids.length).mapToObj(i -> " WHEN " + i + " THEN " + ids[i]).collect(Collectors.joining("", "CASE o.which", " END"));
+        }
+
+        private String which() {
+            return IntStream.range(0, ids.length).mapToObj(i -> "SELECT " + i + " AS which").collect(Collectors.joining(" UNION ALL "));
+        }
+    }
+
+    /**
+     * The ids of all rows that may be found by what was typed, each word by any person of a row; empty if it says too little about
+     * names, or fits too many.
      */
     @SuppressWarnings("unchecked")
-    public Optional<List<Long>> find(String typed, String... rows) {
+    public Optional<List<Long>> find(String typed, Rows rows) {
         List<String> words = SearchWords.of(typed).ofNames().filter(word -> !Grams.of(word).isEmpty()).toList();
         if (words.isEmpty()) {
             return Optional.empty();
         }
-        List<String> parts = new ArrayList<>();
         List<Object> values = new ArrayList<>();
-        for (int i = 0; i < words.size(); i++) {
-            parts.add("n" + i + " AS (" + names(words.get(i), values) + ")");
-            parts.add("p%1$d AS (%2$s UNION ALL SELECT id FROM person WHERE unfound = TRUE)".formatted(i, Stream.of("family_name", "given_name", "called")
-                    .map(("SELECT STRAIGHT_JOIN p.id FROM n" + i + " n JOIN person p ON p.%s = n.name")::formatted).collect(Collectors.joining(" UNION ALL "))));
-            String persons = "p" + i;
-            parts.add("f" + i + " AS (" + Stream.of(rows).map(row -> row.formatted(persons)).collect(Collectors.joining(" UNION ")) + ")");
-        }
-        Query query = em.createNativeQuery("WITH " + String.join(", ", parts) + " SELECT f0.id FROM f0" + IntStream.range(1, words.size())
-                .mapToObj(i -> " JOIN f%1$d ON f%1$d.id = f0.id".formatted(i)).collect(Collectors.joining()) + " LIMIT " + (MOST + 1));
+        // Each word is a bit: persons are joined to the rows once for all words, as that costs more than finding them.
+        String names = IntStream.range(0, words.size()).mapToObj(i -> names(1 << i, words.get(i), values)).collect(Collectors.joining(" UNION ALL "));
+        int all = (1 << words.size()) - 1;
+        String persons = Stream.of("family_name", "given_name", "called").map("SELECT STRAIGHT_JOIN n.word, p.id FROM n JOIN person p ON p.%s = n.name"::formatted)
+                .collect(Collectors.joining(" UNION ALL "));
+        Query query = em.createNativeQuery("WITH n AS (" + names + "), w AS (" + persons + " UNION ALL SELECT " + all
+                + ", id FROM person WHERE unfound = TRUE) SELECT STRAIGHT_JOIN " + rows.id() + " AS found FROM w " + rows.joins() + " JOIN (" + rows.which()
+                + ") o WHERE " + rows.id() + " IS NOT NULL GROUP BY found HAVING BIT_OR(w.word) = " + all + " LIMIT " + (MOST + 1));
         List<Number> found = bound(query, values).getResultList();
         return found.size() > MOST ? Optional.empty() : Optional.of(found.stream().map(Number::longValue).toList());
     }
 
     /** The names in which a word is. */
-    private static String names(String word, List<Object> values) {
+    private static String names(int bit, String word, List<Object> values) {
         List<String> all = List.copyOf(Grams.of(word));
         List<String> grams = IntStream.range(0, Math.min(GRAMS, all.size())).mapToObj(i -> all.get(i * all.size() / Math.min(GRAMS, all.size()))).toList();
         String joins = IntStream.range(1, grams.size()).mapToObj(" JOIN name_gram g%1$d ON g%1$d.name = g0.name AND g%1$d.gram = ?"::formatted)
                 .collect(Collectors.joining());
         values.addAll(grams.subList(1, grams.size()));
         values.addAll(List.of(grams.getFirst(), SearchWords.pattern(word)));
-        return "SELECT g0.name FROM name_gram g0" + joins + " WHERE g0.gram = ? AND g0.name LIKE ? ESCAPE '!'";
+        return "SELECT " + bit + " AS word, g0.name FROM name_gram g0" + joins + " WHERE g0.gram = ? AND g0.name LIKE ? ESCAPE '!'";
     }
 
     /**
