@@ -19,6 +19,7 @@ import org.homeroom.desk.directory.StudentDirectoryService;
 import org.homeroom.desk.home.HomeService;
 import org.homeroom.people.guardian.GuardianService;
 import org.homeroom.people.person.NameSearch;
+import org.homeroom.people.person.NearNames;
 import org.homeroom.testing.Db;
 import org.homeroom.testing.LargeSchool;
 import org.homeroom.testing.Schemas;
@@ -53,6 +54,8 @@ class LargeSchoolServiceTest {
     YearbookService yearbook;
     @Inject
     NameSearch names;
+    @Inject
+    NearNames near;
     @Inject
     Db db;
     @Inject
@@ -132,6 +135,13 @@ class LargeSchoolServiceTest {
         assertTrue(directory.list(search, LargeSchool.YEAR).rows().stream().anyMatch(row -> row.id() == 15_001));
         readsAtMost(8_000, "a search by a name", () -> directory.list(search, LargeSchool.YEAR));
         readsAtMost(500, "a search for nobody", () -> directory.list(BY_NAME.narrowed("Wojciechowski", Map.of()), LargeSchool.YEAR));
+        while (near.learn()) {
+            continue;
+        }
+        PageRequest misspelt = BY_NAME.narrowed(name.replaceAll("(?<=\\p{L})\\p{L}$", "qv"), Map.of());
+        assertTrue(directory.list(misspelt, LargeSchool.YEAR).nearly());
+        readsAtMost(40_000, "a search by a misspelt name", () -> directory.list(misspelt, LargeSchool.YEAR));
+        readsAtMost(80_000, "a search by one misspelt name", () -> directory.list(BY_NAME.narrowed(misspelt.query().split(" ")[1], Map.of()), LargeSchool.YEAR));
         readsAtMost(8_000, "a guardian by a name", () -> guardians.list(search));
         readsAtMost(8_000, "consents by a name", () -> consents.list(search, LargeSchool.YEAR));
     }

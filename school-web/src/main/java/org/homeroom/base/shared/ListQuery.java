@@ -12,7 +12,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A page of a list, always queried in the same way: one statement for the rows and one to count them, omitted if the rows
@@ -29,6 +31,7 @@ public final class ListQuery<R> {
     /** More ids than this do not go into a query. */
     private static final int MOST_IDS = 200;
     private static final Pattern JOINS = Pattern.compile("\\s+(?=LEFT JOIN )|(?<!LEFT)\\s+(?=JOIN )");
+    private static final Pattern PARAMETER = Pattern.compile(":(\\w+)");
     private final EntityManager em;
     private final Class<R> row;
     private final String select;
@@ -39,6 +42,12 @@ public final class ListQuery<R> {
     private final List<Consumer<Query>> parameters = new ArrayList<>();
     private String along;
     private boolean few;
+    private Lookup lookup;
+    private SearchWords words = SearchWords.of("");
+    private Function<SearchWords, String> searched = typed -> "";
+    private SearchWords.Columns ranked;
+    private Optional<List<Long>> found = Optional.empty();
+    private boolean nearly;
 
     /**
      * @param row    the record of a row, or {@code Object[]}
@@ -93,18 +102,19 @@ public final class ListQuery<R> {
         return this;
     }
 
-    /** Narrows the list to rows with these ids, of whom it is known that no others can be meant; empty if nothing is known. */
-    public ListQuery<R> among(Optional<List<Long>> found) {
-        found.ifPresent(ids -> {
-            narrow(ids.isEmpty() ? "1 = 0" : listed + ".id IN :found");
-            with("found", ids);
-        });
+    /**
+     * Says where to look for what is searched, and how to try once more if nothing is called that. Only rows for which all conditions hold
+     * are found either way.
+     */
+    public ListQuery<R> by(Lookup where) {
+        lookup = where;
+        found = where.rows();
         return this;
     }
 
     /** Narrows the list to what was typed. */
     public ListQuery<R> search(String typed, SearchWords.Columns columns) {
-        return search(typed, words -> words.and(columns));
+        return search(typed, columns, each -> each.and(columns));
     }
 
     /**
@@ -115,41 +125,64 @@ public final class ListQuery<R> {
      * @param binds  sets the parameters of {@code rows} on a query
      */
     public ListQuery<R> search(String typed, SearchWords.Columns columns, String rows, SearchWords.Columns theirs, Consumer<Query> binds) {
-        int before = where.length();
-        search(typed, words -> words.and(columns, rows, theirs));
-        if (where.length() > before) {
+        search(typed, columns, each -> each.and(columns, rows, theirs));
+        if (!words.all().isEmpty()) {
             parameters.add(binds);
         }
         return this;
     }
 
-    private ListQuery<R> search(String typed, Function<SearchWords, String> condition) {
-        SearchWords words = SearchWords.of(typed);
-        where.append(condition.apply(words));
-        few |= words.areRare();
-        parameters.add(words::bind);
+    private ListQuery<R> search(String typed, SearchWords.Columns columns, Function<SearchWords, String> condition) {
+        words = lookup == null ? SearchWords.of(typed) : lookup.words();
+        searched = condition;
+        ranked = columns;
         return this;
     }
 
+    /** Whether there is something to try once more. */
+    private boolean turnsToWhatIsNear() {
+        Optional<Lookup> near = lookup == null ? Optional.empty() : lookup.nearly();
+        near.ifPresent(meant -> {
+            by(meant);
+            words = meant.words();
+            nearly = true;
+        });
+        return near.isPresent();
+    }
+
     public Slice<R> page(PageRequest page, SortKeys sorts) {
-        List<R> rows = rows(page, sorts);
+        List<R> rows = read(page, sorts);
         boolean last = rows.size() < page.size() && (page.page() == 1 || !rows.isEmpty());
-        return new Slice<>(rows, last ? page.offset() + rows.size() : count());
+        long total = last ? page.offset() + rows.size() : count();
+        return total == 0 && turnsToWhatIsNear() ? page(page, sorts) : new Slice<>(rows, total, nearly && total > 0);
     }
 
     /** The rows of a page, for a list that is counted in another way. */
     public List<R> rows(PageRequest page, SortKeys sorts) {
+        List<R> rows = read(page, sorts);
+        return rows.isEmpty() && page.page() == 1 && turnsToWhatIsNear() ? read(page, sorts) : rows;
+    }
+
+    private boolean isKnownToBeEmpty() {
+        return found.isPresent() && found.get().isEmpty();
+    }
+
+    private List<R> read(PageRequest page, SortKeys sorts) {
+        if (isKnownToBeEmpty()) {
+            return List.of();
+        }
         Set<String> indexed = along == null ? Set.of() : Set.of(listed, first());
-        String order = sorts.orderBy(page, indexed);
-        String direct = few ? "" : sorts.along(page).filter(indexed::contains).orElse("");
-        String ids = joined(where + order, direct);
+        String rank = nearly ? words.rank(ranked) : "";
+        String order = sorts.orderBy(page, indexed).replaceFirst("(?<= ORDER BY )", Matcher.quoteReplacement(rank.isEmpty() ? "" : rank + ", "));
+        String direct = few || found.isPresent() || words.areRare() ? "" : sorts.along(page).filter(indexed::contains).orElse("");
+        String ids = joined(where() + order, direct);
         String all = joined(null, direct);
         if (direct.isEmpty() || page.offset() < FAR || page.size() > MOST_IDS || ids.equals(all)) {
             return paged(query("SELECT " + select + all + conditions(direct) + order, row), page, direct);
         }
-        List<Object> found = paged(query("SELECT " + listed + ".id" + ids + conditions(direct) + order, Object.class), page, direct);
-        return found.isEmpty() ? List.of() : query("SELECT " + select + joined(null, "") + " WHERE " + listed + ".id IN :ids" + order, row)
-                .setParameter("ids", found).getResultList();
+        List<Object> far = paged(query("SELECT " + listed + ".id" + ids + conditions(direct) + order, Object.class), page, direct);
+        return far.isEmpty() ? List.of() : query("SELECT " + select + joined(null, "") + " WHERE " + listed + ".id IN :ids" + order, row)
+                .setParameter("ids", far).getResultList();
     }
 
     private static <Q> List<Q> paged(TypedQuery<Q> query, PageRequest page, String direct) {
@@ -162,17 +195,24 @@ public final class ListQuery<R> {
 
     /** How many there are of each kind. */
     public List<Object[]> counts(String kind) {
-        return query("SELECT " + kind + ", COUNT(" + listed + ")" + joined(where + kind, "") + where + " GROUP BY " + kind, Object[].class).getResultList();
+        return query("SELECT " + kind + ", COUNT(" + listed + ")" + joined(where() + kind, "") + where() + " GROUP BY " + kind, Object[].class).getResultList();
     }
 
     private long count() {
-        TypedQuery<Long> query = query("SELECT COUNT(" + listed + ")" + joined(where.toString(), "") + where, Long.class);
-        Map<String, Object> key = new TreeMap<>(Map.of("", joined(where.toString(), "") + where));
+        if (isKnownToBeEmpty()) {
+            return 0;
+        }
+        TypedQuery<Long> query = query("SELECT COUNT(" + listed + ")" + joined(where(), "") + where(), Long.class);
+        Map<String, Object> key = new TreeMap<>(Map.of("", joined(where(), "") + where()));
         query.getParameters().forEach(parameter -> key.put(parameter.getName(), query.getParameterValue(parameter)));
         return Remembered.<Long>find(key).orElseGet(() -> {
             Long total = query.getSingleResult();
             return Remembered.keep(key, total, total > LARGE);
         });
+    }
+
+    private String where() {
+        return where + (found.isPresent() ? " AND " + listed + ".id IN :found" : "") + searched.apply(words);
     }
 
     /** The alias of the entity of the first join. */
@@ -181,7 +221,7 @@ public final class ListQuery<R> {
     }
 
     private String conditions(String direct) {
-        return !direct.isEmpty() && direct.equals(first()) ? where + " AND " + listed + ".id IS NOT NULL" : where.toString();
+        return !direct.isEmpty() && direct.equals(first()) ? where() + " AND " + listed + ".id IS NOT NULL" : where();
     }
 
     /**
@@ -205,12 +245,13 @@ public final class ListQuery<R> {
 
     private <Q> TypedQuery<Q> query(String jpql, Class<Q> type) {
         TypedQuery<Q> query = em.createQuery(jpql, type);
-        values.forEach((name, value) -> {
-            if (jpql.matches("(?s).*:" + name + "\\b.*")) {
-                query.setParameter(name, value);
-            }
-        });
-        if (jpql.contains(where)) {
+        Map<String, Object> all = new HashMap<>(values);
+        all.putAll(words.values());
+        found.ifPresent(ids -> all.put("found", ids));
+        Set<String> named = PARAMETER.matcher(jpql).results().map(name -> name.group(1)).collect(Collectors.toSet());
+        all.keySet().retainAll(named);
+        all.forEach(query::setParameter);
+        if (jpql.contains(where())) {
             parameters.forEach(each -> each.accept(query));
         }
         return query;

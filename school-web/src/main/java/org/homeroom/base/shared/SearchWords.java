@@ -1,8 +1,9 @@
 package org.homeroom.base.shared;
 
-import jakarta.persistence.Query;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -14,34 +15,59 @@ import java.util.stream.Stream;
  */
 public final class SearchWords {
     private static final int MOST = 6;
-    private final List<String> words;
+    private final List<Word> words;
+    private final boolean exact;
 
-    private SearchWords(List<String> words) {
+    private SearchWords(List<Word> words, boolean exact) {
         this.words = words;
+        this.exact = exact;
     }
 
     public static SearchWords of(String query) {
-        String text = query == null ? "" : query.replace(',', ' ').strip();
-        return new SearchWords(text.isEmpty() ? List.of() : Arrays.stream(text.split("\\s+")).limit(MOST).toList());
+        String text = query == null ? "" : TypedDays.marked(query.replace(',', ' ')).strip();
+        return new SearchWords(text.isEmpty() ? List.of() : Arrays.stream(text.split("\\s+")).limit(MOST).map(word -> new Word(word, List.of())).toList(), true);
     }
 
-    /** Those that can be nothing but part of a name, and not of a number or an address. */
-    public Stream<String> ofNames() {
-        return words.stream().filter(word -> !isRare(word));
+    /** Words that may be in a name, or any of the names that are only spelt in another way. */
+    public static SearchWords exactly(List<Word> words) {
+        return new SearchWords(words, true);
+    }
+
+    /** Words that may have been meant as names, and those that can be nothing of the kind. */
+    public static SearchWords nearly(List<Word> words) {
+        return new SearchWords(words, false);
+    }
+
+    /**
+     * @param near names that may have been meant, the nearest first, and together those that are as near; empty for what is taken as it was typed
+     */
+    public record Word(String typed, List<List<String>> near) {
+        /** Whether it fits hardly anybody: it can be no part of a name, but one of a number or an address. */
+        public boolean isRare() {
+            return typed.contains("@") || typed.chars().anyMatch(Character::isDigit);
+        }
+
+        public List<String> names() {
+            return near.stream().flatMap(List::stream).toList();
+        }
+    }
+
+    public List<Word> all() {
+        return words;
     }
 
     /** Whether one of them fits hardly anybody. */
     boolean areRare() {
-        return words.stream().anyMatch(SearchWords::isRare);
-    }
-
-    private static boolean isRare(String word) {
-        return word.contains("@") || word.chars().anyMatch(Character::isDigit);
+        return words.stream().anyMatch(word -> word.isRare() || !word.near.isEmpty());
     }
 
     /** What is like a text that contains the word, where the escape character is an exclamation mark. */
     public static String pattern(String word) {
-        return "%" + word.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+        return "%" + beginning(word);
+    }
+
+    private static String beginning(String word) {
+        return word.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
     }
 
     /** A JPQL condition to put after a WHERE condition; empty if nothing was typed. */
@@ -64,26 +90,61 @@ public final class SearchWords {
     }
 
     private String in(Columns columns, int word) {
-        return columns.of(words.get(word)).map(column -> column + " LIKE :word" + word + " ESCAPE '!'").collect(Collectors.joining(" OR "));
+        return columns.conditions(words.get(word), exact, "word" + word).collect(Collectors.joining(" OR "));
     }
 
-    /** Sets the words on the queries. */
-    void bind(Query... queries) {
-        for (int word = 0; word < words.size(); word++) {
-            for (Query query : queries) {
-                query.setParameter("word" + word, pattern(words.get(word)));
+    /** What rows are to be ordered by, the nearest first; empty if nothing is near. */
+    String rank(Columns columns) {
+        return IntStream.range(0, words.size()).filter(word -> !words.get(word).near.isEmpty()).mapToObj(word -> rank(columns, words.get(word), "near" + word + "_"))
+                .collect(Collectors.joining(" + "));
+    }
+
+    private static String rank(Columns columns, Word word, String parameter) {
+        StringBuilder rank = new StringBuilder("CASE");
+        int first = 0;
+        for (int level = 0; level < word.near.size(); level++) {
+            int next = first + word.near.get(level).size();
+            // Within CASE, EclipseLink takes no list of names as one parameter.
+            String names = IntStream.range(first, next).mapToObj(name -> ":" + parameter + name).collect(Collectors.joining(", ", " IN (", ")"));
+            rank.append(columns.names.stream().map(column -> column + names).collect(Collectors.joining(" OR ", " WHEN ", " THEN " + level)));
+            first = next;
+        }
+        return rank + " ELSE " + word.near.size() + " END";
+    }
+
+    /** The values of all parameters, not all of which are in each query. */
+    Map<String, Object> values() {
+        Map<String, Object> values = new HashMap<>();
+        for (int i = 0; i < words.size(); i++) {
+            Word word = words.get(i);
+            values.put("word" + i, pattern(word.typed));
+            values.put("word" + i + "begins", beginning(word.typed));
+            values.put("word" + i + "names", word.names());
+            TypedDays.of(word.typed).ifPresent(day -> values.put("day", day));
+            for (int name = 0; name < word.names().size(); name++) {
+                values.put("near" + i + "_" + name, word.names().get(name));
             }
         }
+        return values;
     }
 
     /** Where words are looked for: all words in the names, some in further columns. */
     public static final class Columns {
         private final List<String> names;
+        private List<String> more = List.of();
         private String address;
         private String phone;
+        private String day;
+        private String ofClass;
 
         public Columns(String... names) {
             this.names = List.of(names);
+        }
+
+        /** Searched for all words, as they were typed. */
+        public Columns more(String... columns) {
+            more = List.of(columns);
+            return this;
         }
 
         /** Searched only for words with an @: otherwise part of a name would match everyone with a certain mail provider. */
@@ -98,15 +159,44 @@ public final class SearchWords {
             return this;
         }
 
-        private Stream<String> of(String word) {
-            Stream.Builder<String> more = Stream.builder();
-            if (address != null && word.contains("@")) {
-                more.add(address);
+        /** A day, searched for words that are one, and which cannot be anything else. */
+        public Columns day(String column) {
+            day = column;
+            return this;
+        }
+
+        /** A short name with a digit in it, such as 7b. */
+        public Columns beginning(String column) {
+            ofClass = column;
+            return this;
+        }
+
+        private Stream<String> conditions(Word word, boolean exact, String parameter) {
+            if (day != null && TypedDays.of(word.typed).isPresent()) {
+                return Stream.of(day + " = :day");
             }
-            if (phone != null && word.matches("[+(]*[0-9][0-9()/.-]*")) {
-                more.add(phone).add("FUNCTION('REGEXP_REPLACE', " + phone + ", '[^0-9+]', '')");
+            Stream.Builder<String> conditions = Stream.builder();
+            if (exact || word.near.isEmpty()) {
+                names.forEach(column -> conditions.add(like(column, parameter)));
             }
-            return Stream.concat(names.stream(), more.build());
+            if (!word.near.isEmpty()) {
+                names.forEach(column -> conditions.add(column + " IN :" + parameter + "names"));
+            }
+            more.forEach(column -> conditions.add(like(column, parameter)));
+            if (address != null && word.typed.contains("@")) {
+                conditions.add(like(address, parameter));
+            }
+            if (phone != null && word.typed.matches("[+(]*[0-9][0-9()/.-]*")) {
+                conditions.add(like(phone, parameter)).add(like("FUNCTION('REGEXP_REPLACE', " + phone + ", '[^0-9+]', '')", parameter));
+            }
+            if (ofClass != null && word.isRare()) {
+                conditions.add(like(ofClass, parameter + "begins"));
+            }
+            return conditions.build();
+        }
+
+        private static String like(String column, String parameter) {
+            return column + " LIKE :" + parameter + " ESCAPE '!'";
         }
     }
 }

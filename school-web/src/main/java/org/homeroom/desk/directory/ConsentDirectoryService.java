@@ -44,7 +44,7 @@ public class ConsentDirectoryService {
             case "missing" -> query.narrow("yb.id IS NULL");
             default -> { }
         }
-        return StudentDirectoryService.narrow(query, page, yearId).among(families.students(page.query()))
+        return StudentDirectoryService.narrow(query, page, yearId).by(families.students(page.query()))
                 .search(page.query(), StudentDirectoryService.NAMES)
                 .page(page, ConsentRow.COLUMNS.sorts());
     }

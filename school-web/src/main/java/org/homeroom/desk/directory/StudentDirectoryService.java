@@ -40,7 +40,7 @@ public class StudentDirectoryService {
             + " LEFT JOIN Enrolment e ON e.student = s AND e.open = TRUE AND e.schoolYear.id = :year"
             + " LEFT JOIN e.schoolClass c LEFT JOIN c.gradeLevel g";
     /** What students are found by when their guardians are not searched. */
-    static final SearchWords.Columns NAMES = PersonName.words("p", "s.number");
+    static final SearchWords.Columns NAMES = PersonName.words("p", "s.number").day("s.birthDate").beginning("c.name");
     private static final PageRequest SUGGESTED = PageRequest.first(12);
     @Inject
     EntityManager em;
@@ -67,11 +67,11 @@ public class StudentDirectoryService {
         Restriction reach = access.restriction(Permission.STUDENT_VIEW, Student.class, "s");
         Restriction guardians = access.restriction(Permission.GUARDIAN_VIEW, Student.class, "s");
         ListQuery<StudentRow> query = students(page, yearId).where(reach.condition(), reach::bind);
-        SearchWords.Columns own = PersonName.wordsAndContact("p", "s.number");
+        SearchWords.Columns own = PersonName.wordsAndContact("p", "s.number").day("s.birthDate").beginning("c.name");
         if (guardians.nobody()) {
-            query.among(families.students(page.query())).search(page.query(), own);
+            query.by(families.students(page.query())).search(page.query(), own);
         } else {
-            query.among(families.studentsAndWards(page.query())).search(page.query(), own, "(" + guardians.condition() + " AND EXISTS (SELECT family FROM Guardianship family JOIN family.guardian fg"
+            query.by(families.studentsAndWards(page.query())).search(page.query(), own, "(" + guardians.condition() + " AND EXISTS (SELECT family FROM Guardianship family JOIN family.guardian fg"
                     + " JOIN fg.person fp WHERE family.student = s AND %s))", PersonName.wordsAndContact("fp"), guardians::bind);
         }
         return query.page(page, StudentRow.COLUMNS.sorts());
@@ -92,7 +92,7 @@ public class StudentDirectoryService {
         reach.bind(query);
         Map<Long, Picture> portraits = new HashMap<>();
         query.getResultList().forEach(row -> portraits.putIfAbsent((Long) row[0], new Picture((String) row[1], (String) row[2])));
-        return new Slice<>(students.rows().stream().map(row -> row.with(portraits.get(row.id()))).toList(), students.total());
+        return students.map(row -> row.with(portraits.get(row.id())));
     }
 
     private ListQuery<StudentRow> students(PageRequest page, Long yearId) {
@@ -121,7 +121,7 @@ public class StudentDirectoryService {
 
     /** Students whose names or numbers contain each word typed, for a field in which one is chosen. */
     List<StudentRow> find(String typed, Permission permission, Long yearId) {
-        return within(permission, SUGGESTED, yearId).among(families.students(typed)).search(typed, NAMES).rows(SUGGESTED, StudentRow.COLUMNS.sorts());
+        return within(permission, SUGGESTED, yearId).by(families.students(typed)).search(typed, NAMES).rows(SUGGESTED, StudentRow.COLUMNS.sorts());
     }
 
     /** One student whom the permission reaches, whatever their state. */

@@ -2,12 +2,11 @@ package org.homeroom.people.guardian;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
-import java.util.Optional;
+import org.homeroom.base.shared.Lookup;
 import org.homeroom.people.person.NameSearch;
 import org.homeroom.people.person.NameSearch.Rows;
 
-/** Where to look for students and guardians by names in their family; empty where there is nothing to go by. Checks no access. */
+/** Where to look for students and guardians by names in their family; and what may have been meant. Checks no access. */
 @ApplicationScoped
 public class FamilySearch {
     private static final Rows STUDENTS = new Rows("LEFT JOIN student s ON s.person_id = w.id", "s.id");
@@ -19,21 +18,21 @@ public class FamilySearch {
     @Inject
     NameSearch search;
 
-    public Optional<List<Long>> students(String typed) {
-        return search.find(typed, STUDENTS);
+    public Lookup students(String typed) {
+        return search.lookup(typed, STUDENTS);
     }
 
     /** Those, too, of whom a guardian has the name. */
-    public Optional<List<Long>> studentsAndWards(String typed) {
-        return search.find(typed, STUDENTS_AND_WARDS);
+    public Lookup studentsAndWards(String typed) {
+        return search.lookup(typed, STUDENTS_AND_WARDS);
     }
 
-    public Optional<List<Long>> guardians(String typed) {
-        return search.find(typed, GUARDIANS);
+    public Lookup guardians(String typed) {
+        return search.lookup(typed, GUARDIANS);
     }
 
     /** Those, too, of whom a child has the name. */
-    public Optional<List<Long>> guardiansAndParents(String typed) {
-        return search.find(typed, GUARDIANS_AND_PARENTS);
+    public Lookup guardiansAndParents(String typed) {
+        return search.lookup(typed, GUARDIANS_AND_PARENTS);
     }
 }

@@ -26,7 +26,7 @@ public class GuardianLookupService {
 
     /** The first matches for the words typed. */
     public List<GuardianChoice> find(String typed) {
-        return guardians().among(families.guardians(typed)).search(typed, PersonName.wordsAndContact("p")).rows(SUGGESTED, PersonName.byName("p", "g.id"));
+        return guardians().by(families.guardians(typed)).search(typed, PersonName.wordsAndContact("p")).rows(SUGGESTED, PersonName.byName("p", "g.id"));
     }
 
     public Optional<GuardianChoice> find(long id) {

@@ -60,7 +60,7 @@ public class GuardianService implements Editing<GuardianForm> {
         Restriction guardians = access.restriction(Permission.GUARDIAN_VIEW, Guardian.class, "g");
         Restriction students = access.restriction(Permission.GUARDIAN_VIEW, Student.class, "s");
         var query = PersonName.along(new ListQuery<>(em, GuardianRow.class, GuardianRow.SELECT, FROM), "Guardian", "g").where(guardians.condition(), guardians::bind)
-                .among(families.guardiansAndParents(page.query())).search(page.query(), PersonName.wordsAndContact("p"), "EXISTS (SELECT family FROM Guardianship family JOIN family.student s"
+                .by(families.guardiansAndParents(page.query())).search(page.query(), PersonName.wordsAndContact("p"), "EXISTS (SELECT family FROM Guardianship family JOIN family.student s"
                         + " JOIN s.person cp WHERE family.guardian = g AND " + students.condition() + " AND %s)", PersonName.words("cp"), students::bind);
         switch (page.filter("account")) {
             case "none" -> query.narrow("a.id IS NULL");
@@ -70,7 +70,7 @@ public class GuardianService implements Editing<GuardianForm> {
         }
         Slice<GuardianRow> found = query.page(page, GuardianRow.COLUMNS.sorts());
         Map<Long, List<Link>> children = children(found.rows().stream().map(GuardianRow::id).toList(), students);
-        return new Slice<>(found.rows().stream().map(row -> row.with(children.getOrDefault(row.id(), List.of()))).toList(), found.total());
+        return found.map(row -> row.with(children.getOrDefault(row.id(), List.of())));
     }
 
     private Map<Long, List<Link>> children(List<Long> guardians, Restriction reach) {

@@ -27,7 +27,7 @@ final class Grams {
         return grams;
     }
 
-    private static String folded(String name) {
+    static String folded(String name) {
         String folded = MARKS.matcher(Normalizer.normalize(name.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD)).replaceAll("");
         for (Map.Entry<String, String> letter : ALSO.entrySet()) {
             folded = folded.replace(letter.getKey(), letter.getValue());

@@ -13,9 +13,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.homeroom.base.shared.Lookup;
 import org.homeroom.base.shared.SearchWords;
 
 /**
@@ -27,12 +29,18 @@ import org.homeroom.base.shared.SearchWords;
 public class NameSearch {
     /** A list of more is as quickly read along its index. */
     private static final int MOST = 800;
+    /** Of those who are called nearly what was typed: among all others each name would have to be compared with many. */
+    private static final int MOST_NEARLY = 4000;
     /** Trigrams by which a word is looked for; the rest of it is compared. */
     private static final int GRAMS = 4;
     private static final int AT_ONCE = 5000;
+    static final List<String> NAMES = List.of("family_name", "given_name", "called");
     private static final int ROWS_AT_ONCE = 500;
+    private static final Rows ANYWHERE = new Rows("");
     @Inject
     EntityManager em;
+    @Inject
+    NearNames near;
 
     /**
      * Where the rows of a list are, from a person {@code w}, who has their {@code id}: in code, never input.
@@ -50,38 +58,78 @@ public class NameSearch {
         }
     }
 
-    /**
-     * The ids of all rows that may be found by what was typed, each word by any person of a row; empty if it says too little about
-     * names, or fits too many.
-     */
-    @SuppressWarnings("unchecked")
-    public Optional<List<Long>> find(String typed, Rows rows) {
-        List<String> words = SearchWords.of(typed).ofNames().filter(word -> !Grams.of(word).isEmpty()).toList();
-        if (words.isEmpty()) {
+    /** Looks for rows by what was typed: each word by any person of a row. */
+    public Lookup lookup(String typed, Rows rows) {
+        SearchWords words = near.exactly(typed);
+        return new Found(words, () -> find(words, rows), () -> near.nearly(typed).<Lookup>map(meant -> new Found(meant.words(),
+                () -> meant.ofFew() ? Optional.empty() : findNearly(meant.words(), rows), Optional::empty)));
+    }
+
+    private record Found(SearchWords words, Supplier<Optional<List<Long>>> where, Supplier<Optional<Lookup>> next) implements Lookup {
+        @Override
+        public Optional<List<Long>> rows() {
+            return where.get();
+        }
+
+        @Override
+        public Optional<Lookup> nearly() {
+            return next.get();
+        }
+    }
+
+    /** The same for lists so short that it need not be said where to look. */
+    public Lookup lookup(String typed) {
+        return lookup(typed, ANYWHERE);
+    }
+
+    /** The ids of all rows that may be found by what was typed; empty if it says too little about names, or fits too many. */
+    Optional<List<Long>> find(SearchWords typed, Rows rows) {
+        List<SearchWords.Word> words = typed.all().stream().filter(word -> !word.isRare() && !Grams.of(word.typed()).isEmpty()).toList();
+        if (words.isEmpty() || rows == ANYWHERE) {
             return Optional.empty();
         }
         List<Object> values = new ArrayList<>();
         // Each word is a bit: persons are joined to the rows once for all words, as that costs more than finding them.
         String names = IntStream.range(0, words.size()).mapToObj(i -> names(1 << i, words.get(i), values)).collect(Collectors.joining(" UNION ALL "));
         int all = (1 << words.size()) - 1;
-        String persons = Stream.of("family_name", "given_name", "called").map("SELECT STRAIGHT_JOIN n.word, p.id FROM n JOIN person p ON p.%s = n.name"::formatted)
+        String persons = NAMES.stream().map("SELECT STRAIGHT_JOIN n.word, p.id FROM n JOIN person p ON p.%s = n.name"::formatted)
                 .collect(Collectors.joining(" UNION ALL "));
-        Query query = em.createNativeQuery("WITH n AS (" + names + "), w AS (" + persons + " UNION ALL SELECT " + all
-                + ", id FROM person WHERE unfound = TRUE) SELECT STRAIGHT_JOIN " + rows.id() + " AS found FROM w " + rows.joins() + " JOIN (" + rows.which()
-                + ") o WHERE " + rows.id() + " IS NOT NULL GROUP BY found HAVING BIT_OR(w.word) = " + all + " LIMIT " + (MOST + 1));
-        List<Number> found = bound(query, values).getResultList();
-        return found.size() > MOST ? Optional.empty() : Optional.of(found.stream().map(Number::longValue).toList());
+        return rows("n AS (" + names + "), w AS (" + persons + " UNION ALL SELECT " + all + ", id FROM person WHERE unfound = TRUE)", all, MOST, rows, values);
     }
 
-    /** The names in which a word is. */
-    private static String names(int bit, String word, List<Object> values) {
-        List<String> all = List.copyOf(Grams.of(word));
+    private Optional<List<Long>> findNearly(SearchWords nearly, Rows rows) {
+        List<List<String>> meant = nearly.all().stream().filter(word -> !word.isRare()).map(SearchWords.Word::names).toList();
+        if (rows == ANYWHERE || meant.stream().anyMatch(List::isEmpty)) {
+            return rows == ANYWHERE ? Optional.empty() : Optional.of(List.of());
+        }
+        List<Object> values = new ArrayList<>();
+        String persons = IntStream.range(0, meant.size()).boxed().flatMap(i -> NAMES.stream().map(column -> {
+            values.addAll(meant.get(i));
+            return "SELECT " + (1 << i) + " AS word, id FROM person WHERE " + column + " IN (" + String.join(", ", Collections.nCopies(meant.get(i).size(), "?")) + ")";
+        })).collect(Collectors.joining(" UNION ALL "));
+        return rows("w AS (" + persons + ")", (1 << meant.size()) - 1, MOST_NEARLY, rows, values);
+    }
+
+    /** The rows of which persons {@code w} have all words. */
+    @SuppressWarnings("unchecked")
+    private Optional<List<Long>> rows(String persons, int all, int most, Rows rows, List<Object> values) {
+        Query query = em.createNativeQuery("WITH " + persons + " SELECT STRAIGHT_JOIN " + rows.id() + " AS found FROM w " + rows.joins() + " JOIN (" + rows.which()
+                + ") o WHERE " + rows.id() + " IS NOT NULL GROUP BY found HAVING BIT_OR(w.word) = " + all + " LIMIT " + (most + 1));
+        List<Number> found = bound(query, values).getResultList();
+        return found.size() > most ? Optional.empty() : Optional.of(found.stream().map(Number::longValue).toList());
+    }
+
+    /** The names in which a word is, and those that are its other spellings. */
+    private static String names(int bit, SearchWords.Word word, List<Object> values) {
+        List<String> all = List.copyOf(Grams.of(word.typed()));
         List<String> grams = IntStream.range(0, Math.min(GRAMS, all.size())).mapToObj(i -> all.get(i * all.size() / Math.min(GRAMS, all.size()))).toList();
         String joins = IntStream.range(1, grams.size()).mapToObj(" JOIN name_gram g%1$d ON g%1$d.name = g0.name AND g%1$d.gram = ?"::formatted)
                 .collect(Collectors.joining());
         values.addAll(grams.subList(1, grams.size()));
-        values.addAll(List.of(grams.getFirst(), SearchWords.pattern(word)));
-        return "SELECT " + bit + " AS word, g0.name FROM name_gram g0" + joins + " WHERE g0.gram = ? AND g0.name LIKE ? ESCAPE '!'";
+        values.addAll(List.of(grams.getFirst(), SearchWords.pattern(word.typed())));
+        values.addAll(word.names());
+        return "SELECT " + bit + " AS word, g0.name FROM name_gram g0" + joins + " WHERE g0.gram = ? AND g0.name LIKE ? ESCAPE '!'"
+                + (" UNION ALL SELECT " + bit + ", ?").repeat(word.names().size());
     }
 
     /**
@@ -100,14 +148,14 @@ public class NameSearch {
                 .map(String.class::cast).collect(Collectors.toCollection(TreeSet::new));
         List<Object> grams = new ArrayList<>();
         names.forEach(name -> Grams.of(name).forEach(gram -> grams.addAll(List.of(gram, name))));
-        write("INSERT IGNORE INTO name_gram (gram, name) VALUES %s", "(?, ?)", 2, grams);
-        write("UPDATE person SET found_by = CONCAT_WS(' ', given_name, called, family_name) WHERE id IN (%s)", "?", 1,
+        write(em, "INSERT IGNORE INTO name_gram (gram, name) VALUES %s", "(?, ?)", 2, grams);
+        write(em, "UPDATE person SET found_by = CONCAT_WS(' ', given_name, called, family_name) WHERE id IN (%s)", "?", 1,
                 persons.stream().map(person -> person[0]).toList());
         return persons.size() == AT_ONCE;
     }
 
     /** Writes some rows after the other, as MariaDB makes a table of a list of thousand values, and then reads all rows. */
-    private void write(String sql, String row, int columns, List<?> values) {
+    static void write(EntityManager em, String sql, String row, int columns, List<?> values) {
         for (int i = 0; i < values.size(); i += ROWS_AT_ONCE * columns) {
             List<?> some = values.subList(i, Math.min(values.size(), i + ROWS_AT_ONCE * columns));
             bound(em.createNativeQuery(sql.formatted(String.join(", ", Collections.nCopies(some.size() / columns, row)))), some).executeUpdate();
@@ -116,11 +164,11 @@ public class NameSearch {
 
     /** Forgets names that nobody has any more. */
     public void forget() {
-        em.createNativeQuery("DELETE FROM name_gram WHERE " + Stream.of("family_name", "given_name", "called")
+        em.createNativeQuery("DELETE FROM name_gram WHERE " + NAMES.stream()
                 .map("NOT EXISTS (SELECT 1 FROM person p WHERE p.%s = name_gram.name)"::formatted).collect(Collectors.joining(" AND "))).executeUpdate();
     }
 
-    private static Query bound(Query query, Collection<?> values) {
+    static Query bound(Query query, Collection<?> values) {
         int i = 0;
         for (Object value : values) {
             query.setParameter(++i, value);

@@ -22,11 +22,13 @@ public class NameTimer {
     @Inject
     NameSearch search;
     @Inject
+    NearNames near;
+    @Inject
     SchemaState schema;
 
     @Schedule(hour = "*", minute = "*", second = "*/30", persistent = false)
     public void learn() {
-        while (schema.isReady() && jobs.take("names", LEASE) && search.learn()) {
+        while (schema.isReady() && jobs.take("names", LEASE) && (search.learn() | near.learn())) {
             continue;
         }
     }
@@ -35,6 +37,7 @@ public class NameTimer {
     public void forget() {
         if (schema.isReady() && jobs.take("names", LEASE)) {
             search.forget();
+            near.forget();
         }
     }
 }

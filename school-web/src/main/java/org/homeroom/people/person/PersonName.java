@@ -2,7 +2,6 @@ package org.homeroom.people.person;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.homeroom.base.shared.ListQuery;
 import org.homeroom.base.shared.SearchWords;
 import org.homeroom.base.shared.SortKeys;
@@ -55,8 +54,7 @@ public interface PersonName {
      * @param more   further columns to search, such as a number
      */
     static SearchWords.Columns words(String person, String... more) {
-        List<String> names = List.of(person + ".givenName", person + ".familyName", person + ".called");
-        return new SearchWords.Columns(Stream.concat(names.stream(), Stream.of(more)).toArray(String[]::new));
+        return new SearchWords.Columns(person + ".givenName", person + ".familyName", person + ".called").more(more);
     }
 
     /** The same, with e-mail address and phone number. */

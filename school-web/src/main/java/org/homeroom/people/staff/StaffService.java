@@ -19,6 +19,7 @@ import org.homeroom.base.shared.PageRequest;
 import org.homeroom.base.shared.RuleBroken;
 import org.homeroom.base.shared.SchoolDay;
 import org.homeroom.base.shared.Slice;
+import org.homeroom.people.person.NameSearch;
 import org.homeroom.people.person.Person;
 import org.homeroom.people.person.PersonAccounts;
 import org.homeroom.people.person.PersonName;
@@ -43,6 +44,8 @@ public class StaffService implements Editing<StaffForm> {
     PersonAccounts accounts;
     @Inject
     SchoolDay day;
+    @Inject
+    NameSearch names;
 
     /** A page of the staff; {@code state} is {@code left} or {@code all}, else those who work here. */
     public Slice<StaffRow> list(PageRequest page) {
@@ -54,7 +57,7 @@ public class StaffService implements Editing<StaffForm> {
             case "left" -> query.where("m.leftOn < :today").with("today", day.today());
             default -> query.where("(m.leftOn IS NULL OR m.leftOn >= :today)").with("today", day.today());
         }
-        return query.search(page.query(), PersonName.wordsAndContact("p", "m.code", "m.jobTitle")).page(page, StaffRow.COLUMNS.sorts());
+        return query.by(names.lookup(page.query())).search(page.query(), PersonName.wordsAndContact("p", "m.code", "m.jobTitle")).page(page, StaffRow.COLUMNS.sorts());
     }
 
     /** A member of staff; with the account for those who may change the record. */

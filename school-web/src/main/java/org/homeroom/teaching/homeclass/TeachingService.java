@@ -15,6 +15,7 @@ import org.homeroom.base.shared.NotFound;
 import org.homeroom.base.shared.PageRequest;
 import org.homeroom.base.shared.RuleBroken;
 import org.homeroom.base.shared.SchoolDay;
+import org.homeroom.people.person.NameSearch;
 import org.homeroom.people.person.PersonName;
 import org.homeroom.people.staff.StaffMember;
 
@@ -32,11 +33,13 @@ public class TeachingService {
     CurrentUser user;
     @Inject
     SchoolDay day;
+    @Inject
+    NameSearch names;
 
     /** The first current staff whose name, code or job title contains every word typed. */
     List<ClassTeacher> find(String typed) {
         return staff().where("(m.leftOn IS NULL OR m.leftOn >= :today)").with("today", day.today())
-                .search(typed, PersonName.words("p", "m.code", "m.jobTitle")).rows(SUGGESTED, PersonName.byName("p", "m.id"));
+                .by(names.lookup(typed)).search(typed, PersonName.words("p", "m.code", "m.jobTitle")).rows(SUGGESTED, PersonName.byName("p", "m.id"));
     }
 
     Optional<ClassTeacher> find(long staffId) {

@@ -71,6 +71,11 @@ public abstract class ListView<R> implements View {
         return slice.total();
     }
 
+    /** Whether nothing is called what was typed, and the rows are called nearly that. */
+    public boolean isNearly() {
+        return slice.nearly();
+    }
+
     /** Text key of the list's name: {@code student_list.title} at {@code /student/list}. */
     public String getTitle() {
         return columns.address().substring(1).replace('/', '_') + ".title";

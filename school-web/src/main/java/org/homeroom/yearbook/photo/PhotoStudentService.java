@@ -11,6 +11,7 @@ import org.homeroom.access.reach.Access;
 import org.homeroom.access.reach.Restriction;
 import org.homeroom.base.shared.ListQuery;
 import org.homeroom.base.shared.PageRequest;
+import org.homeroom.people.person.NameSearch;
 import org.homeroom.people.person.Person;
 import org.homeroom.people.person.PersonName;
 import org.homeroom.people.student.Student;
@@ -31,10 +32,12 @@ public class PhotoStudentService {
     CurrentUser user;
     @Inject
     Access access;
+    @Inject
+    NameSearch names;
 
     /** Students whose photos this person may add, by name or number; only a few. */
     public List<StudentLine> students(String typed, Long yearId) {
-        return lines(query(yearId).where("s.withdrawnOn IS NULL").search(typed, PersonName.words("n", "s.number", "c.name")));
+        return lines(query(yearId).where("s.withdrawnOn IS NULL").by(names.lookup(typed)).search(typed, PersonName.words("n", "s.number", "c.name")));
     }
 
     /** Empty if this person may not add photos of this student. */

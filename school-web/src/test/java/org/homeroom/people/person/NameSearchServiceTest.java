@@ -31,7 +31,7 @@ class NameSearchServiceTest {
     }
 
     private List<String> found(String typed) {
-        return search.find(typed, EVERYBODY).orElseThrow().stream().sorted()
+        return search.lookup(typed, EVERYBODY).rows().orElseThrow().stream().sorted()
                 .map(id -> db.string("SELECT CONCAT(given_name, ' ', family_name) FROM person WHERE id = ?", id)).toList();
     }
 
@@ -76,7 +76,7 @@ class NameSearchServiceTest {
     @Test
     void saysNothingOfWhatIsNoName() {
         for (String typed : List.of("", "bo", "2026-0001", "amara@families.example", "07700 900-123")) {
-            assertTrue(search.find(typed, EVERYBODY).isEmpty(), typed);
+            assertTrue(search.lookup(typed, EVERYBODY).rows().isEmpty(), typed);
         }
     }
 
