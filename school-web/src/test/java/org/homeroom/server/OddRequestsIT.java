@@ -39,7 +39,7 @@ class OddRequestsIT {
         int before = school.log().length();
         String answer;
         try (RawConnection connection = school.connection()) {
-            answer = connection.send(request).answer(PATIENCE);
+            answer = connection.sendUntilAnswered(request).answer(PATIENCE);
         }
         String logged = withoutTimers(school.log().substring(before).replaceAll("\u001b\\[[0-9;]*m", ""));
         assertTrue(answer.matches("(?s)HTTP/1.1 (" + statuses + ") .*"), answer);

@@ -32,6 +32,15 @@ final class RawConnection implements AutoCloseable {
         }
     }
 
+    /** As much as the server reads: it may answer sooner, and end the connection. */
+    RawConnection sendUntilAnswered(String text) {
+        try {
+            return send(text);
+        } catch (UncheckedIOException _) {
+            return this;
+        }
+    }
+
     /** A request's head and the beginning of its body. */
     RawConnection begin(String method, String path, String type, int length, String beginning, String... headers) {
         return send(method + " " + path + " HTTP/1.1\r\nHost: school.example\r\nX-Homeroom: test\r\nContent-Type: " + type + "\r\nContent-Length: " + length + "\r\n"
