@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -96,5 +98,8 @@ final class SlowTrial {
         System.out.printf("%-12s %5d requests, %d failed; half within %d ms, 95 %% within %d ms, the last after %d ms%n", label, entries.size(), failed(entries),
                 times(entries).skip(entries.size() / 2).findFirst().orElse(Duration.ZERO).toMillis(), slowest(entries).toMillis(),
                 times(entries).reduce((first, second) -> second).orElse(Duration.ZERO).toMillis());
+        entries.stream().filter(entry -> entry.fault() != null)
+                .collect(Collectors.groupingBy(entry -> entry.method() + " " + entry.path() + ": " + entry.fault(), TreeMap::new, Collectors.counting()))
+                .forEach((fault, count) -> System.out.printf("    %d times %s%n", count, fault));
     }
 }
