@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Signing in and out, and the cookie that identifies the session. */
@@ -59,10 +60,10 @@ class SessionIT {
 
     @Test
     void whoeverSignsInEndsTheSessionOfTheBrowsersLastUser() {
+        HttpResponse<String> door = browser.open("/account/sign-in");
         browser.signIn(school.account("ADMIN"), RunningSchool.PASSWORD);
         String before = browser.cookie(COOKIE);
         String teacher = school.account("TEACHER");
-        HttpResponse<String> door = browser.open("/account/sign-in");
         assertTrue(browser.submit(door, "signIn", Map.of("email", teacher, "password", "wrong horse battery")).body()
                 .contains("E-mail or password is wrong"), "the other's session is no password");
         assertEquals(302, browser.get("/home").statusCode());
@@ -72,6 +73,39 @@ class SessionIT {
         Browser thief = school.browser();
         thief.setCookie(COOKIE, before);
         assertEquals(302, thief.get("/home").statusCode(), "the id of before is worth nothing");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/account/sign-in, /home", "/account/sign-in?back=/student/list?q=a, /student/list?q=a", "/account/sign-in?back=//elsewhere.example, /home"})
+    void whoeverIsSignedInIsNotAskedAgain(String path, String next) {
+        browser.signIn(school.account("OFFICE"), RunningSchool.PASSWORD);
+        String session = browser.cookie(COOKIE);
+        assertEquals(next, Browser.location(browser.get(path)));
+        assertEquals(200, browser.get("/home").statusCode());
+        assertEquals(id(session), id(browser.cookie(COOKIE)));
+    }
+
+    @Test
+    void aSecondTabsFormGoesOnInTheSessionOfTheFirst() {
+        String office = school.account("OFFICE");
+        HttpResponse<String> second = browser.open("/student/list");
+        HttpResponse<String> open = browser.open("/account/sign-in");
+        browser.signIn(office, RunningSchool.PASSWORD);
+        String session = browser.cookie(COOKIE);
+        Map<String, String> typed = Map.of("email", office.toUpperCase(java.util.Locale.ROOT), "password", RunningSchool.PASSWORD);
+        assertEquals("/student/list", Browser.location(browser.submit(second, "signIn", typed)));
+        assertEquals("/home", Browser.location(browser.submit(open, "signIn", typed)));
+        assertEquals(200, browser.get("/home").statusCode(), "the first tab goes on, too");
+        assertEquals(id(session), id(browser.cookie(COOKIE)));
+    }
+
+    @Test
+    void aSecondTabsFormLetsInAnotherPersonAsThemselves() {
+        HttpResponse<String> second = browser.open("/account/profile");
+        browser.signIn(school.account("OFFICE"), RunningSchool.PASSWORD);
+        String teacher = school.account("TEACHER");
+        HttpResponse<String> answer = browser.submit(second, "signIn", Map.of("email", teacher, "password", RunningSchool.PASSWORD));
+        assertTrue(browser.follow(answer).body().contains(teacher));
     }
 
     @Test

@@ -17,8 +17,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.homeroom.access.account.AccountForm;
 import org.homeroom.access.account.BrowserCookie;
+import org.homeroom.access.account.CurrentUser;
 import org.homeroom.access.account.UserAccount;
-import org.homeroom.access.caller.Caller;
 import org.homeroom.access.caller.SecurityLog;
 import org.homeroom.access.caller.SecurityLog.Outcome;
 import org.homeroom.access.caller.SecurityLog.Trace;
@@ -47,7 +47,7 @@ public class SignInView implements View {
     @Inject
     Notices notices;
     @Inject
-    Caller caller;
+    CurrentUser user;
     @Inject
     SecurityLog log;
     final AccountForm form = new AccountForm();
@@ -59,10 +59,25 @@ public class SignInView implements View {
         form.email = TypedEmail.of((HttpServletRequest) FacesContext.getCurrentInstance().getExternalContext().getRequest());
     }
 
+    /** Whoever has signed in, perhaps in another tab, is not asked again. */
+    public void goOn() throws IOException {
+        if (user.isSignedIn()) {
+            goTo(FacesContext.getCurrentInstance().getExternalContext());
+        }
+    }
+
+    private void goTo(ExternalContext external) throws IOException {
+        external.redirect(LocalPath.orElse(back, external.getRequestContextPath() + "/home"));
+    }
+
     public void signIn() throws IOException, ServletException {
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
         HttpServletRequest request = (HttpServletRequest) external.getRequest();
         String account = UserAccount.fold(form.email);
+        if (user.isSignedIn() && account.equals(user.rights().email())) {
+            goTo(external);
+            return;
+        }
         String client = clients.of(request);
         String browser = BrowserCookie.of(request);
         Admission admission = limits.admit(account, client, browser);
@@ -77,7 +92,7 @@ public class SignInView implements View {
         if (check(external, account) == AuthenticationStatus.SUCCESS) {
             session.begin();
             BrowserCookie.give((HttpServletResponse) external.getResponse(), limits.succeeded(account, client, browser));
-            external.redirect(LocalPath.orElse(back, external.getRequestContextPath() + "/home"));
+            goTo(external);
         } else {
             limits.failed(account, client);
             notices.error(null, "account_sign-in.wrong");
@@ -94,7 +109,9 @@ public class SignInView implements View {
     /** Ends the session, and shows the sign-in page. */
     public void signOut() throws IOException, ServletException {
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
-        caller.accountId().ifPresent(id -> log.done(Trace.SIGN_OUT, id));
+        if (user.isSignedIn()) {
+            log.done(Trace.SIGN_OUT, user.accountId());
+        }
         endSession(external);
         EndedSession.clear((HttpServletResponse) external.getResponse());
         external.redirect(external.getRequestContextPath() + Authentication.PAGE + "?out=1");
