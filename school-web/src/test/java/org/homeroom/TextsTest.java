@@ -77,6 +77,14 @@ class TextsTest {
         return texts;
     }
 
+    /** The store keeps what was uploaded: neither page may say that its place is gone. */
+    @Test
+    void whereAPhotoWasTakenIsSaidAlikeInTheNoticeAndWherePhotosAreAdded() {
+        Map<String, List<String>> words = Map.of("en", List.of("original", "copies"), "de", List.of("Original", "Fassungen"));
+        words.forEach((language, both) -> both.forEach(word -> List.of("photo_upload.help", "registration_privacy.what_photo").forEach(key ->
+                assertTrue(LANGUAGES.get(language).get(key).contains(word), () -> language + " " + key + " says nothing of " + word))));
+    }
+
     private static Map<Path, String> sources(Path root, String ending) {
         try (Stream<Path> files = Files.walk(root)) {
             return files.filter(file -> file.toString().endsWith(ending)).collect(Collectors.toMap(file -> file, TextsTest::read));
