@@ -41,7 +41,7 @@ class TextsTest {
     private static final Pattern EMPTY = Pattern.compile("<s:empty key=\"([^\"]+)\"(\\s+help=)?");
     private static final Pattern SEARCH = Pattern.compile("<s:search of=\"[^\"]+\"/?>");
     private static final Pattern TELLS = Pattern.compile(
-            "\\b(?:RuleBroken\\.(?:of|at)|notices\\.(?:error|done)|Notices\\.text|Texts\\.get)\\s*\\(([^;]*);");
+            "\\b(?:RuleBroken\\.(?:of|at)|notices\\.(?:error|done|note)|Notices\\.text|Texts\\.get)\\s*\\(([^;]*);");
     private static final Pattern MAIL = Pattern.compile("\"([a-z]+_mail\\.[a-z0-9_.-]*[a-z0-9])\"");
     private static final Pattern KEY = Pattern.compile("\"([a-z][a-z0-9_-]*(?:\\.[a-z0-9_-]+)+)\"");
 

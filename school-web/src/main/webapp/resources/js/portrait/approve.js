@@ -48,6 +48,7 @@ function approve(box) {
     done.hidden = Boolean(photo);
     lost.hidden = true;
     if (!photo) return;
+    ended();
     hold(figure, photo.placeholder);
     image.width = photo.width;
     image.height = photo.height;
@@ -65,6 +66,21 @@ function approve(box) {
   // The newest of the other photos that show the same, each with its student and what was decided about it.
   function alike(others) {
     const list = document.getElementById("queue-alike");
+  // What was pressed may be gone: then the next thing to press has the focus.
+  function settle() {
+    const active = document.activeElement;
+    if (active === document.body || active.disabled || !active.checkVisibility()) [box, done, lost].find((part) => !part.hidden).querySelector(".button-main").focus();
+  }
+
+  // What was skipped is not forgotten.
+  function ended() {
+    done.querySelector("h2").textContent = queue.skipped ? texts.through : texts.done;
+    const again = done.querySelector("[data-do=again]");
+    again.textContent = queue.skipped ? fill(texts.skipped, number(queue.skipped)) : texts.again;
+    again.classList.toggle("button-main", Boolean(queue.skipped));
+    done.querySelector("a").classList.toggle("button-main", !queue.skipped);
+  }
+
     list.hidden = !others.length;
     list.querySelector("ul").replaceChildren(...others.slice(0, MOST_ALIKE).map((other) => {
       const row = document.createElement("li");
@@ -131,7 +147,7 @@ function approve(box) {
     approve: () => decide("APPROVED"),
     reject: () => queue.empty || reasons.showModal(),
     skip: () => {
-      queue.take();
+      queue.skip();
       show();
     },
     undo,
