@@ -119,6 +119,7 @@ class PagesBrowserIT {
         if (page.locator("h1").count() != 1) {
             faults.add(here + "has " + page.locator("h1").count() + " first headings");
         }
+        Covered.atTheEnd(page).forEach(covered -> faults.add(here + covered));
         Accessibility.violations(page).forEach(violation -> faults.add(here + violation));
         List<String> complaints = browsers.complaints();
         complaints.stream().filter(line -> !(meantToBeMissing && line.contains("404"))).map(line -> here + line).forEach(faults::add);
@@ -149,7 +150,6 @@ class PagesBrowserIT {
         return Accessibility.violations(page).stream().map(violation -> path + " refused: " + violation).toList();
     }
 
-    @Test
     /** In print: nothing to press, to fill in or to follow around, and no dark ground. */
     @ParameterizedTest
     @CsvSource({"1440, LIGHT", "390, DARK"})
@@ -179,6 +179,7 @@ class PagesBrowserIT {
         return faults;
     }
 
+    @Test
     void everyPageIsLookedAt() throws Exception {
         Path pages = Path.of("../school-web/src/main/webapp").toAbsolutePath().normalize();
         Set<String> visited = Stream.concat(demo.visits().stream().map(Demo.Visit::path), demo.openPages().stream())
