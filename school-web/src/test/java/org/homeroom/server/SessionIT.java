@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import org.homeroom.base.shared.Secrets;
 import org.homeroom.server.RunningSchool.School;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -152,6 +153,24 @@ class SessionIT {
         assertNotEquals(id(before), id(browser.cookie(COOKIE)), "under another id");
         assertEquals("/account/sign-in?back=%2Fstudent%2Flist", Browser.location(other.follow1(other.get("/student/list"))));
         assertEquals(302, other.get("/student/list.csv").statusCode());
+    }
+
+    @Test
+    void whoeverSetsAPasswordByAMailedLinkIsSignedIn() {
+        String email = school.account("OFFICE");
+        browser.signIn(school.account("ADMIN"), RunningSchool.PASSWORD);
+        String before = browser.cookie(COOKIE);
+        String secret = Secrets.create();
+        school.change("""
+                INSERT INTO account_link (version, created_at, changed_at, account_id, purpose, secret_hash, expires_at)
+                SELECT 1, NOW(6), NOW(6), id, 'SET_PASSWORD', ?, NOW(6) + INTERVAL 1 DAY FROM user_account WHERE email = ?""", Secrets.hash(secret), email);
+        HttpResponse<String> page = browser.get("/account/password?key=" + secret);
+        HttpResponse<String> answer = browser.submit(page, "save", Map.of("password", "another horse battery"));
+        assertEquals("/home", Browser.location(answer));
+        assertTrue(browser.follow(answer).body().contains("Your password is set, and you are signed in."));
+        assertTrue(browser.get("/account/profile").body().contains(email), "and not whoever used the browser before");
+        assertNotEquals(id(before), id(browser.cookie(COOKIE)));
+        assertEquals("/home", Browser.location(browser.get("/account/sign-in")));
     }
 
     @Test

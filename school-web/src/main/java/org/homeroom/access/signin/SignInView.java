@@ -1,16 +1,11 @@
 package org.homeroom.access.signin;
 
-import static jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters.withParams;
-
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.security.enterprise.AuthenticationStatus;
-import jakarta.security.enterprise.SecurityContext;
-import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -18,6 +13,7 @@ import java.io.IOException;
 import org.homeroom.access.account.AccountForm;
 import org.homeroom.access.account.BrowserCookie;
 import org.homeroom.access.account.CurrentUser;
+import org.homeroom.access.account.Entrance;
 import org.homeroom.access.account.UserAccount;
 import org.homeroom.access.caller.SecurityLog;
 import org.homeroom.access.caller.SecurityLog.Outcome;
@@ -35,9 +31,7 @@ import org.homeroom.web.page.View;
 @RequestScoped
 public class SignInView implements View {
     @Inject
-    SecurityContext security;
-    @Inject
-    SessionCredential session;
+    Entrance entrance;
     @Inject
     SignInLimits limits;
     @Inject
@@ -65,7 +59,6 @@ public class SignInView implements View {
             goTo(FacesContext.getCurrentInstance().getExternalContext());
         }
     }
-
     private void goTo(ExternalContext external) throws IOException {
         external.redirect(LocalPath.orElse(back, external.getRequestContextPath() + "/home"));
     }
@@ -89,21 +82,14 @@ public class SignInView implements View {
         if (admission == Admission.IN_TURN) {
             guessed.found(account);
         }
-        if (check(external, account) == AuthenticationStatus.SUCCESS) {
-            session.begin();
-            BrowserCookie.give((HttpServletResponse) external.getResponse(), limits.succeeded(account, client, browser));
+        HttpServletResponse response = (HttpServletResponse) external.getResponse();
+        if (entrance.enter(account, form.password, request, response)) {
+            BrowserCookie.give(response, limits.succeeded(account, client, browser));
             goTo(external);
         } else {
             limits.failed(account, client);
             notices.error(null, "account_sign-in.wrong");
         }
-    }
-
-    private AuthenticationStatus check(ExternalContext external, String account) throws ServletException {
-        // Of whoever used this browser before; a visitor has none.
-        endSession(external);
-        return security.authenticate((HttpServletRequest) external.getRequest(), (HttpServletResponse) external.getResponse(),
-                withParams().credential(new UsernamePasswordCredential(account, form.password)).newAuthentication(true));
     }
 
     /** Ends the session, and shows the sign-in page. */
@@ -112,13 +98,8 @@ public class SignInView implements View {
         if (user.isSignedIn()) {
             log.done(Trace.SIGN_OUT, user.accountId());
         }
-        endSession(external);
+        entrance.leave((HttpServletRequest) external.getRequest());
         EndedSession.clear((HttpServletResponse) external.getResponse());
         external.redirect(external.getRequestContextPath() + Authentication.PAGE + "?out=1");
-    }
-
-    private static void endSession(ExternalContext external) throws ServletException {
-        ((HttpServletRequest) external.getRequest()).logout();
-        external.invalidateSession();
     }
 }
