@@ -1,4 +1,6 @@
-// Forms: saved by Ctrl-S, guarded against leaving, kept as a draft during typing.
+// Forms: saved by Ctrl-S and Ctrl-Enter, guarded against leaving, kept as a draft during typing.
+import {seen} from "./session.js";
+
 const PAUSE_MS = 1500;
 
 export function forms() {
@@ -100,12 +102,15 @@ function draft(form) {
 
   const keep = async () => {
     const answer = await fetch(url, {method: "PUT", headers, body: JSON.stringify(values(kept(form.elements)))}).catch(() => null);
-    if (saved) saved.textContent = answer?.ok ? saved.dataset.kept : saved.dataset.lost;
+    lost = !answer?.ok;
+    if (!lost) seen();
+    if (saved) saved.textContent = lost ? saved.dataset.lost : saved.dataset.kept;
   };
   const later = () => {
     clearTimeout(timer);
     timer = setTimeout(keep, PAUSE_MS);
   };
+  let lost = false;
   form.addEventListener("input", later);
   form.addEventListener("change", later);
   form.addEventListener("submit", () => clearTimeout(timer));
@@ -118,6 +123,8 @@ function draft(form) {
   fetch(url, {headers}).then((answer) => answer.status === 200 ? answer.json() : null).then((draft) => {
     if (!draft || !differs(draft, values(kept(form.elements)))) return;
     bar.hidden = false;
+  // What was typed while nobody was signed in is kept now.
+  document.addEventListener("session:back", () => lost && keep());
     bar.querySelector("[data-draft-take]").addEventListener("click", () => {
       for (const field of kept(form.elements)) {
         if (field.id in draft) set(field, draft[field.id]);

@@ -1,6 +1,7 @@
-// Started by every page: the drawer on phones, menus that close, initial focus; lists and forms.
+// Started by every page: the drawer on phones, menus that close, initial focus; lists, forms, and the session's end.
 import {forms} from "./forms.js";
 import {lists} from "./lists.js";
+import {session} from "./session.js";
 
 function frame() {
   for (const button of document.querySelectorAll("[data-drawer]")) {
@@ -48,3 +49,4 @@ function frame() {
 frame();
 lists();
 forms();
+session();

@@ -1,5 +1,6 @@
 // The editors' queue: one photo at a time, the next one already loaded, a key for each decision.
 import {hold} from "../placeholder.js";
+import {seen} from "../session.js";
 import {fill, number} from "../texts.js";
 import {Queue} from "./queue.js";
 
@@ -27,6 +28,7 @@ function approve(box) {
     const answer = await fetch(url, {method: "POST", body: JSON.stringify(values), headers});
     if (answer.status === 401) throw new Error(texts.signed_out);
     if (!answer.ok && answer.status !== 409) throw new Error(texts.lost);
+    seen();
     const json = await answer.json();
     if ("waiting" in json) document.getElementById("waiting").textContent = number(json.waiting);
     return json;

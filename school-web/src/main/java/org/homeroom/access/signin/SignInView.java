@@ -18,7 +18,6 @@ import org.homeroom.access.account.UserAccount;
 import org.homeroom.access.caller.SecurityLog;
 import org.homeroom.access.caller.SecurityLog.Outcome;
 import org.homeroom.access.caller.SecurityLog.Trace;
-import org.homeroom.access.caller.SessionCredential;
 import org.homeroom.access.signin.SignInLimits.Admission;
 import org.homeroom.web.edge.ClientAddress;
 import org.homeroom.web.list.Parameters;
@@ -59,6 +58,23 @@ public class SignInView implements View {
             goTo(FacesContext.getCurrentInstance().getExternalContext());
         }
     }
+
+    /** Why the page is shown to somebody who may not have asked for it: they signed out, their session has ended, or too many are trying; else null. */
+    public String getWhy() {
+        FacesContext context = FacesContext.getCurrentInstance();
+        HttpServletRequest request = (HttpServletRequest) context.getExternalContext().getRequest();
+        if (Parameters.text("out") != null) {
+            return "out";
+        }
+        if (context.isPostback()) {
+            return null;
+        }
+        if (Parameters.text("crowded") != null) {
+            return "crowded";
+        }
+        return request.getRequestedSessionId() == null || request.isRequestedSessionIdValid() ? null : "ended";
+    }
+
     private void goTo(ExternalContext external) throws IOException {
         external.redirect(LocalPath.orElse(back, external.getRequestContextPath() + "/home"));
     }
