@@ -33,7 +33,8 @@ function frame() {
     }
   });
 
-  document.querySelector("[data-focus]")?.focus();
+  // After an action one is where it says what came of it, unless the page has a better place.
+  (document.querySelector("[data-focus]") ?? (document.querySelector("[autofocus]") ? null : document.querySelector(".notice[tabindex]")))?.focus();
 
   // A button names the dialog that it opens, such as a confirmation.
   for (const opener of document.querySelectorAll("[data-dialog]")) {

@@ -39,7 +39,7 @@ function approve(box) {
     last.textContent = text;
   }
 
-  async function show() {
+  async function show(first = false) {
     let photo;
     try {
       photo = await queue.first();
@@ -48,9 +48,10 @@ function approve(box) {
     }
     box.hidden = !photo;
     done.hidden = Boolean(photo);
-    lost.hidden = true;
-    if (!photo) return;
     ended();
+    lost.hidden = true;
+    if (!first) settle();
+    if (!photo) return;
     hold(figure, photo.placeholder);
     image.width = photo.width;
     image.height = photo.height;
@@ -65,9 +66,6 @@ function approve(box) {
     alike(photo.alike);
   }
 
-  // The newest of the other photos that show the same, each with its student and what was decided about it.
-  function alike(others) {
-    const list = document.getElementById("queue-alike");
   // What was pressed may be gone: then the next thing to press has the focus.
   function settle() {
     const active = document.activeElement;
@@ -83,6 +81,9 @@ function approve(box) {
     done.querySelector("a").classList.toggle("button-main", !queue.skipped);
   }
 
+  // The newest of the other photos that show the same, each with its student and what was decided about it.
+  function alike(others) {
+    const list = document.getElementById("queue-alike");
     list.hidden = !others.length;
     list.querySelector("ul").replaceChildren(...others.slice(0, MOST_ALIKE).map((other) => {
       const row = document.createElement("li");
@@ -100,6 +101,7 @@ function approve(box) {
     done.hidden = true;
     lost.hidden = false;
     lost.querySelector("h2").textContent = failed.message;
+    settle();
     tell(failed.message);
   }
 
@@ -182,7 +184,7 @@ function approve(box) {
   // Once the photo has loaded, its edges should show.
   image.addEventListener("load", () => hold(figure, null));
 
-  show();
+  show(true);
 }
 
 approve(document.getElementById("queue"));
