@@ -90,3 +90,18 @@ test("starting over shows skipped photos again", async () => {
   queue.restart();
   assert.deepEqual(await rest(queue), [1, 2, 3]);
 });
+
+test("skipped photos are counted until one starts over, decided ones are not", async () => {
+  const queue = new Queue(school([1, 2, 3]).ask);
+  await queue.first();
+  queue.skip();
+  await queue.first();
+  queue.take();
+  await queue.first();
+  queue.skip();
+  assert.equal(await queue.first(), undefined);
+  queue.skip();
+  assert.equal(queue.skipped, 2);
+  queue.restart();
+  assert.equal(queue.skipped, 0);
+});

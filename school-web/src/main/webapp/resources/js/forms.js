@@ -1,4 +1,6 @@
-// Forms: saved by Ctrl-S, guarded against leaving, kept as a draft during typing.
+// Forms: saved by Ctrl-S and Ctrl-Enter, guarded against leaving, kept as a draft during typing.
+import {seen} from "./session.js";
+
 const PAUSE_MS = 1500;
 
 export function forms() {
@@ -42,15 +44,30 @@ export function forms() {
   }
 
   for (const form of document.querySelectorAll("form[data-guard]")) guard(form);
+  addEventListener("keydown", save);
 }
 
-// A form with many small decisions keeps its scroll position.
+// The form that one is in, or else the page's own. Of a dialog, which asks first, the answer is up to its buttons.
+function save(event) {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey || !["s", "Enter"].includes(event.key)) return;
+  const form = event.target.closest?.("main form[method=post]") ?? document.querySelector("form[data-guard]");
+  if (!form) return;
+  event.preventDefault();
+  if (document.querySelector("dialog[open]")) return;
+  const sends = [...form.querySelectorAll("[type=submit]")];
+  (sends.find((button) => button.matches(".button-main")) ?? (sends.length === 1 ? sends[0] : null))?.click();
+}
+
+// A form with many small decisions keeps its scroll position, and the focus where it was.
 function stay(form) {
   const key = `stay:${location.pathname}`;
-  form.addEventListener("submit", () => sessionStorage.setItem(key, String(scrollY)));
-  const before = sessionStorage.getItem(key);
+  form.addEventListener("submit", ({submitter}) => sessionStorage.setItem(key, JSON.stringify({y: scrollY, id: submitter?.id})));
+  const before = JSON.parse(sessionStorage.getItem(key));
   sessionStorage.removeItem(key);
-  if (before) scrollTo(0, Number(before));
+  if (!before) return;
+  const place = document.getElementById(before.id ?? "");
+  if (place && !place.disabled) place.focus({preventScroll: true});
+  scrollTo(0, before.y);
 }
 
 function guard(form) {
@@ -61,12 +78,6 @@ function guard(form) {
   form.addEventListener("submit", () => { changed = false; });
   addEventListener("beforeunload", (event) => {
     if (changed) event.preventDefault();
-  });
-  addEventListener("keydown", (event) => {
-    if ((event.ctrlKey || event.metaKey) && event.key === "s") {
-      event.preventDefault();
-      form.querySelector(".button-main").click();
-    }
   });
   if (form.dataset.draft) draft(form);
 }
@@ -97,10 +108,13 @@ function draft(form) {
   const saved = document.getElementById("draft-saved");
   const headers = {"X-Homeroom": "draft", "Content-Type": "application/json"};
   let timer;
+  let lost = false;
 
   const keep = async () => {
     const answer = await fetch(url, {method: "PUT", headers, body: JSON.stringify(values(kept(form.elements)))}).catch(() => null);
-    if (saved) saved.textContent = answer?.ok ? saved.dataset.kept : saved.dataset.lost;
+    lost = !answer?.ok;
+    if (!lost) seen();
+    if (saved) saved.textContent = lost ? saved.dataset.lost : saved.dataset.kept;
   };
   const later = () => {
     clearTimeout(timer);
@@ -109,6 +123,8 @@ function draft(form) {
   form.addEventListener("input", later);
   form.addEventListener("change", later);
   form.addEventListener("submit", () => clearTimeout(timer));
+  // What was typed while nobody was signed in is kept now.
+  document.addEventListener("session:back", () => lost && keep());
   if (form.hasAttribute("data-changed")) {
     later();
     return;

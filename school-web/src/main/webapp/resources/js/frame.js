@@ -1,6 +1,7 @@
-// Started by every page: the drawer on phones, menus that close, initial focus; lists and forms.
+// Started by every page: the drawer on phones, menus that close, initial focus; lists, forms, and the session's end.
 import {forms} from "./forms.js";
 import {lists} from "./lists.js";
+import {session} from "./session.js";
 
 function frame() {
   for (const button of document.querySelectorAll("[data-drawer]")) {
@@ -32,7 +33,8 @@ function frame() {
     }
   });
 
-  document.querySelector("[data-focus]")?.focus();
+  // After an action one is where it says what came of it, unless the page has a better place.
+  (document.querySelector("[data-focus]") ?? (document.querySelector("[autofocus]") ? null : document.querySelector(".notice[tabindex]")))?.focus();
 
   // A button names the dialog that it opens, such as a confirmation.
   for (const opener of document.querySelectorAll("[data-dialog]")) {
@@ -48,3 +50,4 @@ function frame() {
 frame();
 lists();
 forms();
+session();

@@ -1,4 +1,7 @@
-// Lists: a click opens a row, the search responds during typing, "/" focuses it.
+// Lists: a click opens a row, the search responds during typing, "/" focuses it; arrows lead from it through the rows.
+import {neighbour} from "./rows.js";
+import {seen} from "./session.js";
+
 const PAUSE_MS = 250;
 
 export function lists() {
@@ -20,9 +23,28 @@ export function lists() {
     }
   });
 
+  document.addEventListener("keydown", walk);
+
   for (const form of document.querySelectorAll("form[data-live]")) live(form);
 
   wayBack();
+}
+
+const heads = () => [...document.querySelectorAll("main tr[data-href]")].map((row) => row.querySelector("a[href]")).filter((link) => link?.checkVisibility());
+
+// From the search down into the rows, from row to row, and back up. A row's link has the focus, so Enter opens it.
+function walk(event) {
+  const step = {ArrowDown: 1, ArrowUp: -1}[event.key];
+  if (!step || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+  const box = document.querySelector("[data-shortcut]");
+  const row = event.target.closest("tr[data-href]");
+  if (!row && event.target !== box) return;
+  const links = heads();
+  const at = row ? links.findIndex((link) => row.contains(link)) : -1;
+  const next = neighbour(links, at, step) ?? box;
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
 }
 
 // Links back to a list restore its search, filters and page. Forgotten with the next sign-in.
@@ -57,7 +79,9 @@ function live(form) {
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       const fresh = page.getElementById(form.dataset.live);
       if (!fresh) return form.submit();
+      const within = results.contains(document.activeElement);
       results.replaceWith(fresh);
+      if (within) (heads()[0] ?? form.querySelector("[data-shortcut]")).focus();
       // Choosing a grade level adds its classes to the choice.
       for (const select of form.querySelectorAll("select[id]")) {
         const now = page.getElementById(select.id);
@@ -67,10 +91,20 @@ function live(form) {
       const count = page.querySelector(".heading-count");
       const old = document.querySelector(".heading-count");
       if (count && old) old.textContent = count.textContent;
+      seen();
     } catch (stopped) {
       if (stopped.name !== "AbortError") form.submit();
     }
   };
+  // Enter opens the only hit; of several, it leaves the choice.
+  form.querySelector("[data-shortcut]")?.addEventListener("keydown", async (event) => {
+    if (event.key !== "Enter" || event.isComposing) return;
+    event.preventDefault();
+    clearTimeout(timer);
+    await ask();
+    const hits = document.getElementById(form.dataset.live).querySelectorAll("tr[data-href]");
+    if (event.target.value && hits.length === 1) location.assign(hits[0].dataset.href);
+  });
   form.addEventListener("input", (event) => {
     clearTimeout(timer);
     timer = setTimeout(ask, event.target.matches("select") ? 0 : PAUSE_MS);

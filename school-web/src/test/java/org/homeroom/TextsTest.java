@@ -41,7 +41,7 @@ class TextsTest {
     private static final Pattern EMPTY = Pattern.compile("<s:empty key=\"([^\"]+)\"(\\s+help=)?");
     private static final Pattern SEARCH = Pattern.compile("<s:search of=\"[^\"]+\"/?>");
     private static final Pattern TELLS = Pattern.compile(
-            "\\b(?:RuleBroken\\.(?:of|at)|notices\\.(?:error|done)|Notices\\.text|Texts\\.get)\\s*\\(([^;]*);");
+            "\\b(?:RuleBroken\\.(?:of|at)|notices\\.(?:error|done|note)|Notices\\.text|Texts\\.get)\\s*\\(([^;]*);");
     private static final Pattern MAIL = Pattern.compile("\"([a-z]+_mail\\.[a-z0-9_.-]*[a-z0-9])\"");
     private static final Pattern KEY = Pattern.compile("\"([a-z][a-z0-9_-]*(?:\\.[a-z0-9_-]+)+)\"");
 
@@ -75,6 +75,14 @@ class TextsTest {
             }
         });
         return texts;
+    }
+
+    /** The store keeps what was uploaded: neither page may say that its place is gone. */
+    @Test
+    void whereAPhotoWasTakenIsSaidAlikeInTheNoticeAndWherePhotosAreAdded() {
+        Map<String, List<String>> words = Map.of("en", List.of("original", "copies"), "de", List.of("Original", "Fassungen"));
+        words.forEach((language, both) -> both.forEach(word -> List.of("photo_upload.help", "registration_privacy.what_photo").forEach(key ->
+                assertTrue(LANGUAGES.get(language).get(key).contains(word), () -> language + " " + key + " says nothing of " + word))));
     }
 
     private static Map<Path, String> sources(Path root, String ending) {

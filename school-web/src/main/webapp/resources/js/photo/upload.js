@@ -1,5 +1,6 @@
 // Uploads photos: one request per file, three at a time, with progress; each can be cancelled or retried.
 import {hold} from "../placeholder.js";
+import {seen} from "../session.js";
 import {fill, size} from "../texts.js";
 import {refusal, tally, toSend, triedAgain, underWay} from "./files.js";
 import {watch} from "./progress.js";
@@ -95,6 +96,7 @@ function upload(root) {
       // Not an answer of ours
     }
     if (answer.key) {
+      seen();
       item.row.dataset.stateKey = answer.state === "RECEIVED" || answer.state === "FAILED" ? answer.key : "";
       item.already = answer.already;
       if (item.row.dataset.stateKey) {

@@ -1,5 +1,6 @@
 // The editors' queue: one photo at a time, the next one already loaded, a key for each decision.
 import {hold} from "../placeholder.js";
+import {seen} from "../session.js";
 import {fill, number} from "../texts.js";
 import {Queue} from "./queue.js";
 
@@ -27,6 +28,7 @@ function approve(box) {
     const answer = await fetch(url, {method: "POST", body: JSON.stringify(values), headers});
     if (answer.status === 401) throw new Error(texts.signed_out);
     if (!answer.ok && answer.status !== 409) throw new Error(texts.lost);
+    seen();
     const json = await answer.json();
     if ("waiting" in json) document.getElementById("waiting").textContent = number(json.waiting);
     return json;
@@ -37,7 +39,7 @@ function approve(box) {
     last.textContent = text;
   }
 
-  async function show() {
+  async function show(first = false) {
     let photo;
     try {
       photo = await queue.first();
@@ -46,7 +48,9 @@ function approve(box) {
     }
     box.hidden = !photo;
     done.hidden = Boolean(photo);
+    ended();
     lost.hidden = true;
+    if (!first) settle();
     if (!photo) return;
     hold(figure, photo.placeholder);
     image.width = photo.width;
@@ -60,6 +64,21 @@ function approve(box) {
     consent.className = `state state-${{given: "good", refused: "danger", missing: "warning"}[word]}`;
     consent.textContent = texts[word];
     alike(photo.alike);
+  }
+
+  // What was pressed may be gone: then the next thing to press has the focus.
+  function settle() {
+    const active = document.activeElement;
+    if (active === document.body || active.disabled || !active.checkVisibility()) [box, done, lost].find((part) => !part.hidden).querySelector(".button-main").focus();
+  }
+
+  // What was skipped is not forgotten.
+  function ended() {
+    done.querySelector("h2").textContent = queue.skipped ? texts.through : texts.done;
+    const again = done.querySelector("[data-do=again]");
+    again.textContent = queue.skipped ? fill(texts.skipped, number(queue.skipped)) : texts.again;
+    again.classList.toggle("button-main", Boolean(queue.skipped));
+    done.querySelector("a").classList.toggle("button-main", !queue.skipped);
   }
 
   // The newest of the other photos that show the same, each with its student and what was decided about it.
@@ -82,6 +101,7 @@ function approve(box) {
     done.hidden = true;
     lost.hidden = false;
     lost.querySelector("h2").textContent = failed.message;
+    settle();
     tell(failed.message);
   }
 
@@ -131,7 +151,7 @@ function approve(box) {
     approve: () => decide("APPROVED"),
     reject: () => queue.empty || reasons.showModal(),
     skip: () => {
-      queue.take();
+      queue.skip();
       show();
     },
     undo,
@@ -164,7 +184,7 @@ function approve(box) {
   // Once the photo has loaded, its edges should show.
   image.addEventListener("load", () => hold(figure, null));
 
-  show();
+  show(true);
 }
 
 approve(document.getElementById("queue"));

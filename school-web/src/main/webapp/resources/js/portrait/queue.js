@@ -5,6 +5,7 @@ export class Queue {
   #ask;
   #photos = [];
   #seen = new Set();
+  #skipped = 0;
   #after = 0;
   #asking = null;
 
@@ -30,6 +31,15 @@ export class Queue {
     return photo;
   }
 
+  // Leaves the decision for later.
+  skip() {
+    if (this.take()) this.#skipped++;
+  }
+
+  get skipped() {
+    return this.#skipped;
+  }
+
   // Puts a removed one back, in first place.
   back(photo) {
     this.#seen.delete(photo.id);
@@ -38,6 +48,7 @@ export class Queue {
 
   restart() {
     this.#seen.clear();
+    this.#skipped = 0;
     this.#photos = [];
     this.#after = 0;
   }

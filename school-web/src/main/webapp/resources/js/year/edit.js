@@ -22,6 +22,10 @@ function lines(box) {
   const show = () => { add.hidden = all.every((line) => !line.hidden); };
   for (const line of all) {
     line.hidden = blank(line);
+    line.addEventListener("input", () => {
+      if (!blank(line)) line.hidden = false;
+      show();
+    });
     const remove = line.querySelector("[data-line-remove]");
     remove.hidden = false;
     remove.addEventListener("click", () => {

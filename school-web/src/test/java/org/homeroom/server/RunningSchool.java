@@ -137,6 +137,16 @@ final class RunningSchool implements ParameterResolver {
             }
         }
 
+        long number(String sql) {
+            try (Connection connection = DriverManager.getConnection(database.appUrl(), LocalDatabase.APP_USER, database.appPassword());
+                    var row = connection.createStatement().executeQuery(sql)) {
+                row.next();
+                return row.getLong(1);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
         private static void insert(Connection connection, String sql, String... values) throws SQLException {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 for (int i = 0; i < values.length; i++) {

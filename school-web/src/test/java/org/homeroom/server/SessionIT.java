@@ -8,11 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import org.homeroom.base.shared.Secrets;
 import org.homeroom.server.RunningSchool.School;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Signing in and out, and the cookie that identifies the session. */
@@ -59,10 +61,10 @@ class SessionIT {
 
     @Test
     void whoeverSignsInEndsTheSessionOfTheBrowsersLastUser() {
+        HttpResponse<String> door = browser.open("/account/sign-in");
         browser.signIn(school.account("ADMIN"), RunningSchool.PASSWORD);
         String before = browser.cookie(COOKIE);
         String teacher = school.account("TEACHER");
-        HttpResponse<String> door = browser.open("/account/sign-in");
         assertTrue(browser.submit(door, "signIn", Map.of("email", teacher, "password", "wrong horse battery")).body()
                 .contains("E-mail or password is wrong"), "the other's session is no password");
         assertEquals(302, browser.get("/home").statusCode());
@@ -72,6 +74,39 @@ class SessionIT {
         Browser thief = school.browser();
         thief.setCookie(COOKIE, before);
         assertEquals(302, thief.get("/home").statusCode(), "the id of before is worth nothing");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/account/sign-in, /home", "/account/sign-in?back=/student/list?q=a, /student/list?q=a", "/account/sign-in?back=//elsewhere.example, /home"})
+    void whoeverIsSignedInIsNotAskedAgain(String path, String next) {
+        browser.signIn(school.account("OFFICE"), RunningSchool.PASSWORD);
+        String session = browser.cookie(COOKIE);
+        assertEquals(next, Browser.location(browser.get(path)));
+        assertEquals(200, browser.get("/home").statusCode());
+        assertEquals(id(session), id(browser.cookie(COOKIE)));
+    }
+
+    @Test
+    void aSecondTabsFormGoesOnInTheSessionOfTheFirst() {
+        String office = school.account("OFFICE");
+        HttpResponse<String> second = browser.open("/student/list");
+        HttpResponse<String> open = browser.open("/account/sign-in");
+        browser.signIn(office, RunningSchool.PASSWORD);
+        String session = browser.cookie(COOKIE);
+        Map<String, String> typed = Map.of("email", office.toUpperCase(java.util.Locale.ROOT), "password", RunningSchool.PASSWORD);
+        assertEquals("/student/list", Browser.location(browser.submit(second, "signIn", typed)));
+        assertEquals("/home", Browser.location(browser.submit(open, "signIn", typed)));
+        assertEquals(200, browser.get("/home").statusCode(), "the first tab goes on, too");
+        assertEquals(id(session), id(browser.cookie(COOKIE)));
+    }
+
+    @Test
+    void aSecondTabsFormLetsInAnotherPersonAsThemselves() {
+        HttpResponse<String> second = browser.open("/account/profile");
+        browser.signIn(school.account("OFFICE"), RunningSchool.PASSWORD);
+        String teacher = school.account("TEACHER");
+        HttpResponse<String> answer = browser.submit(second, "signIn", Map.of("email", teacher, "password", RunningSchool.PASSWORD));
+        assertTrue(browser.follow(answer).body().contains(teacher));
     }
 
     @Test
@@ -118,6 +153,24 @@ class SessionIT {
         assertNotEquals(id(before), id(browser.cookie(COOKIE)), "under another id");
         assertEquals("/account/sign-in?back=%2Fstudent%2Flist", Browser.location(other.follow1(other.get("/student/list"))));
         assertEquals(302, other.get("/student/list.csv").statusCode());
+    }
+
+    @Test
+    void whoeverSetsAPasswordByAMailedLinkIsSignedIn() {
+        String email = school.account("OFFICE");
+        browser.signIn(school.account("ADMIN"), RunningSchool.PASSWORD);
+        String before = browser.cookie(COOKIE);
+        String secret = Secrets.create();
+        school.change("""
+                INSERT INTO account_link (version, created_at, changed_at, account_id, purpose, secret_hash, expires_at)
+                SELECT 1, NOW(6), NOW(6), id, 'SET_PASSWORD', ?, NOW(6) + INTERVAL 1 DAY FROM user_account WHERE email = ?""", Secrets.hash(secret), email);
+        HttpResponse<String> page = browser.get("/account/password?key=" + secret);
+        HttpResponse<String> answer = browser.submit(page, "save", Map.of("password", "another horse battery"));
+        assertEquals("/home", Browser.location(answer));
+        assertTrue(browser.follow(answer).body().contains("Your password is set, and you are signed in."));
+        assertTrue(browser.get("/account/profile").body().contains(email), "and not whoever used the browser before");
+        assertNotEquals(id(before), id(browser.cookie(COOKIE)));
+        assertEquals("/home", Browser.location(browser.get("/account/sign-in")));
     }
 
     @Test

@@ -28,6 +28,8 @@ class AccountBrowserIT {
     void aColleagueLosesARoleThenTheAccountAndGetsItBack(LocalStack school) throws Exception {
         try (Browsers browsers = new Browsers(school.address())) {
             Page admin = administrator(browsers, "/staff/view?id=" + new Demo(school).number(STAFF));
+            assertThat(admin.locator("#roles input:checked")).hasCount(0);
+            admin.getByLabel("Teacher").check();
             admin.getByLabel("Yearbook editor").check();
             admin.click("#invite");
             Page colleague = invited(school, browsers.desk(), admin);

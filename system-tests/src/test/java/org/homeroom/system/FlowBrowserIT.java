@@ -40,7 +40,7 @@ class FlowBrowserIT {
 
             standsUprightInTheYearbook(student, className);
             consents(guardian, false);
-            standsAsInitials(student, className);
+            isNotInTheBook(student);
             assertEquals(List.of(), browsers.complaints());
         }
     }
@@ -137,11 +137,14 @@ class FlowBrowserIT {
         }
     }
 
-    private static void standsAsInitials(Page student, String className) {
-        Locator one = portrait(student, className);
-        assertThat(one).isVisible();
-        assertThat(one.locator("img")).hasCount(0);
-        assertThat(one).containsText("ZO");
+    private static void isNotInTheBook(Page student) {
+        String classPage = student.url();
+        student.navigate("/book/names");
+        assertThat(student.locator(".names li").first()).isVisible();
+        assertThat(student.locator(".names li").filter(Pages.having("Okonkwo, Zuri"))).hasCount(0);
+        student.navigate(classPage);
+        assertThat(student.locator("h1")).isVisible();
+        assertThat(Pages.portrait(student, "Zuri Okonkwo")).hasCount(0);
     }
 
     private static boolean near(Color wanted, int rgb) {

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -117,6 +119,7 @@ class PagesBrowserIT {
         if (page.locator("h1").count() != 1) {
             faults.add(here + "has " + page.locator("h1").count() + " first headings");
         }
+        Covered.atTheEnd(page).forEach(covered -> faults.add(here + covered));
         Accessibility.violations(page).forEach(violation -> faults.add(here + violation));
         List<String> complaints = browsers.complaints();
         complaints.stream().filter(line -> !(meantToBeMissing && line.contains("404"))).map(line -> here + line).forEach(faults::add);
@@ -145,6 +148,35 @@ class PagesBrowserIT {
         assertThat(page.locator("[aria-invalid=true]").first()).isVisible();
         assertThat(page.locator(".errors")).isFocused();
         return Accessibility.violations(page).stream().map(violation -> path + " refused: " + violation).toList();
+    }
+
+    /** In print: nothing to press, to fill in or to follow around, and no dark ground. */
+    @ParameterizedTest
+    @CsvSource({"1440, LIGHT", "390, DARK"})
+    void paperShowsWhatAPageIsAboutAndNothingToPress(int width, ColorScheme scheme) throws Exception {
+        List<Round> printed = rounds().stream().map(round -> new Round(round.who(), round.paths().stream()
+                .filter(path -> path.matches("/\\w+/(list|view)\\b.*|/book/(class|names)\\b.*|/home")).toList())).toList();
+        assertNoFaults(new Look(width, 900, scheme, "en-GB"), printed, (browsers, page, path, who) -> printed(page, path, who));
+    }
+
+    private static List<String> printed(Page page, String path, String who) {
+        page.navigate(path);
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        List<String> faults = new ArrayList<>();
+        for (Locator left : page.locator("button, .button, input, select, textarea, summary, nav, [role=search], .topbar, .footer").all()) {
+            if (left.isVisible()) {
+                faults.add(who + " " + path + " prints " + left.evaluate("e => e.outerHTML.slice(0, 200)"));
+            }
+        }
+        if (!page.locator("h1").isVisible()) {
+            faults.add(who + " " + path + " prints no heading");
+        }
+        if (!SCREENSHOTS.isEmpty()) {
+            String name = (who + path).replaceAll("\\?.*", "").replaceAll("[^A-Za-z-]+", "_").toLowerCase(java.util.Locale.ROOT);
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(SCREENSHOTS, "print-" + name + "-" + page.viewportSize().width + ".png")));
+        }
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        return faults;
     }
 
     @Test

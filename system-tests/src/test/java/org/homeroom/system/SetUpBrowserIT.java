@@ -58,10 +58,6 @@ class SetUpBrowserIT {
         page.fill("#email", EMAIL);
         page.fill("#password", PASSWORD);
         page.click("#save");
-        page.waitForURL("**/account/sign-in");
-        page.fill("#email", EMAIL);
-        page.fill("#password", PASSWORD);
-        page.click("#signIn");
         page.waitForURL("**/setup");
     }
 

@@ -86,10 +86,19 @@ public class AccountService {
      * The same in a browser, which the account knows from then on: however many guess meanwhile, its owner comes in.
      *
      * @param browser what the browser has kept so far; null if it has nothing
-     * @return what it is to keep
      */
-    public String setPassword(String secret, String password, String browser) {
-        return browsers.remember(setPassword(secret, password), browser);
+    public Owner setPassword(String secret, String password, String browser) {
+        String email = setPassword(secret, password);
+        return new Owner(email, browsers.remember(email, browser));
+    }
+
+    /**
+     * Who has set a password.
+     *
+     * @param email   the account's
+     * @param browser what their browser is to keep
+     */
+    public record Owner(String email, String browser) {
     }
 
     /** @throws NotFound if the link does not work, or somebody has an account by now */

@@ -261,6 +261,13 @@ public class Accounts {
                 settings.schoolUrl() + "/account/password?key=" + secret);
     }
 
+    /** Whether an invitation is on its way: the owner has a link, and has not used it yet. */
+    public boolean isAwaited(UserAccount account) {
+        return account.getState() == UserAccount.State.INVITED && !em.createQuery("SELECT l.id FROM AccountLink l WHERE l.account = :account"
+                        + " AND l.usedAt IS NULL AND l.expiresAt > :now", Long.class)
+                .setParameter("account", account).setParameter("now", clock.instant()).setMaxResults(1).getResultList().isEmpty();
+    }
+
     void endLinks(UserAccount account) {
         em.createQuery("UPDATE AccountLink l SET l.usedAt = :now WHERE l.account = :account AND l.usedAt IS NULL")
                 .setParameter("now", clock.instant()).setParameter("account", account).executeUpdate();

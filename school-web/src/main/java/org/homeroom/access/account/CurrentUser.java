@@ -69,6 +69,11 @@ public class CurrentUser {
         return find().map(Rights::displayName).orElse("");
     }
 
+    /** Whether it is allowed for a family's own records at most: so few that there is nothing to search or to export. */
+    public boolean onlyOwn(Permission permission) {
+        return Set.of(Scope.OWN, Scope.OWN_CHILDREN).containsAll(scopes(permission));
+    }
+
     public Set<Scope> scopes(Permission permission) {
         return find().map(r -> r.scopes(permission)).orElse(Set.of());
     }

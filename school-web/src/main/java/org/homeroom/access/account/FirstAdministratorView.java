@@ -13,8 +13,9 @@ public class FirstAdministratorView extends LinkView {
     }
 
     @Override
-    void use(String key) {
+    String use(String key) {
         accounts.createFirstAdministrator(key, form, FacesContext.getCurrentInstance().getViewRoot().getLocale().getLanguage());
+        return form.email;
     }
 
     @Override

@@ -1,19 +1,26 @@
 package org.homeroom.access.account;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.homeroom.base.shared.NotFound;
 import org.homeroom.base.shared.RuleBroken;
 import org.homeroom.web.list.Parameters;
 import org.homeroom.web.page.Notices;
 import org.homeroom.web.page.View;
 
-/** A page behind a single-use link, where a password is set. */
+/** A page behind a single-use link, where a password is set; whoever has set it is signed in. */
 public abstract class LinkView implements View {
     @Inject
     AccountService accounts;
     @Inject
     Notices notices;
+    @Inject
+    Entrance entrance;
     private final AccountLink.Purpose purpose;
     private String key;
     /** Whether the link still works. */
@@ -30,15 +37,16 @@ public abstract class LinkView implements View {
         usable = accounts.usable(key, purpose);
     }
 
-    /** Sets the password. */
-    abstract void use(String linkKey);
+    /** Sets the password. @return the account's e-mail address */
+    abstract String use(String linkKey);
 
-    /** Key of the confirmation shown on the sign-in page. */
+    /** Key of the confirmation. */
     abstract String done();
 
-    public String save() {
+    public String save() throws ServletException {
+        String email;
         try {
-            use(key);
+            email = use(key);
         } catch (NotFound gone) {
             usable = false;
             return null;
@@ -47,7 +55,9 @@ public abstract class LinkView implements View {
             return null;
         }
         notices.done(done());
-        return "/account/sign-in?faces-redirect=true";
+        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+        boolean in = entrance.enter(email, form.password, (HttpServletRequest) external.getRequest(), (HttpServletResponse) external.getResponse());
+        return (in ? "/home" : "/account/sign-in") + "?faces-redirect=true";
     }
 
     public int getMinLength() {

@@ -16,10 +16,11 @@ public class PasswordView extends LinkView {
     }
 
     @Override
-    void use(String key) {
+    String use(String key) {
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
-        BrowserCookie.give((HttpServletResponse) external.getResponse(),
-                accounts.setPassword(key, form.password, BrowserCookie.of((HttpServletRequest) external.getRequest())));
+        AccountService.Owner owner = accounts.setPassword(key, form.password, BrowserCookie.of((HttpServletRequest) external.getRequest()));
+        BrowserCookie.give((HttpServletResponse) external.getResponse(), owner.browser());
+        return owner.email();
     }
 
     @Override

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.homeroom.access.account.CurrentUser;
+import org.homeroom.access.account.Entrance;
 import org.homeroom.web.page.LocalPath;
 
 /**
@@ -19,6 +20,8 @@ import org.homeroom.web.page.LocalPath;
 public class EndedSession extends HttpFilter {
     @Inject
     transient CurrentUser user;
+    @Inject
+    transient Entrance entrance;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -29,10 +32,7 @@ public class EndedSession extends HttpFilter {
             chain.doFilter(request, response);
             return;
         }
-        request.logout();
-        if (request.getSession(false) != null) {
-            request.getSession(false).invalidate();
-        }
+        entrance.leave(request);
         clear(response);
         if (page) {
             String query = request.getQueryString();

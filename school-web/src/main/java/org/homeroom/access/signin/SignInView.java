@@ -1,28 +1,23 @@
 package org.homeroom.access.signin;
 
-import static jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters.withParams;
-
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.security.enterprise.AuthenticationStatus;
-import jakarta.security.enterprise.SecurityContext;
-import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.homeroom.access.account.AccountForm;
 import org.homeroom.access.account.BrowserCookie;
+import org.homeroom.access.account.CurrentUser;
+import org.homeroom.access.account.Entrance;
 import org.homeroom.access.account.UserAccount;
-import org.homeroom.access.caller.Caller;
 import org.homeroom.access.caller.SecurityLog;
 import org.homeroom.access.caller.SecurityLog.Outcome;
 import org.homeroom.access.caller.SecurityLog.Trace;
-import org.homeroom.access.caller.SessionCredential;
 import org.homeroom.access.signin.SignInLimits.Admission;
 import org.homeroom.web.edge.ClientAddress;
 import org.homeroom.web.list.Parameters;
@@ -35,9 +30,7 @@ import org.homeroom.web.page.View;
 @RequestScoped
 public class SignInView implements View {
     @Inject
-    SecurityContext security;
-    @Inject
-    SessionCredential session;
+    Entrance entrance;
     @Inject
     SignInLimits limits;
     @Inject
@@ -47,7 +40,7 @@ public class SignInView implements View {
     @Inject
     Notices notices;
     @Inject
-    Caller caller;
+    CurrentUser user;
     @Inject
     SecurityLog log;
     final AccountForm form = new AccountForm();
@@ -59,10 +52,41 @@ public class SignInView implements View {
         form.email = TypedEmail.of((HttpServletRequest) FacesContext.getCurrentInstance().getExternalContext().getRequest());
     }
 
+    /** Whoever has signed in, perhaps in another tab, is not asked again. */
+    public void goOn() throws IOException {
+        if (user.isSignedIn()) {
+            goTo(FacesContext.getCurrentInstance().getExternalContext());
+        }
+    }
+
+    /** Why the page is shown to somebody who may not have asked for it: they signed out, their session has ended, or too many are trying; else null. */
+    public String getWhy() {
+        FacesContext context = FacesContext.getCurrentInstance();
+        HttpServletRequest request = (HttpServletRequest) context.getExternalContext().getRequest();
+        if (Parameters.text("out") != null) {
+            return "out";
+        }
+        if (context.isPostback()) {
+            return null;
+        }
+        if (Parameters.text("crowded") != null) {
+            return "crowded";
+        }
+        return request.getRequestedSessionId() == null || request.isRequestedSessionIdValid() ? null : "ended";
+    }
+
+    private void goTo(ExternalContext external) throws IOException {
+        external.redirect(LocalPath.orElse(back, external.getRequestContextPath() + "/home"));
+    }
+
     public void signIn() throws IOException, ServletException {
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
         HttpServletRequest request = (HttpServletRequest) external.getRequest();
         String account = UserAccount.fold(form.email);
+        if (user.isSignedIn() && account.equals(user.rights().email())) {
+            goTo(external);
+            return;
+        }
         String client = clients.of(request);
         String browser = BrowserCookie.of(request);
         Admission admission = limits.admit(account, client, browser);
@@ -74,34 +98,24 @@ public class SignInView implements View {
         if (admission == Admission.IN_TURN) {
             guessed.found(account);
         }
-        if (check(external, account) == AuthenticationStatus.SUCCESS) {
-            session.begin();
-            BrowserCookie.give((HttpServletResponse) external.getResponse(), limits.succeeded(account, client, browser));
-            external.redirect(LocalPath.orElse(back, external.getRequestContextPath() + "/home"));
+        HttpServletResponse response = (HttpServletResponse) external.getResponse();
+        if (entrance.enter(account, form.password, request, response)) {
+            BrowserCookie.give(response, limits.succeeded(account, client, browser));
+            goTo(external);
         } else {
             limits.failed(account, client);
             notices.error(null, "account_sign-in.wrong");
         }
     }
 
-    private AuthenticationStatus check(ExternalContext external, String account) throws ServletException {
-        // Of whoever used this browser before; a visitor has none.
-        endSession(external);
-        return security.authenticate((HttpServletRequest) external.getRequest(), (HttpServletResponse) external.getResponse(),
-                withParams().credential(new UsernamePasswordCredential(account, form.password)).newAuthentication(true));
-    }
-
     /** Ends the session, and shows the sign-in page. */
     public void signOut() throws IOException, ServletException {
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
-        caller.accountId().ifPresent(id -> log.done(Trace.SIGN_OUT, id));
-        endSession(external);
+        if (user.isSignedIn()) {
+            log.done(Trace.SIGN_OUT, user.accountId());
+        }
+        entrance.leave((HttpServletRequest) external.getRequest());
         EndedSession.clear((HttpServletResponse) external.getResponse());
         external.redirect(external.getRequestContextPath() + Authentication.PAGE + "?out=1");
-    }
-
-    private static void endSession(ExternalContext external) throws ServletException {
-        ((HttpServletRequest) external.getRequest()).logout();
-        external.invalidateSession();
     }
 }

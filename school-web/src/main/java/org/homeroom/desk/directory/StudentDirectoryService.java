@@ -136,7 +136,7 @@ public class StudentDirectoryService {
     }
 
     /**
-     * All that a student's page shows, in two statements; a third for those who manage accounts.
+     * All that a student's page shows, in two statements; a third for those who manage accounts, and one about an invitation for those who edit.
      *
      * @param yearId whose class and portrait are meant; null if there is no year yet
      */
@@ -162,7 +162,7 @@ public class StudentDirectoryService {
         Object[] row = query.setMaxResults(1).getResultStream().findFirst().orElseThrow(NotFound::new);
         boolean seesPhotos = is(row[7]);
         UserAccount account = (UserAccount) row[2];
-        return StudentProfile.of((Student) row[0], account,
+        return StudentProfile.of((Student) row[0], account, account != null && user.mayAll(Permission.STUDENT_EDIT) && accounts.isAwaited(account),
                 new StudentProfile.Portrait(seesPhotos ? (String) row[3] : null, seesPhotos ? (String) row[4] : null),
                 new StudentProfile.May(user.mayAll(Permission.STUDENT_EDIT), is(row[8]), is(row[9]),
                         account != null && user.may(Permission.ACCOUNT_MANAGE) && accounts.mayChange(account)),

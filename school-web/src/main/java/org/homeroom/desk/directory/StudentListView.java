@@ -4,6 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.homeroom.access.account.CurrentUser;
+import org.homeroom.access.permission.Permission;
 import org.homeroom.base.shared.PageRequest;
 import org.homeroom.base.shared.Slice;
 import org.homeroom.school.school.SchoolFrame;
@@ -22,6 +24,8 @@ public class StudentListView extends ListView<StudentRow> {
     ClassService classService;
     @Inject
     SchoolFrame school;
+    @Inject
+    CurrentUser user;
     List<ClassOption> classes;
 
     public StudentListView() {
@@ -32,6 +36,11 @@ public class StudentListView extends ListView<StudentRow> {
     public void load() {
         super.load();
         classes = classService.options(school.getYearId(), list.filter("class"));
+    }
+
+    @Override
+    public boolean isFew() {
+        return user.onlyOwn(Permission.STUDENT_VIEW);
     }
 
     @Override

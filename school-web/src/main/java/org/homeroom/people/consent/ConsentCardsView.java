@@ -26,7 +26,12 @@ public class ConsentCardsView implements View, Serializable {
 
     public String decide(ConsentCard card, Purpose purpose, boolean given) {
         consents.decide(card.studentId(), purpose, given, null);
-        notices.done(given ? "consent_list.given" : "consent_list.refused", card.name(), Notices.text("consent.purpose." + purpose));
+        String decided = Notices.text("consent.purpose." + purpose);
+        if (given) {
+            notices.done("consent_list.given", card.name(), decided);
+        } else {
+            notices.note("consent_list.refused", card.name(), decided);
+        }
         return "/consent/list?faces-redirect=true";
     }
 }

@@ -54,7 +54,7 @@ public class GuardianEditView extends EditView<GuardianForm> {
 
     @Override
     public String getDraft() {
-        return "guardian." + (id != null ? id : studentId == null ? "new" : "new.student." + studentId);
+        return super.getDraft() + (id == null && studentId != null ? ".student." + studentId : "");
     }
 
     public List<Guardianship.Relationship> getRelationships() {

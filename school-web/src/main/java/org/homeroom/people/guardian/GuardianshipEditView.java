@@ -9,7 +9,7 @@ import org.homeroom.web.form.EditView;
 import org.homeroom.web.form.Editing;
 import org.omnifaces.cdi.ViewScoped;
 
-/** The form for a guardianship: an existing one or, given a student, a new one. Too short for a draft. */
+/** The form for a guardianship: an existing one or, given a student, a new one. */
 @Named
 @ViewScoped
 public class GuardianshipEditView extends EditView<GuardianshipForm> {
@@ -32,6 +32,11 @@ public class GuardianshipEditView extends EditView<GuardianshipForm> {
     protected String saved() {
         notices.done("person.saved", form.studentName);
         return back();
+    }
+
+    @Override
+    public String getDraft() {
+        return super.getDraft() + (id == null ? ".student." + studentId : "");
     }
 
     public String end() {

@@ -22,7 +22,8 @@ public class PersonAccounts {
 
     /** The person's account with its roles; null if there is none. */
     public PersonAccount find(long personId) {
-        return accounts.ofPerson(personId).map(a -> new PersonAccount(a.getId(), a.getEmail(), a.getState(), a.getRoles(), accounts.mayChange(a))).orElse(null);
+        return accounts.ofPerson(personId).map(a -> new PersonAccount(a.getId(), a.getEmail(), a.getState(), a.getRoles(), accounts.isAwaited(a),
+                accounts.mayChange(a))).orElse(null);
     }
 
     /** If the person has an account, its staff roles end after this day; null lifts the limit. */

@@ -24,9 +24,4 @@ public class StaffEditView extends EditView<StaffForm> {
         notices.done("person.saved", form.name());
         return "/staff/view?faces-redirect=true&id=" + id;
     }
-
-    @Override
-    public String getDraft() {
-        return "staff." + (id == null ? "new" : id);
-    }
 }

@@ -20,7 +20,7 @@ public class StaffMemberView extends PersonView {
     @Inject
     StaffService service;
     StaffProfile profile;
-    List<Role> roles = List.of(Role.TEACHER);
+    List<Role> roles = List.of();
 
     StaffMemberView() {
         super(StaffMember.class, "/staff/view");
@@ -30,9 +30,6 @@ public class StaffMemberView extends PersonView {
     void load() {
         id = Parameters.id("id");
         profile = service.profile(id);
-        if (profile.account() != null) {
-            roles = List.of();
-        }
     }
 
     public String invite() {

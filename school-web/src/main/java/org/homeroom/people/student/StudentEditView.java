@@ -24,9 +24,4 @@ public class StudentEditView extends EditView<StudentForm> {
         notices.done(stored == null ? "student_edit.admitted" : "student_edit.saved", form.name());
         return "/student/view?faces-redirect=true&id=" + id;
     }
-
-    @Override
-    public String getDraft() {
-        return "student." + (id == null ? "new" : id);
-    }
 }

@@ -34,7 +34,15 @@ public class GradeLevelsView implements View, Serializable {
     }
 
     public String addRange() {
-        return doing(() -> notices.done("gradelevel_list.added", service.addRange(range)));
+        return doing(() -> {
+            int added = service.addRange(range);
+            int skipped = range.to - range.from + 1 - added;
+            if (skipped == 0) {
+                notices.done("gradelevel_list.added", added);
+            } else {
+                notices.note("gradelevel_list.added_some", added, skipped);
+            }
+        });
     }
 
     public String add() {

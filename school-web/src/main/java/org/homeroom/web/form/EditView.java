@@ -3,6 +3,7 @@ package org.homeroom.web.form;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Locale;
 import org.homeroom.base.shared.Conflict;
 import org.homeroom.base.shared.SchoolException;
 import org.homeroom.web.page.Notices;
@@ -82,9 +83,7 @@ public abstract class EditView<F extends EditForm> implements View, Serializable
             notices.error(e);
             return null;
         }
-        if (draft != null) {
-            drafts.drop(draft);
-        }
+        drafts.drop(draft);
         return saved();
     }
 
@@ -118,8 +117,8 @@ public abstract class EditView<F extends EditForm> implements View, Serializable
         form.version = stored.version;
     }
 
-    /** The key under which the draft is kept; null if none is. */
+    /** The key under which the draft is kept: of this record, or of a new one. */
     public String getDraft() {
-        return null;
+        return form.getClass().getSimpleName().replaceFirst("Form$", "").toLowerCase(Locale.ROOT) + "." + (id == null ? "new" : id);
     }
 }

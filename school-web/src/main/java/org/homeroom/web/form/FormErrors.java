@@ -12,15 +12,18 @@ import java.util.List;
 @Named
 @RequestScoped
 public class FormErrors {
-    /** @param field client id of the field; null if it is about the form as a whole */
-    public record Line(String field, String text) {
+    /**
+     * @param field   client id of the field; null if it is about the form as a whole
+     * @param success whether it confirms something, see {@link org.homeroom.web.page.Notices}
+     */
+    public record Line(String field, String text, boolean success) {
     }
 
     public List<Line> getLines() {
         return lines(true);
     }
 
-    /** Confirmations from the page before. */
+    /** What the page before has to say. */
     public List<Line> getNotices() {
         return lines(false);
     }
@@ -45,8 +48,8 @@ public class FormErrors {
         for (Iterator<String> ids = context.getClientIdsWithMessages(); ids.hasNext(); ) {
             String id = ids.next();
             for (FacesMessage message : context.getMessageList(id)) {
-                if (errors == (message.getSeverity().compareTo(FacesMessage.SEVERITY_WARN) >= 0)) {
-                    lines.add(new Line(id, message.getSummary()));
+                if (errors == (message.getSeverity().compareTo(FacesMessage.SEVERITY_ERROR) >= 0)) {
+                    lines.add(new Line(id, message.getSummary(), message.getSeverity() == FacesMessage.SEVERITY_INFO));
                 }
                 message.rendered();
             }

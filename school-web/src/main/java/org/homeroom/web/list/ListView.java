@@ -85,6 +85,11 @@ public abstract class ListView<R> implements View {
         return list.isNarrowed();
     }
 
+    /** Whether the reader has so few rows, and all of them their own, that search, filters and export would be in the way. */
+    public boolean isFew() {
+        return false;
+    }
+
     /** Rows that a chip would show; null if they are not counted. */
     public Long count(Column.Choice choice) {
         return null;

@@ -8,6 +8,8 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.homeroom.base.shared.Settings;
 import org.homeroom.base.shared.Texts;
 
@@ -53,8 +55,8 @@ public class Appearance {
 
     /** The path of this page, as people see it. */
     public String getPath() {
-        String forwarded = (String) request().getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
-        return forwarded == null ? request().getRequestURI() : forwarded;
+        return Stream.of(RequestDispatcher.ERROR_REQUEST_URI, RequestDispatcher.FORWARD_REQUEST_URI).map(request()::getAttribute).filter(Objects::nonNull)
+                .map(String.class::cast).findFirst().orElse(request().getRequestURI());
     }
 
     private static HttpServletRequest request() {

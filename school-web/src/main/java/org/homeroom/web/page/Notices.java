@@ -26,9 +26,18 @@ public class Notices {
 
     /** A confirmation on the page that is redirected to. */
     public void done(String key, Object... arguments) {
+        next(FacesMessage.SEVERITY_INFO, key, arguments);
+    }
+
+    /** The same of what nobody would call a success: a refusal that is recorded, or work of which something was left out. */
+    public void note(String key, Object... arguments) {
+        next(FacesMessage.SEVERITY_WARN, key, arguments);
+    }
+
+    private static void next(FacesMessage.Severity severity, String key, Object... arguments) {
         FacesContext context = FacesContext.getCurrentInstance();
         context.getExternalContext().getFlash().setKeepMessages(true);
-        context.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, text(key, arguments), null));
+        context.addMessage(null, new FacesMessage(severity, text(key, arguments), null));
     }
 
     /**

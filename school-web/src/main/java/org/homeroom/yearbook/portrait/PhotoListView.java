@@ -105,6 +105,11 @@ public class PhotoListView implements View {
         return status();
     }
 
+    /** Nobody searches among their own, or among their children's. */
+    public boolean isSearchable() {
+        return !user.onlyOwn(Permission.PHOTO_VIEW);
+    }
+
     /** Whether the photos are of more than one student. */
     public boolean isOfMany() {
         return user.mayAll(Permission.PHOTO_VIEW) || standings.size() != 1;

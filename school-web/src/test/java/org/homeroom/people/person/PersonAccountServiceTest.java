@@ -13,8 +13,11 @@ import org.homeroom.access.signin.SignIn;
 import org.homeroom.base.shared.NotAllowed;
 import org.homeroom.base.shared.NotFound;
 import org.homeroom.base.shared.RuleBroken;
+import org.homeroom.desk.directory.StudentDirectoryService;
 import org.homeroom.people.guardian.Guardian;
+import org.homeroom.people.guardian.GuardianService;
 import org.homeroom.people.staff.StaffMember;
+import org.homeroom.people.staff.StaffService;
 import org.homeroom.people.student.Student;
 import org.homeroom.people.student.StudentService;
 import org.homeroom.testing.Db;
@@ -36,6 +39,12 @@ class PersonAccountServiceTest {
     AccountService accounts;
     @Inject
     StudentService students;
+    @Inject
+    StudentDirectoryService directory;
+    @Inject
+    StaffService staff;
+    @Inject
+    GuardianService guardians;
     @Inject
     SignIn signIn;
     @Inject
@@ -86,6 +95,24 @@ class PersonAccountServiceTest {
             assertTrue(signIn.check(one.email(), NEW).isPresent(), one.email());
             assertEquals(roles, db.string("SELECT GROUP_CONCAT(role) FROM user_account_role WHERE account_id = ?", one.account()));
         }
+    }
+
+    /** Only then will a second invitation end the link of the first. */
+    @Test
+    void anInvitationIsAwaitedAsLongAsItsLinkWorks() {
+        assertEquals(List.of(false, false, false), awaited());
+        for (Somebody one : people()) {
+            service.close(one.kind(), one.id());
+            service.reopen(one.kind(), one.id());
+        }
+        assertEquals(List.of(true, true, true), awaited());
+        clock.pass(java.time.Duration.ofDays(7));
+        assertEquals(List.of(false, false, false), awaited());
+    }
+
+    private List<Boolean> awaited() {
+        return List.of(staff.profile(riverside.haddad.staffMember()).account().awaited(), guardians.profile(riverside.ngozi.guardian()).account().awaited(),
+                directory.profile(riverside.amara.student(), riverside.year).awaited());
     }
 
     @Test

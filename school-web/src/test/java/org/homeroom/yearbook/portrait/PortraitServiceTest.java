@@ -19,7 +19,9 @@ import org.homeroom.testing.ServiceTest;
 import org.homeroom.testing.Statements;
 import org.homeroom.testing.TestCaller;
 import org.homeroom.testing.TestClock;
+import org.homeroom.yearbook.book.Book;
 import org.homeroom.yearbook.book.ClassPage;
+import org.homeroom.yearbook.book.NameIndex;
 import org.homeroom.yearbook.book.YearbookService;
 import org.homeroom.yearbook.photo.GivenPhotos;
 import org.homeroom.yearbook.photo.Photo;
@@ -130,7 +132,7 @@ class PortraitServiceTest {
     }
 
     @Test
-    void aWithdrawnConsentTurnsThePortraitIntoInitialsAtOnce() {
+    void aWithdrawnConsentTakesThePortraitOutAtOnce() {
         Photo photo = photo(Photo.Approval.APPROVED);
         consent(true);
         assertEquals(photo.getObjectId().toString(), shown());
@@ -140,6 +142,32 @@ class PortraitServiceTest {
         caller.run(riverside.mateusz.account(),
                 () -> assertThrows(NotAllowed.class, () -> renditions.require(photo.getObjectId(), RenditionKind.THUMB)));
         caller.run(riverside.amara.account(), () -> renditions.require(photo.getObjectId(), RenditionKind.THUMB));
+    }
+
+    /** The family decides on "a portrait and the name", so a refusal is about both. */
+    @Test
+    void whoseFamilyRefusesIsNeitherNamedNorCountedForAnybody() {
+        photo(Photo.Approval.APPROVED);
+        List<Long> readers = List.of(riverside.amara.account(), riverside.mateusz.account(), riverside.ngozi.account(), riverside.brennan.account(),
+                riverside.haddad.account(), riverside.lindqvist.account(), riverside.editor.account(), riverside.admin);
+        readers.forEach(reader -> caller.run(reader, () -> assertEquals("2 in 7b, 4 in the book, Okafor, Amara", amaraIn())));
+        consent(false);
+        readers.forEach(reader -> caller.run(reader, () -> assertEquals("1 in 7b, 3 in the book", amaraIn())));
+        consent(true);
+        readers.forEach(reader -> caller.run(reader, () -> assertEquals("2 in 7b, 4 in the book, Okafor, Amara", amaraIn())));
+    }
+
+    /** What the pages of the book count, and Amara if they name her. */
+    private String amaraIn() {
+        Book book = yearbook.book(riverside.year, 1);
+        List<String> onPage = names(riverside.class7b);
+        NameIndex index = yearbook.names(riverside.year, java.util.Locale.ENGLISH);
+        List<String> indexed = index.letters().stream().flatMap(letter -> letter.entries().stream()).map(NameIndex.Entry::name)
+                .filter("Okafor, Amara"::equals).toList();
+        assertEquals(!indexed.isEmpty(), onPage.contains("Amara Okafor"));
+        assertEquals(book.students(), index.names());
+        assertEquals(onPage.size(), book.classes().stream().filter(one -> one.id() == riverside.class7b).findFirst().orElseThrow().students());
+        return onPage.size() + " in 7b, " + book.students() + " in the book" + String.join("", indexed.stream().map(name -> ", " + name).toList());
     }
 
     @Test
