@@ -27,7 +27,8 @@ import org.homeroom.base.shared.BaseEntity;
 @Table(name = "user_account")
 public class UserAccount extends BaseEntity {
     public static final int EMAIL_LENGTH = 254;
-    public static final int NAME_LENGTH = 160;
+    /** A given and a family name, and a space between them. */
+    public static final int NAME_LENGTH = 401;
 
     public enum State {
         INVITED, ACTIVE, CLOSED, UNKNOWN

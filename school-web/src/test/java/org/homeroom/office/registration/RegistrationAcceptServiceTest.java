@@ -108,8 +108,8 @@ class RegistrationAcceptServiceTest {
         early.firstDay = LocalDate.of(2026, 8, 31);
         assertWrong("firstDay", early);
         AcceptForm nameless = acceptForm(school.class7b, LUC);
-        nameless.guardianGivenName = " ";
-        assertWrong("guardianGivenName", nameless);
+        nameless.guardianFamilyName = " ";
+        assertWrong("guardianFamilyName", nameless);
         AcceptForm taken = acceptForm(school.class7b, school.amara.email().toUpperCase(java.util.Locale.ROOT));
         assertWrong("studentEmail", taken);
         AcceptForm none = acceptForm(school.class7b, null);
@@ -120,6 +120,17 @@ class RegistrationAcceptServiceTest {
         shared.guardianAccount = true;
         assertWrong("guardianEmail", shared);
         assertEquals("WAITING", registrar.state(luc));
+    }
+
+    @Test
+    void aGuardianMayHaveOneNameOnly() {
+        AcceptForm form = acceptForm(school.class7b, LUC);
+        form.guardianGivenName = null;
+        form.guardianFamilyName = "Sukarno";
+        form.guardianEmail = "sukarno@mail.example";
+        form.guardianAccount = true;
+        accept(luc, form);
+        assertEquals("Sukarno", db.string("SELECT display_name FROM user_account WHERE email = 'sukarno@mail.example'"));
     }
 
     private void assertWrong(String field, AcceptForm form) {
