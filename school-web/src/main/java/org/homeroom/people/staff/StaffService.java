@@ -133,8 +133,8 @@ public class StaffService implements Editing<StaffForm> {
     }
 
     private void requireFree(String code, long except) {
-        boolean taken = em.createQuery("SELECT COUNT(m) FROM StaffMember m WHERE m.code = :code AND m.id <> :except", Long.class)
-                .setParameter("code", code).setParameter("except", except).getSingleResult() > 0;
+        boolean taken = em.createQuery("SELECT m.code FROM StaffMember m WHERE m.code = :code AND m.id <> :except", String.class)
+                .setParameter("code", code).setParameter("except", except).getResultStream().anyMatch(code::equalsIgnoreCase);
         if (taken) {
             throw RuleBroken.at("code", "staff.code_taken", code);
         }

@@ -81,6 +81,17 @@ class ClassEditServiceTest {
     }
 
     @Test
+    void accentsTellNamesApartAndCaseDoesNot() {
+        long plain = classes.create(riverside.year, form("9a", riverside.year7));
+        classes.create(riverside.year, form("9\u00e4", riverside.year7));
+        at("name", "homeclass.name_taken", () -> classes.create(riverside.year, form("9\u00c4", riverside.year7)));
+        assertEquals(2, classes.createAll(riverside.year, "9\u00e1 9\u00e0", riverside.year7));
+        ClassForm renamed = classes.edit(plain);
+        renamed.name = "9\u00c0";
+        at("name", "homeclass.name_taken", () -> classes.save(plain, renamed));
+    }
+
+    @Test
     void isRenamedUnlessSomeoneElseWasQuicker() {
         ClassForm mine = classes.edit(riverside.class7b);
         ClassForm theirs = classes.edit(riverside.class7b);
