@@ -13,4 +13,4 @@ FROM enrolment e
             (SELECT MAX(n.id) FROM photo n WHERE n.student_id = e.student_id AND n.state = 'READY' AND n.approval = 'APPROVED'))
         AND EXISTS (SELECT 1 FROM consent k
             WHERE k.student_id = e.student_id AND k.purpose = 'YEARBOOK' AND k.in_force = TRUE AND k.given = TRUE)
-WHERE e.is_open = TRUE OR e.ends_on >= y.ends_on;
+WHERE e.is_open = TRUE OR e.ends_on >= y.ends_on AND e.planned IS NULL;

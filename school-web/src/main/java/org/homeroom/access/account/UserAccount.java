@@ -53,6 +53,8 @@ public class UserAccount extends BaseEntity {
     private Instant lastSignInAt;
     @Column(name = "works_until")
     private LocalDate worksUntil;
+    @Column(name = "works_from")
+    private LocalDate worksFrom;
     @ElementCollection(fetch = FetchType.LAZY)
     @CollectionTable(name = "user_account_role", joinColumns = @JoinColumn(name = "account_id"))
     @Enumerated(EnumType.STRING)
@@ -120,6 +122,11 @@ public class UserAccount extends BaseEntity {
         worksUntil = lastDay;
     }
 
+    /** Staff roles begin on this day; null if they have. */
+    public void workFrom(LocalDate firstDay) {
+        worksFrom = firstDay;
+    }
+
     public void rename(String name) {
         displayName = name;
     }
@@ -157,6 +164,11 @@ public class UserAccount extends BaseEntity {
     /** The last day of staff roles; null if there is none. */
     public LocalDate getWorksUntil() {
         return worksUntil;
+    }
+
+    /** The first day of staff roles, if it was still to come when it was entered; null if there is none. */
+    public LocalDate getWorksFrom() {
+        return worksFrom;
     }
 
     public String getLanguage() {

@@ -25,8 +25,9 @@ public class PersonAccounts {
         return accounts.ofPerson(personId).map(a -> new PersonAccount(a.getId(), a.getEmail(), a.getState(), a.getRoles(), accounts.mayChange(a))).orElse(null);
     }
 
-    /** If the person has an account, its staff roles end after this day; null lifts the limit. */
-    public void workUntil(Person person, LocalDate lastDay) {
+    /** If the person has an account, its staff roles hold from the first day to the last. @param lastDay null if there is none */
+    public void work(Person person, LocalDate firstDay, LocalDate lastDay) {
+        accounts.workFrom(person.getId(), firstDay);
         accounts.workUntil(person.getId(), lastDay);
     }
 

@@ -14,6 +14,6 @@ public class ClassesOfYear implements YearUse {
 
     @Override
     public List<String> days() {
-        return List.of("SELECT e.school_year_id, e.starts_on AS at FROM enrolment e", "SELECT e.school_year_id, e.ends_on AS at FROM enrolment e");
+        return List.of("SELECT e.school_year_id, e.starts_on AS at FROM enrolment e", "SELECT e.school_year_id, e.ends_on AS at FROM enrolment e WHERE e.planned IS NULL");
     }
 }

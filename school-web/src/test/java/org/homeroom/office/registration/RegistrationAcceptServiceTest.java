@@ -66,7 +66,7 @@ class RegistrationAcceptServiceTest {
         String student = db.string("SELECT student_id FROM registration WHERE id = ?", luc);
         assertEquals(number, db.string("SELECT number FROM student WHERE id = ?", student));
         assertEquals(Long.toString(school.class7b),
-                db.string("SELECT school_class_id FROM enrolment WHERE student_id = ? AND is_open", student));
+                db.string("SELECT school_class_id FROM enrolment WHERE student_id = ? AND starts_on = ? AND (is_open OR planned)", student, form.firstDay));
         assertEquals("Ines", db.string("SELECT p.given_name FROM guardianship gs JOIN guardian g ON g.id = gs.guardian_id"
                 + " JOIN person p ON p.id = g.person_id WHERE gs.student_id = ? AND gs.may_access", student));
         assertEquals(List.of("GUARDIAN", "STUDENT"), db.strings("SELECT r.role FROM user_account_role r"
