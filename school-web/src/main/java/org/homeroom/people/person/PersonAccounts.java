@@ -49,6 +49,9 @@ public class PersonAccounts {
         if (person.getEmail() == null) {
             throw RuleBroken.of("person.invite_no_email", person.getName());
         }
+        if (accounts.findByEmail(person.getEmail()).isPresent()) {
+            throw RuleBroken.of("person.invite_email_shared", person.getName(), person.getEmail());
+        }
         String language = school.summary().map(SchoolSummary::language).orElse("en");
         accounts.invite(person.getEmail(), person.getName(), person.getId(), language, roles);
     }
