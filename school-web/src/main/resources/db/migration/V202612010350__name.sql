@@ -1,3 +1,4 @@
+-- contract: nothing is taken away: columns become wider, and the version before goes on writing shorter names into them.
 -- Names of up to two hundred characters, each; and where they are copied to.
 ALTER TABLE person
     MODIFY given_name VARCHAR(200) NOT NULL,

@@ -1,3 +1,4 @@
+-- contract: nothing is taken away: what the version before held to be unique still is, and it goes on refusing more itself.
 -- Accents tell apart what case does not: MUL and MÜL are two codes, MUL and mul are one. A search ignores both, as before.
 ALTER TABLE staff_member
     ADD COLUMN code_folded VARCHAR(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin AS (LOWER(code)) VIRTUAL,

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /**
  * What connections that send a byte a second cost those who work: the same people in the same run, by turns alone and beside them. A third of
- * the connections sign in, a third register, and a third upload photos, from two families' accounts.
+ * the connections sign in, a third register, and a third upload photos, from the accounts of two families none of whom is at work.
  */
 final class SlowTrial {
     static final int STUDENTS = 10;
@@ -63,7 +63,7 @@ final class SlowTrial {
     private List<String> heads(String password) throws InterruptedException {
         String host = web.school().getAuthority();
         List<String> heads = new ArrayList<>();
-        for (int family = GUARDIANS + 1; family <= GUARDIANS + 2; family++) {
+        for (int family = STUDENTS + 1; family <= STUDENTS + 2; family++) {
             Visitor guardian = new Visitor(web);
             guardian.signIn(Seed.guardian(family), password);
             heads.add(SlowSenders.head("POST", "/account/sign-in", host, FORM, FORM_BYTES, ""));
