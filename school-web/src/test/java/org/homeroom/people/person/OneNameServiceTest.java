@@ -94,7 +94,7 @@ class OneNameServiceTest {
         assertEquals(List.of("Sukarno"), names("sukarno"));
         assertFalse(search.learn());
         assertEquals(List.of("Sukarno"), names("karno"));
-        assertEquals(0, db.count("person WHERE unfound = TRUE"));
+        assertEquals(0, db.count("person WHERE unlearnt = TRUE"));
     }
 
     @Test
