@@ -12,7 +12,6 @@ import java.time.Instant;
 import org.homeroom.access.account.UserAccount;
 import org.homeroom.base.shared.BaseEntity;
 import org.homeroom.base.shared.RuleBroken;
-import org.homeroom.people.person.Person;
 import org.homeroom.people.student.Student;
 
 /**
@@ -24,7 +23,7 @@ import org.homeroom.people.student.Student;
 @Entity
 @Table(name = "registration")
 public class Registration extends BaseEntity {
-    public static final int NAME_LENGTH = Person.NAME_LENGTH;
+    public static final int NAME_LENGTH = 80;
     public static final int QUESTION_LENGTH = 1000;
     public static final int ANSWER_LENGTH = 2000;
     public static final int REASON_LENGTH = 500;
@@ -79,7 +78,7 @@ public class Registration extends BaseEntity {
      */
     public Registration(String givenName, String familyName, String email, String country, String language,
                         String noticeVersion, String secretHash, Instant expiresAt) {
-        this.givenName = givenName == null ? "" : givenName;
+        this.givenName = givenName;
         this.familyName = familyName;
         this.email = UserAccount.fold(email);
         this.state = State.UNVERIFIED;
@@ -159,12 +158,11 @@ public class Registration extends BaseEntity {
     }
 
     public String getName() {
-        return Person.name(givenName, null, familyName);
+        return givenName + " " + familyName;
     }
 
-    /** Null if there is one name only. */
     public String getGivenName() {
-        return givenName.isEmpty() ? null : givenName;
+        return givenName;
     }
 
     public String getFamilyName() {

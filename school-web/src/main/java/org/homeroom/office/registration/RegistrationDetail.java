@@ -3,7 +3,6 @@ package org.homeroom.office.registration;
 import java.io.Serializable;
 import java.time.Instant;
 import org.homeroom.office.registration.Registration.State;
-import org.homeroom.people.person.Person;
 
 /**
  * A registration as the office sees it.
@@ -19,7 +18,7 @@ public record RegistrationDetail(long id, int version, String givenName, String 
                                  String reason, Instant deletedFrom, Long studentId, String studentNumber)
         implements Serializable {
     public String name() {
-        return Person.name(givenName, null, familyName);
+        return givenName + " " + familyName;
     }
 
     public boolean open() {

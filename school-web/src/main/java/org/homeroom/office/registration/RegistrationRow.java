@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.homeroom.base.shared.Known;
 import org.homeroom.office.registration.Registration.State;
-import org.homeroom.people.person.Person;
 import org.homeroom.web.list.Column;
 import org.homeroom.web.list.Column.Badge;
 import org.homeroom.web.list.Column.Choice;
@@ -27,7 +26,7 @@ public record RegistrationRow(Long id, String givenName, String familyName, Stri
 
     /** For sorting: family name first. */
     public String name() {
-        return Person.listName(givenName, null, familyName);
+        return familyName + ", " + givenName;
     }
 
     private Badge badge() {

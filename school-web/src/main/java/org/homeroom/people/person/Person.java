@@ -5,14 +5,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import org.homeroom.base.shared.BaseEntity;
 
-/**
- * A person known to the school, stored once: a teacher may also be a guardian. Names are kept as the person writes them; the only name of
- * somebody who has one is the family name, and the given name is then stored as an empty text.
- */
+/** A person known to the school, stored once: a teacher may also be a guardian. Names are kept as the person writes them. */
 @Entity
 @Table(name = "person")
 public class Person extends BaseEntity {
-    public static final int NAME_LENGTH = 200;
+    public static final int NAME_LENGTH = 80;
     public static final int PHONE_LENGTH = 40;
 
     @Column(name = "given_name", nullable = false, length = NAME_LENGTH)
@@ -32,12 +29,9 @@ public class Person extends BaseEntity {
         rename(givenName, familyName, null);
     }
 
-    /**
-     * @param newGivenName null if there is one name only
-     * @param newCalled the everyday name, if it differs from the given name; null otherwise
-     */
+    /** @param newCalled the everyday name, if it differs from the given name; null otherwise */
     public final void rename(String newGivenName, String newFamilyName, String newCalled) {
-        givenName = newGivenName == null ? "" : newGivenName;
+        givenName = newGivenName;
         familyName = newFamilyName;
         called = newCalled;
     }
@@ -53,23 +47,16 @@ public class Person extends BaseEntity {
     }
 
     public static String name(String givenName, String called, String familyName) {
-        String first = first(givenName, called);
-        return first.isEmpty() ? familyName : first + " " + familyName;
+        return (called == null ? givenName : called) + " " + familyName;
     }
 
     /** For lists sorted by family name. */
     public static String listName(String givenName, String called, String familyName) {
-        String first = first(givenName, called);
-        return first.isEmpty() ? familyName : familyName + ", " + first;
+        return familyName + ", " + (called == null ? givenName : called);
     }
 
-    private static String first(String givenName, String called) {
-        return called != null ? called : givenName == null ? "" : givenName;
-    }
-
-    /** Null if there is one name only. */
     public String getGivenName() {
-        return givenName.isEmpty() ? null : givenName;
+        return givenName;
     }
 
     public String getFamilyName() {
