@@ -1,7 +1,8 @@
 -- Who stands in a year's book, and with which photo: the one definition that pages and the check of access share. A student
 -- is in the class of the open enrolment, or in the one that lasted to the end of the year. The photo is the chosen one, unless
 -- an editor rejected it, else the newest approved one; it shows only while it is approved and consent is in force, and is
--- NULL otherwise. As consent is to a portrait and the name, whose family refused it has no place at all.
+-- NULL otherwise. Consent is to a portrait and the name, so a student whose family refused it has no place
+-- at all.
 CREATE OR REPLACE SQL SECURITY INVOKER VIEW portrait AS
 SELECT e.school_year_id, e.school_class_id, e.student_id, f.id AS photo_id, f.object_id, f.colour, f.placeholder
 FROM enrolment e

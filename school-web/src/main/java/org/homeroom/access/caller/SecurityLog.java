@@ -57,6 +57,11 @@ public class SecurityLog {
         LOG.info(line(trace, outcome, actor(), caller.client(), account == null ? NOBODY : account(account)));
     }
 
+    /** Somebody was turned away before their password was looked at. */
+    public void crowdedOut(String client) {
+        LOG.info(line(Trace.SIGN_IN, Outcome.THROTTLED, NOBODY, client, NOBODY));
+    }
+
     /** A visitor wants a link to set a password; whether there is an account is found out after the answer. */
     public void askedForLink(Long account, String client) {
         LOG.info(line(Trace.RESET_LINK, account == null ? Outcome.FAILURE : Outcome.SUCCESS, NOBODY, client, account == null ? NOBODY : account(account)));

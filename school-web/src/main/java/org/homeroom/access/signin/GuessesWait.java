@@ -20,12 +20,10 @@ import org.homeroom.access.account.BrowserCookie;
 import org.homeroom.access.account.KnownBrowsers;
 import org.homeroom.access.account.UserAccount;
 import org.homeroom.access.caller.SecurityLog;
-import org.homeroom.access.caller.SecurityLog.Outcome;
-import org.homeroom.access.caller.SecurityLog.Trace;
 import org.homeroom.web.edge.ClientAddress;
 
 /**
- * Lets tries at an account at which somebody is guessing wait for their turn. Who finds no place to wait is sent back to the form, after a while and
+ * Lets tries at an account at which somebody is guessing wait for their turn. Whoever finds no place to wait is sent back to the form, after a while and
  * without a page being built. Known browsers pass. See docs/adr/0028-guessing-is-slowed-not-locked-out.md.
  */
 @WebFilter(filterName = "guessesWait", asyncSupported = true)
@@ -47,7 +45,7 @@ public class GuessesWait extends HttpFilter {
     transient ManagedScheduledExecutorService timer;
     private transient Turns<WaitingTry> turns;
     private long longest;
-    private final transient Semaphore sentBack = new Semaphore(MOST_SENT_BACK);
+    private final transient Semaphore room = new Semaphore(MOST_SENT_BACK);
     private final transient AtomicLong numbers = new AtomicLong();
 
     @Override
@@ -65,21 +63,25 @@ public class GuessesWait extends HttpFilter {
             return;
         }
         AsyncContext later = request.startAsync(request, response);
-        WaitingTry one = new WaitingTry(later, tries.count(clients.of(request)), numbers.incrementAndGet());
+        String client = clients.of(request);
+        WaitingTry one = new WaitingTry(later, client, tries.count(client), numbers.incrementAndGet());
         later.setTimeout(longest);
-        later.addListener(new Patience(() -> {
-            turns.leave(one);
-            one.goBack();
-        }, () -> { }));
+        later.addListener(new Patience(() -> sendBack(one), () -> { }));
         turns.enter(one).ifPresent(last -> {
-            log.failed(Trace.SIGN_IN, Outcome.THROTTLED, null);
-            if (last == one && sentBack.tryAcquire()) {
+            if (last == one && room.tryAcquire()) {
                 later.setTimeout(UNTIL_SENT_BACK.toMillis());
-                later.addListener(new Patience(() -> { }, sentBack::release));
+                later.addListener(new Patience(() -> { }, room::release));
             } else {
-                last.goBack();
+                sendBack(last);
             }
         });
+    }
+
+    private void sendBack(WaitingTry one) {
+        turns.leave(one);
+        if (one.goBack()) {
+            log.crowdedOut(one.client());
+        }
     }
 
     private boolean mayTry(String email, HttpServletRequest request) {
@@ -98,14 +100,13 @@ public class GuessesWait extends HttpFilter {
             over.run();
         }
 
+        /** The server answers with its error page. */
         @Override
         public void onError(AsyncEvent event) {
-            event.getAsyncContext().complete();
         }
 
         @Override
         public void onStartAsync(AsyncEvent event) {
-            event.getAsyncContext().addListener(this);
         }
     }
 }
