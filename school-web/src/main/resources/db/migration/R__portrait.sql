@@ -14,4 +14,4 @@ FROM enrolment e
         AND f.id = COALESCE(c.photo_id,
             (SELECT MAX(n.id) FROM photo n WHERE n.student_id = e.student_id AND n.state = 'READY' AND n.approval = 'APPROVED'))
         AND k.given = TRUE
-WHERE (e.is_open = TRUE OR e.ends_on >= y.ends_on) AND (k.given IS NULL OR k.given = TRUE);
+WHERE (e.is_open = TRUE OR e.ends_on >= y.ends_on AND e.planned IS NULL) AND (k.given IS NULL OR k.given = TRUE);

@@ -46,7 +46,7 @@ import org.junit.jupiter.api.Test;
 @ServiceTest
 class AdministratorsServiceTest {
     /** Changes what an account may do. */
-    private static final Set<String> VERBS = Set.of("grant", "revoke", "close", "reopen", "workUntil", "belongTo");
+    private static final Set<String> VERBS = Set.of("grant", "revoke", "close", "reopen", "workUntil", "workFrom", "belongTo");
     /** Tried where they belong: each leaves it to one of the others. */
     private static final Set<String> BY_ANOTHER = Set.of("RegistrationAcceptService.accept");
     @Inject
@@ -245,7 +245,7 @@ class AdministratorsServiceTest {
 
     private static boolean reaches(JavaCodeUnit method, Set<JavaCodeUnit> seen) {
         return seen.add(method) && method.getMethodCallsFromSelf().stream().anyMatch(call ->
-                call.getTargetOwner().isEquivalentTo(Accounts.class) && Set.of("leave", "comeBack", "inviteAgain", "join", "workUntil", "close", "reopen")
+                call.getTargetOwner().isEquivalentTo(Accounts.class) && Set.of("leave", "comeBack", "inviteAgain", "join", "workUntil", "workFrom", "close", "reopen")
                         .contains(call.getName())
                         || call.getTarget().resolveMember().filter(called -> reaches(called, seen)).isPresent());
     }

@@ -108,11 +108,11 @@ class ArchitectureTest {
             // asks the database for the time
             "CommonTime",
             // parts of services, working in their transaction
-            "Records", "ListQuery", "EndOfEnrolment", "Accounts", "BookClasses",
+            "Records", "ListQuery", "EndOfEnrolment", "EnrolmentPlans", "Accounts", "BookClasses",
             // works at start-up
             "DemoLeftovers",
             // work for timers
-            "RegistrationSweep", "WaitingPhotos", "NameSearch", "NearNames");
+            "RegistrationSweep", "WaitingPhotos", "NameSearch", "NearNames", "FamilyNames");
 
     /** Methods of services that are open to everybody. */
     private static final Set<String> OPEN = Set.of(
@@ -144,6 +144,7 @@ class ArchitectureTest {
             Map.entry("NameSearch.write", "that a name can be found is no change of the person: its version stays"),
             Map.entry("NameSearch.forget", "names that nobody has go by the table"),
             Map.entry("NearNames.forget", "the same"),
+            Map.entry("FamilyNames.forget", "the same"),
             Map.entry("Outbox.sweep", "what is old goes by the table"),
             Map.entry("RateLimiter.count", "tries are counted by hosts at once"),
             Map.entry("RateLimiter.reset", "the same"),

@@ -30,7 +30,7 @@ class QueriesTest {
             Map.entry("permission_change", "access.permission"), Map.entry("draft", "access.draft"), Map.entry("known_browser", "access.account"),
             Map.entry("job_lease", "base.job"), Map.entry("rate_count", "base.limit"), Map.entry("secret_key", "base.limit"),
             Map.entry("demo_account", "access.account"), Map.entry("jgroups", "base.schema"), Map.entry("name_gram", "people.person"),
-            Map.entry("name_spelling", "people.person"),
+            Map.entry("name_spelling", "people.person"), Map.entry("student_name", "people.guardian"),
             // The view of who is in a year's book with which photo
             Map.entry("portrait", "book.photo"));
     private static final Pattern STRING = Pattern.compile("\"\"\"(.*?)\"\"\"|\"((?:[^\"\\\\\\n]|\\\\.)*)\"", Pattern.DOTALL);

@@ -111,10 +111,11 @@ final class School implements AutoCloseable {
         }
     }
 
-    /** Until the school's own job has seen to it, a search looks at new persons one by one. */
+    /** Until the school's own job has seen to it, a search looks at new persons, students and guardians one by one. */
     private void namesAreFound() {
         long until = System.nanoTime() + WAIT.toNanos();
-        while (database.query("SELECT COUNT(*) FROM person WHERE unfound", row -> row.getLong(1)).getFirst() > 0) {
+        while (database.query("SELECT (SELECT COUNT(*) FROM person WHERE unlearnt) + (SELECT COUNT(*) FROM student WHERE unlearnt)"
+                + " + (SELECT COUNT(*) FROM guardian WHERE unlearnt) + (SELECT COUNT(*) FROM guardianship WHERE unlearnt)", row -> row.getLong(1)).getFirst() > 0) {
             if (System.nanoTime() > until) {
                 throw new IllegalStateException("Names could not be found after " + WAIT);
             }

@@ -14,10 +14,10 @@ public class AccountForm implements Form {
     public String name;
     @NotBlank @Is(Is.Kind.EMAIL) @Label("account_sign-in.email")
     public String email;
-    @NotNull @Label("account_sign-in.password")
+    @NotNull @Is(Is.Kind.SECRET) @Label("account_sign-in.password")
     public String password;
     /** The present password, when it is being changed. */
-    @Label("account_profile.current")
+    @Is(Is.Kind.SECRET) @Label("account_profile.current")
     public String current;
     /** Language tag for mails. */
     @Label("account_profile.language")

@@ -158,6 +158,23 @@ public class Accounts {
         });
     }
 
+    /** If the person has an account, its staff roles begin on this day, unless it has come. */
+    public void workFrom(long personId, LocalDate firstDay) {
+        LocalDate from = yetToCome(firstDay);
+        ofPerson(personId).filter(account -> !Objects.equals(from, yetToCome(account.getWorksFrom()))).ifPresent(account -> {
+            requireStanding(account);
+            if (from != null) {
+                requireAnother(account, day.today().minusDays(1));
+            }
+            account.workFrom(from);
+            log.done(Trace.FIRST_DAY, account.getId(), "from=" + (from == null ? "-" : from));
+        });
+    }
+
+    private LocalDate yetToCome(LocalDate date) {
+        return date != null && date.isAfter(day.today()) ? date : null;
+    }
+
     /** Whether the caller may change what this account may do. */
     public boolean mayChange(UserAccount account) {
         return mayGive(account.getRoles());
@@ -188,7 +205,7 @@ public class Accounts {
         if (account.getRoles().contains(Role.ADMIN) && em.createQuery("SELECT a FROM UserAccount a JOIN a.roles r WHERE r = :admin ORDER BY a.id", UserAccount.class)
                 .setParameter("admin", Role.ADMIN).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream()
                 .noneMatch(other -> other != account && other.getState() == UserAccount.State.ACTIVE
-                        && (other.getWorksUntil() == null || other.getWorksUntil().isAfter(until)))) {
+                        && yetToCome(other.getWorksFrom()) == null && (other.getWorksUntil() == null || other.getWorksUntil().isAfter(until)))) {
             throw RuleBroken.of("account.last_administrator");
         }
     }

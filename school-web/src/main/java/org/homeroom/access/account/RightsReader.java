@@ -27,13 +27,13 @@ public class RightsReader {
     SchoolDay day;
 
     /**
-     * One statement. Empty if the account is not active. Someone who has left the staff loses all staff roles the day after their
-     * last day, by the school's calendar. Roles, permissions and scopes unknown to this version grant nothing.
+     * One statement. Empty if the account is not active. Someone on the staff has no staff role before their first day and after their
+     * last, by the school's calendar. Roles, permissions and scopes unknown to this version grant nothing.
      */
     @SuppressWarnings("unchecked")
     public Optional<Rights> find(long accountId) {
         List<Object[]> rows = em.createNativeQuery("""
-                        SELECT a.person_id, a.display_name, a.email, a.language, a.credential, a.works_until, r.role, c.permission, c.scope, c.granted
+                        SELECT a.person_id, a.display_name, a.email, a.language, a.credential, a.works_until, r.role, c.permission, c.scope, c.granted, a.works_from
                         FROM user_account a
                             LEFT JOIN user_account_role r ON r.account_id = a.id
                             LEFT JOIN permission_change c ON c.role = r.role
@@ -43,11 +43,12 @@ public class RightsReader {
             return Optional.empty();
         }
         Object[] first = rows.getFirst();
-        boolean left = first[5] != null && ((java.sql.Date) first[5]).toLocalDate().isBefore(day.today());
+        boolean away = first[5] != null && ((java.sql.Date) first[5]).toLocalDate().isBefore(day.today())
+                || first[10] != null && ((java.sql.Date) first[10]).toLocalDate().isAfter(day.today());
         // Role by role: what is withdrawn from one role, another may still grant.
         Map<Role, Map<Permission, Set<Scope>>> roles = new EnumMap<>(Role.class);
         for (Object[] row : rows) {
-            Known.find(Role.class, (String) row[6]).filter(role -> !left || OF_FAMILIES.contains(role))
+            Known.find(Role.class, (String) row[6]).filter(role -> !away || OF_FAMILIES.contains(role))
                     .ifPresent(role -> change(roles.computeIfAbsent(role, Permission::of), row));
         }
         Map<Permission, Set<Scope>> grants = new EnumMap<>(Permission.class);

@@ -27,7 +27,8 @@ import org.homeroom.base.shared.BaseEntity;
 @Table(name = "user_account")
 public class UserAccount extends BaseEntity {
     public static final int EMAIL_LENGTH = 254;
-    public static final int NAME_LENGTH = 160;
+    /** A given and a family name, and a space between them. */
+    public static final int NAME_LENGTH = 401;
 
     public enum State {
         INVITED, ACTIVE, CLOSED, UNKNOWN
@@ -52,6 +53,8 @@ public class UserAccount extends BaseEntity {
     private Instant lastSignInAt;
     @Column(name = "works_until")
     private LocalDate worksUntil;
+    @Column(name = "works_from")
+    private LocalDate worksFrom;
     @ElementCollection(fetch = FetchType.LAZY)
     @CollectionTable(name = "user_account_role", joinColumns = @JoinColumn(name = "account_id"))
     @Enumerated(EnumType.STRING)
@@ -119,6 +122,11 @@ public class UserAccount extends BaseEntity {
         worksUntil = lastDay;
     }
 
+    /** Staff roles begin on this day; null if they have. */
+    public void workFrom(LocalDate firstDay) {
+        worksFrom = firstDay;
+    }
+
     public void rename(String name) {
         displayName = name;
     }
@@ -156,6 +164,11 @@ public class UserAccount extends BaseEntity {
     /** The last day of staff roles; null if there is none. */
     public LocalDate getWorksUntil() {
         return worksUntil;
+    }
+
+    /** The first day of staff roles, if it was still to come when it was entered; null if there is none. */
+    public LocalDate getWorksFrom() {
+        return worksFrom;
     }
 
     public String getLanguage() {

@@ -17,7 +17,7 @@ import org.homeroom.base.shared.BaseEntity;
 @Table(name = "outbox_mail")
 class OutboxMail extends BaseEntity {
     static final int MOST_TRIES = 19;
-    static final int SUBJECT_LENGTH = 200;
+    static final int SUBJECT_LENGTH = 1000;
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(6);
 
@@ -46,7 +46,7 @@ class OutboxMail extends BaseEntity {
 
     OutboxMail(String recipient, String subject, String body, String language, Instant now) {
         this.recipient = recipient;
-        this.subject = subject.length() > SUBJECT_LENGTH ? subject.substring(0, SUBJECT_LENGTH) : subject;
+        this.subject = subject;
         this.body = body;
         this.language = language;
         this.state = State.WAITING;

@@ -17,6 +17,7 @@ import org.homeroom.teaching.homeclass.ClassChoice;
 import org.homeroom.teaching.homeclass.ClassDetails;
 import org.homeroom.teaching.homeclass.ClassService;
 import org.homeroom.teaching.homeclass.EnrolmentService;
+import org.homeroom.web.page.Format;
 import org.homeroom.web.page.Notices;
 import org.homeroom.web.page.RecordView;
 import org.omnifaces.cdi.ViewScoped;
@@ -47,7 +48,7 @@ public class StudentClassView extends RecordView {
     String yearName;
     /** The student's class; null if there is none. */
     String className;
-    /** The other classes of the year, by grade level. */
+    /** The other classes of the year, by grade level; and the present one, if a move is planned that can be taken back. */
     Map<String, List<ClassChoice>> classes;
     Long classId;
     LocalDate from;
@@ -70,14 +71,15 @@ public class StudentClassView extends RecordView {
         }
         StudentRow row = directory.find(id, Permission.STUDENT_EDIT, yearId).orElseThrow(NotFound::new);
         className = row.className();
-        classes = classService.choices(yearId).stream().filter(choice -> !choice.id().equals(row.classId()))
+        boolean planned = yearId != null && enrolments.isPlanned(id, yearId);
+        classes = classService.choices(yearId).stream().filter(choice -> planned || !choice.id().equals(row.classId()))
                 .collect(Collectors.groupingBy(ClassChoice::grade, LinkedHashMap::new, Collectors.toList()));
     }
 
     public String save() {
         return notices.tell(() -> enrolments.move(id, classId, from), getBack() + "&faces-redirect=true", "student_class.saved", student.name(),
                 classes.values().stream().flatMap(List::stream).filter(choice -> choice.id().equals(classId)).map(ClassChoice::label)
-                        .findFirst().orElse(""));
+                        .findFirst().orElse(""), Format.day(from));
     }
 
     /** The page that led here. */

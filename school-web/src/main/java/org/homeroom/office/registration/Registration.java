@@ -12,6 +12,7 @@ import java.time.Instant;
 import org.homeroom.access.account.UserAccount;
 import org.homeroom.base.shared.BaseEntity;
 import org.homeroom.base.shared.RuleBroken;
+import org.homeroom.people.person.Person;
 import org.homeroom.people.student.Student;
 
 /**
@@ -23,7 +24,7 @@ import org.homeroom.people.student.Student;
 @Entity
 @Table(name = "registration")
 public class Registration extends BaseEntity {
-    public static final int NAME_LENGTH = 80;
+    public static final int NAME_LENGTH = Person.NAME_LENGTH;
     public static final int QUESTION_LENGTH = 1000;
     public static final int ANSWER_LENGTH = 2000;
     public static final int REASON_LENGTH = 500;
@@ -78,7 +79,7 @@ public class Registration extends BaseEntity {
      */
     public Registration(String givenName, String familyName, String email, String country, String language,
                         String noticeVersion, String secretHash, Instant expiresAt) {
-        this.givenName = givenName;
+        this.givenName = givenName == null ? "" : givenName;
         this.familyName = familyName;
         this.email = UserAccount.fold(email);
         this.state = State.UNVERIFIED;
@@ -158,11 +159,12 @@ public class Registration extends BaseEntity {
     }
 
     public String getName() {
-        return givenName + " " + familyName;
+        return Person.name(givenName, null, familyName);
     }
 
+    /** Null if there is one name only. */
     public String getGivenName() {
-        return givenName;
+        return givenName.isEmpty() ? null : givenName;
     }
 
     public String getFamilyName() {

@@ -108,7 +108,7 @@ public class RegistrationAcceptService {
             if (inviteGuardian && form.joins(guardianEmail)) {
                 joins.join(guardian);
             } else if (inviteGuardian) {
-                accounts.invite(guardianEmail, newcomer.givenName + " " + newcomer.familyName,
+                accounts.invite(guardianEmail, newcomer.name(),
                         em.find(Guardian.class, guardian).getPerson().getId(), registration.getLanguage(), Set.of(Role.GUARDIAN));
             }
         } else {
@@ -184,18 +184,13 @@ public class RegistrationAcceptService {
 
     private static GuardianForm newcomer(AcceptForm form, String email) {
         GuardianForm guardian = new GuardianForm();
-        guardian.givenName = needed("guardianGivenName", form.guardianGivenName);
-        guardian.familyName = needed("guardianFamilyName", form.guardianFamilyName);
-        guardian.email = email;
-        String phone = form.guardianPhone;
-        guardian.phone = phone == null || phone.isBlank() ? null : phone.strip();
-        return guardian;
-    }
-
-    private static String needed(String field, String value) {
-        if (value == null || value.isBlank()) {
-            throw RuleBroken.at(field, "registration.name_missing");
+        if (form.guardianFamilyName == null) {
+            throw RuleBroken.at("guardianFamilyName", "registration.name_missing");
         }
-        return value.strip();
+        guardian.givenName = form.guardianGivenName;
+        guardian.familyName = form.guardianFamilyName;
+        guardian.email = email;
+        guardian.phone = form.guardianPhone;
+        return guardian;
     }
 }

@@ -3,6 +3,7 @@ package org.homeroom.office.registration;
 import java.io.Serializable;
 import java.time.Instant;
 import org.homeroom.office.registration.Registration.State;
+import org.homeroom.people.person.Person;
 
 /**
  * A registration as the office sees it.
@@ -18,7 +19,7 @@ public record RegistrationDetail(long id, int version, String givenName, String 
                                  String reason, Instant deletedFrom, Long studentId, String studentNumber)
         implements Serializable {
     public String name() {
-        return givenName + " " + familyName;
+        return Person.name(givenName, null, familyName);
     }
 
     public boolean open() {

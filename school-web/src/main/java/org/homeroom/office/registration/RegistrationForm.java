@@ -10,7 +10,7 @@ import org.homeroom.web.form.Label;
 /** What a family types on the public page. */
 public class RegistrationForm implements Form {
     private static final long serialVersionUID = 1L;
-    @NotBlank @Size(max = Registration.NAME_LENGTH) @Label("registration_register.given_name")
+    @Size(max = Registration.NAME_LENGTH) @Label("registration_register.given_name")
     public String givenName;
     @NotBlank @Size(max = Registration.NAME_LENGTH) @Label("registration_register.family_name")
     public String familyName;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.homeroom.base.shared.Known;
 import org.homeroom.office.registration.Registration.State;
+import org.homeroom.people.person.Person;
 import org.homeroom.web.list.Column;
 import org.homeroom.web.list.Column.Badge;
 import org.homeroom.web.list.Column.Choice;
@@ -26,7 +27,7 @@ public record RegistrationRow(Long id, String givenName, String familyName, Stri
 
     /** For sorting: family name first. */
     public String name() {
-        return familyName + ", " + givenName;
+        return Person.listName(givenName, null, familyName);
     }
 
     private Badge badge() {

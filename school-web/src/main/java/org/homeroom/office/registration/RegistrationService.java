@@ -21,6 +21,7 @@ import org.homeroom.base.limit.RateLimiter;
 import org.homeroom.base.shared.NotFound;
 import org.homeroom.base.shared.RuleBroken;
 import org.homeroom.base.shared.Secrets;
+import org.homeroom.base.shared.Writing;
 import org.homeroom.office.registration.OpenRegistration.Step;
 import org.homeroom.office.registration.Registration.State;
 import org.homeroom.web.form.Forms;
@@ -41,11 +42,11 @@ public class RegistrationService {
     private static final int MOST_PER_CLIENT = 40;
     /**
      * Names go into mails to an address that anybody can type, and so consist of what names consist of: letters with their marks, spaces,
-     * apostrophes, hyphens and full stops. The office, whose words are its own, may write more.
+     * apostrophes, hyphens and full stops, and joiners where {@link Writing} has them. The office, whose words are its own, may write more.
      */
-    private static final Pattern NAME = Pattern.compile("(?=.{1,80}$)\\p{L}\\p{M}{0,4}(?:\\p{L}\\p{M}{0,4}|[ '’ʼ.\u2010-])*");
+    private static final Pattern NAME = Pattern.compile("\\p{L}\\p{M}{0,4}(?:[\u200C\u200D]?\\p{L}\\p{M}{0,4}|[ '’ʼ.\u2010-])*");
     /** Mail programs turn this into a link, in whatever script; with a single letter behind the full stop it is an initial. */
-    private static final Pattern HOST = Pattern.compile("\\.[-\u2010]*\\p{L}\\p{M}*[-\u2010]*\\p{L}");
+    private static final Pattern HOST = Pattern.compile("\\.[-\u2010]*\\p{L}\\p{M}*[-\u2010\u200C\u200D]*\\p{L}");
     private static final Pattern SAINT = Pattern.compile("(?i)\\bst\\.");
     private static final Logger LOG = Logger.getLogger(RegistrationService.class.getName());
 
@@ -74,7 +75,7 @@ public class RegistrationService {
      */
     public void register(RegistrationForm form, String language, String client) {
         Forms.check(form);
-        String givenName = name("givenName", form.givenName);
+        String givenName = form.givenName == null ? "" : name("givenName", form.givenName);
         String familyName = name("familyName", form.familyName);
         String email = UserAccount.fold(form.email);
         if (!limiter.allow("register", email, MOST_PER_ADDRESS, WINDOW)
@@ -118,8 +119,7 @@ public class RegistrationService {
                 .getResultStream().findFirst();
     }
 
-    private static String name(String field, String value) {
-        String name = value == null ? "" : value.strip();
+    private static String name(String field, String name) {
         if (!NAME.matcher(name).matches() || HOST.matcher(SAINT.matcher(name).replaceAll("")).find()) {
             throw RuleBroken.at(field, "registration.name_wrong");
         }

@@ -11,8 +11,7 @@ import org.homeroom.people.person.NameSearch.Rows;
 public class FamilySearch {
     private static final Rows STUDENTS = new Rows("LEFT JOIN student s ON s.person_id = w.id", "s.id");
     private static final Rows GUARDIANS = new Rows("LEFT JOIN guardian g ON g.person_id = w.id", "g.id");
-    private static final Rows STUDENTS_AND_WARDS = new Rows(STUDENTS.joins() + " " + GUARDIANS.joins()
-            + " LEFT JOIN guardianship k ON k.guardian_id = g.id", "s.id", "k.student_id");
+    private static final Rows STUDENTS_AND_WARDS = new Rows(FamilyNames.SOURCE, "", "w.id");
     private static final Rows GUARDIANS_AND_PARENTS = new Rows(STUDENTS.joins() + " " + GUARDIANS.joins()
             + " LEFT JOIN guardianship k ON k.student_id = s.id", "g.id", "k.guardian_id");
     @Inject

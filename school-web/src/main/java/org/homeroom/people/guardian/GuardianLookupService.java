@@ -35,7 +35,7 @@ public class GuardianLookupService {
 
     private ListQuery<GuardianChoice> guardians() {
         user.requireAll(Permission.GUARDIAN_VIEW);
-        return new ListQuery<>(em, GuardianChoice.class, "g.id, CONCAT(p.givenName, ' ', p.familyName), p.email", "FROM Guardian g JOIN g.person p");
+        return new ListQuery<>(em, GuardianChoice.class, "g.id, TRIM(CONCAT(p.givenName, ' ', p.familyName)), p.email", "FROM Guardian g JOIN g.person p");
     }
 
     /** The guardian with this address; if several share it, the one known longest. */

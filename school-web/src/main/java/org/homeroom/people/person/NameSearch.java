@@ -1,6 +1,7 @@
 package org.homeroom.people.person;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -33,22 +34,37 @@ public class NameSearch {
     private static final int MOST_NEARLY = 4000;
     /** Trigrams by which a word is looked for; the rest of it is compared. */
     private static final int GRAMS = 4;
-    private static final int AT_ONCE = 5000;
+    private static final int AT_ONCE = 2000;
     static final List<String> NAMES = List.of("family_name", "given_name", "called");
     private static final int ROWS_AT_ONCE = 500;
+    private static final Source PERSONS = new Source("person", "id", NAMES, List.of("id FROM person WHERE unlearnt = TRUE"));
     private static final Rows ANYWHERE = new Rows("");
     @Inject
     EntityManager em;
     @Inject
     NearNames near;
+    @Inject
+    Instance<NameTable> tables;
 
     /**
-     * Where the rows of a list are, from a person {@code w}, who has their {@code id}: in code, never input.
+     * A table that leads from names to ids, in SQL: in code, never input.
+     *
+     * @param columns of names, each with an index
+     * @param unlearnt whom it may not lead to yet, and who are looked at one by one: {@code id FROM person WHERE unlearnt = TRUE}
+     */
+    public record Source(String table, String id, List<String> columns, List<String> unlearnt) { }
+
+    /**
+     * Where the rows of a list are, from {@code w}, which has the {@code id}s of a source, as a rule persons'.
      *
      * @param joins outer joins, in SQL: {@code LEFT JOIN student s ON s.person_id = w.id}
-     * @param ids   columns of theirs with ids of rows, each of which may be null: {@code s.id}
+     * @param ids   columns with ids of rows, each of which may be null: {@code s.id}
      */
-    public record Rows(String joins, String... ids) {
+    public record Rows(Source source, String joins, String... ids) {
+        public Rows(String joins, String... ids) {
+            this(PERSONS, joins, ids);
+        }
+
         private String id() {
             return IntStream.range(0, ids.length).mapToObj(i -> " WHEN " + i + " THEN " + ids[i]).collect(Collectors.joining("", "CASE o.which", " END"));
         }
@@ -89,12 +105,13 @@ public class NameSearch {
             return Optional.empty();
         }
         List<Object> values = new ArrayList<>();
-        // Each word is a bit: persons are joined to the rows once for all words, as that costs more than finding them.
+        // Each word is a bit: what has the names is joined to the rows once for all words, as that costs more than finding it.
         String names = IntStream.range(0, words.size()).mapToObj(i -> names(1 << i, words.get(i), values)).collect(Collectors.joining(" UNION ALL "));
         int all = (1 << words.size()) - 1;
-        String persons = NAMES.stream().map("SELECT STRAIGHT_JOIN n.word, p.id FROM n JOIN person p ON p.%s = n.name"::formatted)
-                .collect(Collectors.joining(" UNION ALL "));
-        return rows("n AS (" + names + "), w AS (" + persons + " UNION ALL SELECT " + all + ", id FROM person WHERE unfound = TRUE)", all, MOST, rows, values);
+        Source source = rows.source;
+        String called = source.columns.stream().map(column -> "SELECT STRAIGHT_JOIN n.word, p." + source.id + " FROM n JOIN " + source.table
+                + " p ON p." + column + " = n.name").collect(Collectors.joining(" UNION ALL "));
+        return rows("n AS (" + names + "), ", called, all, MOST, rows, values);
     }
 
     private Optional<List<Long>> findNearly(SearchWords nearly, Rows rows) {
@@ -103,18 +120,21 @@ public class NameSearch {
             return rows == ANYWHERE ? Optional.empty() : Optional.of(List.of());
         }
         List<Object> values = new ArrayList<>();
-        String persons = IntStream.range(0, meant.size()).boxed().flatMap(i -> NAMES.stream().map(column -> {
+        Source source = rows.source;
+        String called = IntStream.range(0, meant.size()).boxed().flatMap(i -> source.columns.stream().map(column -> {
             values.addAll(meant.get(i));
-            return "SELECT " + (1 << i) + " AS word, id FROM person WHERE " + column + " IN (" + String.join(", ", Collections.nCopies(meant.get(i).size(), "?")) + ")";
+            return "SELECT " + (1 << i) + ", " + source.id + " FROM " + source.table + " WHERE " + column
+                    + " IN (" + String.join(", ", Collections.nCopies(meant.get(i).size(), "?")) + ")";
         })).collect(Collectors.joining(" UNION ALL "));
-        return rows("w AS (" + persons + ")", (1 << meant.size()) - 1, MOST_NEARLY, rows, values);
+        return rows("", called, (1 << meant.size()) - 1, MOST_NEARLY, rows, values);
     }
 
-    /** The rows of which persons {@code w} have all words. */
+    /** The rows that have all words by what is called them, or is unlearnt. */
     @SuppressWarnings("unchecked")
-    private Optional<List<Long>> rows(String persons, int all, int most, Rows rows, List<Object> values) {
-        Query query = em.createNativeQuery("WITH " + persons + " SELECT STRAIGHT_JOIN " + rows.id() + " AS found FROM w " + rows.joins() + " JOIN (" + rows.which()
-                + ") o WHERE " + rows.id() + " IS NOT NULL GROUP BY found HAVING BIT_OR(w.word) = " + all + " LIMIT " + (most + 1));
+    private Optional<List<Long>> rows(String names, String called, int all, int most, Rows rows, List<Object> values) {
+        String unlearnt = rows.source.unlearnt.stream().map(from -> " UNION ALL SELECT STRAIGHT_JOIN " + all + ", " + from).collect(Collectors.joining());
+        Query query = em.createNativeQuery("WITH " + names + "w (word, id) AS (" + called + unlearnt + ") SELECT STRAIGHT_JOIN " + rows.id() + " AS found FROM w "
+                + rows.joins() + " JOIN (" + rows.which() + ") o WHERE " + rows.id() + " IS NOT NULL GROUP BY found HAVING BIT_OR(w.word) = " + all + " LIMIT " + (most + 1));
         List<Number> found = bound(query, values).getResultList();
         return found.size() > most ? Optional.empty() : Optional.of(found.stream().map(Number::longValue).toList());
     }
@@ -133,29 +153,27 @@ public class NameSearch {
     }
 
     /**
-     * Adds the names of persons who cannot be found by them yet, some at a time.
+     * Adds the names of persons who cannot be found by them yet, some at a time; and has other rooms add to their tables.
      *
      * @return whether there may be more
      */
     @SuppressWarnings("unchecked")
     public boolean learn() {
-        List<Object[]> persons = em.createNativeQuery("SELECT id, given_name, called, family_name FROM person WHERE unfound = TRUE ORDER BY id LIMIT "
+        List<Object[]> persons = em.createNativeQuery("SELECT id, given_name, called, family_name FROM person WHERE unlearnt = TRUE ORDER BY id LIMIT "
                 + AT_ONCE + " FOR UPDATE SKIP LOCKED").getResultList();
-        if (persons.isEmpty()) {
-            return false;
-        }
         Set<String> names = persons.stream().flatMap(person -> Stream.of(person[1], person[2], person[3])).filter(Objects::nonNull)
                 .map(String.class::cast).collect(Collectors.toCollection(TreeSet::new));
         List<Object> grams = new ArrayList<>();
         names.forEach(name -> Grams.of(name).forEach(gram -> grams.addAll(List.of(gram, name))));
         write(em, "INSERT IGNORE INTO name_gram (gram, name) VALUES %s", "(?, ?)", 2, grams);
-        write(em, "UPDATE person SET found_by = CONCAT_WS(' ', given_name, called, family_name) WHERE id IN (%s)", "?", 1,
-                persons.stream().map(person -> person[0]).toList());
-        return persons.size() == AT_ONCE;
+        List<Object> ids = persons.stream().map(person -> person[0]).toList();
+        boolean more = tables.stream().map(table -> table.learn(ids)).reduce(persons.size() == AT_ONCE, Boolean::logicalOr);
+        write(em, "UPDATE person SET learnt_by = CONCAT_WS(' ', given_name, called, family_name) WHERE id IN (%s)", "?", 1, ids);
+        return more;
     }
 
     /** Writes some rows after the other, as MariaDB makes a table of a list of thousand values, and then reads all rows. */
-    static void write(EntityManager em, String sql, String row, int columns, List<?> values) {
+    public static void write(EntityManager em, String sql, String row, int columns, List<?> values) {
         for (int i = 0; i < values.size(); i += ROWS_AT_ONCE * columns) {
             List<?> some = values.subList(i, Math.min(values.size(), i + ROWS_AT_ONCE * columns));
             bound(em.createNativeQuery(sql.formatted(String.join(", ", Collections.nCopies(some.size() / columns, row)))), some).executeUpdate();
@@ -166,6 +184,7 @@ public class NameSearch {
     public void forget() {
         em.createNativeQuery("DELETE FROM name_gram WHERE " + NAMES.stream()
                 .map("NOT EXISTS (SELECT 1 FROM person p WHERE p.%s = name_gram.name)"::formatted).collect(Collectors.joining(" AND "))).executeUpdate();
+        tables.forEach(NameTable::forget);
     }
 
     static Query bound(Query query, Collection<?> values) {

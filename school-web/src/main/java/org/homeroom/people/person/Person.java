@@ -5,11 +5,14 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import org.homeroom.base.shared.BaseEntity;
 
-/** A person known to the school, stored once: a teacher may also be a guardian. Names are kept as the person writes them. */
+/**
+ * A person known to the school, stored once: a teacher may also be a guardian. Names are kept as the person writes them; the only name of
+ * somebody who has one is the family name, and the given name is then stored as an empty text.
+ */
 @Entity
 @Table(name = "person")
 public class Person extends BaseEntity {
-    public static final int NAME_LENGTH = 80;
+    public static final int NAME_LENGTH = 200;
     public static final int PHONE_LENGTH = 40;
 
     @Column(name = "given_name", nullable = false, length = NAME_LENGTH)
@@ -29,9 +32,12 @@ public class Person extends BaseEntity {
         rename(givenName, familyName, null);
     }
 
-    /** @param newCalled the everyday name, if it differs from the given name; null otherwise */
+    /**
+     * @param newGivenName null if there is one name only
+     * @param newCalled the everyday name, if it differs from the given name; null otherwise
+     */
     public final void rename(String newGivenName, String newFamilyName, String newCalled) {
-        givenName = newGivenName;
+        givenName = newGivenName == null ? "" : newGivenName;
         familyName = newFamilyName;
         called = newCalled;
     }
@@ -47,16 +53,23 @@ public class Person extends BaseEntity {
     }
 
     public static String name(String givenName, String called, String familyName) {
-        return (called == null ? givenName : called) + " " + familyName;
+        String first = first(givenName, called);
+        return first.isEmpty() ? familyName : first + " " + familyName;
     }
 
     /** For lists sorted by family name. */
     public static String listName(String givenName, String called, String familyName) {
-        return familyName + ", " + (called == null ? givenName : called);
+        String first = first(givenName, called);
+        return first.isEmpty() ? familyName : familyName + ", " + first;
     }
 
+    private static String first(String givenName, String called) {
+        return called != null ? called : givenName == null ? "" : givenName;
+    }
+
+    /** Null if there is one name only. */
     public String getGivenName() {
-        return givenName;
+        return givenName.isEmpty() ? null : givenName;
     }
 
     public String getFamilyName() {

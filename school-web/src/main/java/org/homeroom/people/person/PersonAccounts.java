@@ -26,8 +26,9 @@ public class PersonAccounts {
                 accounts.mayChange(a))).orElse(null);
     }
 
-    /** If the person has an account, its staff roles end after this day; null lifts the limit. */
-    public void workUntil(Person person, LocalDate lastDay) {
+    /** If the person has an account, its staff roles hold from the first day to the last. @param lastDay null if there is none */
+    public void work(Person person, LocalDate firstDay, LocalDate lastDay) {
+        accounts.workFrom(person.getId(), firstDay);
         accounts.workUntil(person.getId(), lastDay);
     }
 
@@ -48,6 +49,9 @@ public class PersonAccounts {
         }
         if (person.getEmail() == null) {
             throw RuleBroken.of("person.invite_no_email", person.getName());
+        }
+        if (accounts.findByEmail(person.getEmail()).isPresent()) {
+            throw RuleBroken.of("person.invite_email_shared", person.getName(), person.getEmail());
         }
         String language = school.summary().map(SchoolSummary::language).orElse("en");
         accounts.invite(person.getEmail(), person.getName(), person.getId(), language, roles);

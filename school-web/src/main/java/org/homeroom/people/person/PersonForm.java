@@ -9,7 +9,7 @@ import org.homeroom.web.form.Label;
 /** What is typed about a person, whatever their roles, with the version of the record at the time. */
 public abstract class PersonForm extends EditForm {
     private static final long serialVersionUID = 1L;
-    @NotBlank @Size(max = Person.NAME_LENGTH) @Label("person.given_name")
+    @Size(max = Person.NAME_LENGTH) @Label("person.given_name")
     public String givenName;
     @NotBlank @Size(max = Person.NAME_LENGTH) @Label("person.family_name")
     public String familyName;

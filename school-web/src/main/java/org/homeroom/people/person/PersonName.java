@@ -9,6 +9,7 @@ import org.homeroom.web.list.Column;
 
 /** Anything with a person's names, usually a row of a list. */
 public interface PersonName {
+    /** Empty, or null, if there is one name only. */
     String givenName();
 
     /** The everyday name; null if it is the given name. */
@@ -19,6 +20,11 @@ public interface PersonName {
     /** As one addresses them. */
     default String name() {
         return Person.name(givenName(), called(), familyName());
+    }
+
+    /** As in a passport. */
+    default String fullName() {
+        return Person.name(givenName(), null, familyName());
     }
 
     /** As in a list sorted by family name. */

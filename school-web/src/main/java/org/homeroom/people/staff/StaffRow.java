@@ -16,5 +16,5 @@ public record StaffRow(Long id, String givenName, String called, String familyNa
             Column.text("email", "person.email", StaffRow::email),
             Column.phone("phone", "person.phone", StaffRow::phone),
             Column.date("left", "staff.left_on", StaffRow::leftOn).byChoice()
-                    .filtered("state", new Choice("", "staff_list.here"), new Choice("left", "staff_list.left"), Choice.all("all")));
+                    .filtered("state", new Choice("", "staff_list.here"), new Choice("coming", "staff_list.coming"), new Choice("left", "staff_list.left"), Choice.all("all")));
 }

@@ -47,7 +47,7 @@ public class StaffService implements Editing<StaffForm> {
     @Inject
     NameSearch names;
 
-    /** A page of the staff; {@code state} is {@code left} or {@code all}, else those who work here. */
+    /** A page of the staff; {@code state} is {@code coming}, {@code left} or {@code all}, else those who work here. */
     public Slice<StaffRow> list(PageRequest page) {
         user.require(Permission.STAFF_VIEW);
         Restriction reach = access.restriction(Permission.STAFF_VIEW, StaffMember.class, "m");
@@ -55,7 +55,8 @@ public class StaffService implements Editing<StaffForm> {
         switch (page.filter("state")) {
             case "all" -> { }
             case "left" -> query.where("m.leftOn < :today").with("today", day.today());
-            default -> query.where("(m.leftOn IS NULL OR m.leftOn >= :today)").with("today", day.today());
+            case "coming" -> query.where("m.startedOn > :today").with("today", day.today());
+            default -> query.where("m.startedOn <= :today AND (m.leftOn IS NULL OR m.leftOn >= :today)").with("today", day.today());
         }
         return query.by(names.lookup(page.query())).search(page.query(), PersonName.wordsAndContact("p", "m.code", "m.jobTitle")).page(page, StaffRow.COLUMNS.sorts());
     }
@@ -101,7 +102,7 @@ public class StaffService implements Editing<StaffForm> {
         records.change(staff, form, () -> {
             requireFree(form.code, id);
             form.describe(staff);
-            accounts.workUntil(staff.getPerson(), form.leftOn);
+            accounts.work(staff.getPerson(), form.startedOn, form.leftOn);
         });
     }
 
@@ -117,7 +118,7 @@ public class StaffService implements Editing<StaffForm> {
         }
         StaffMember staff = find(id);
         accounts.invite(staff.getPerson(), roles);
-        accounts.workUntil(staff.getPerson(), staff.getLeftOn());
+        accounts.work(staff.getPerson(), staff.getStartedOn(), staff.getLeftOn());
     }
 
     /** Resends the invitation if no password was ever set. */
@@ -136,8 +137,8 @@ public class StaffService implements Editing<StaffForm> {
     }
 
     private void requireFree(String code, long except) {
-        boolean taken = em.createQuery("SELECT COUNT(m) FROM StaffMember m WHERE m.code = :code AND m.id <> :except", Long.class)
-                .setParameter("code", code).setParameter("except", except).getSingleResult() > 0;
+        boolean taken = em.createQuery("SELECT m.code FROM StaffMember m WHERE m.code = :code AND m.id <> :except", String.class)
+                .setParameter("code", code).setParameter("except", except).getResultStream().anyMatch(code::equalsIgnoreCase);
         if (taken) {
             throw RuleBroken.at("code", "staff.code_taken", code);
         }

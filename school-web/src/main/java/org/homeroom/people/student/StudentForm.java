@@ -18,7 +18,7 @@ public class StudentForm extends PersonForm {
     /** The first day as a student of the school; for a new one only. */
     @NotNull @Is(Is.Kind.DAY) @Label("student.admitted_on")
     public LocalDate admittedOn;
-    @Size(max = Student.NOTES_LENGTH) @Label("student.notes_label")
+    @Is(Is.Kind.LINES) @Size(max = Student.NOTES_LENGTH) @Label("student.notes_label")
     public String notes;
 
     static StudentForm of(Student student) {

@@ -12,6 +12,8 @@ import org.homeroom.base.shared.RuleBroken;
 @Table(name = "school_year")
 public class SchoolYear extends BaseEntity {
     public static final int NAME_LENGTH = 20;
+    /** The longest year: a slip in the date of one would make every other overlap with it. */
+    public static final int MONTHS = 18;
 
     @Column(nullable = false, length = NAME_LENGTH)
     private String name;
@@ -30,6 +32,9 @@ public class SchoolYear extends BaseEntity {
     public final void describe(String newName, LocalDate first, LocalDate last) {
         if (!first.isBefore(last)) {
             throw RuleBroken.at("endsOn", "year.order");
+        }
+        if (!last.isBefore(first.plusMonths(MONTHS))) {
+            throw RuleBroken.at("endsOn", "year.too_long", MONTHS);
         }
         name = newName;
         startsOn = first;

@@ -31,6 +31,10 @@ public class SchoolYearEditView extends EditView<SchoolYearForm> {
         return read.besides(form);
     }
 
+    public String delete() {
+        return notices.tell(() -> years.remove(id), "/year/list?faces-redirect=true", "year_edit.deleted", stored.name);
+    }
+
     @Override
     protected String saved() {
         notices.done("year_edit.done", form.name);

@@ -1,6 +1,7 @@
 package org.homeroom.school.year;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -12,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import org.homeroom.access.account.CurrentUser;
 import org.homeroom.access.permission.Permission;
 import org.homeroom.access.record.Records;
@@ -24,6 +27,7 @@ import org.homeroom.web.form.Forms;
 @ApplicationScoped
 @Transactional
 public class SchoolYearService implements Editing<SchoolYearForm> {
+    private static final Logger LOG = Logger.getLogger(SchoolYearService.class.getName());
     private static final int AUGUST = 8;
     @Inject
     EntityManager em;
@@ -33,6 +37,8 @@ public class SchoolYearService implements Editing<SchoolYearForm> {
     SchoolDay day;
     @Inject
     CurrentUser user;
+    @Inject
+    Instance<YearUse> uses;
 
     /** All years, newest first. They are no secret: anyone signed in may choose among them. */
     public List<YearChoice> choices() {
@@ -99,9 +105,37 @@ public class SchoolYearService implements Editing<SchoolYearForm> {
         records.change(year, form, () -> {
             requireFree(id, form);
             em.lock(year, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+            requireContained(year, form);
             year.describe(form.name, form.startsOn, form.endsOn);
             saveTerms(year, form.terms, terms(year));
         });
+    }
+
+    /** With its terms. @throws RuleBroken if anything else belongs to the year, such as a class */
+    public void remove(long id) {
+        user.requireAll(Permission.SCHOOL_SET_UP);
+        SchoolYear year = find(id);
+        Number used = (Number) em.createNativeQuery("SELECT " + uses.stream().map(YearUse::condition).collect(Collectors.joining(" OR ", "(", ")"))
+                + " FROM school_year y WHERE y.id = ?").setParameter(1, id).getSingleResult();
+        if (used.intValue() > 0) {
+            throw RuleBroken.of("year.used", year.getName());
+        }
+        terms(year).forEach(records::remove);
+        records.remove(year);
+        LOG.info(() -> "School year " + id + " removed" + user.by());
+    }
+
+    /** @throws RuleBroken if a day on which something happened in this year would be outside it */
+    private void requireContained(SchoolYear year, SchoolYearForm form) {
+        Object[] days = (Object[]) em.createNativeQuery("SELECT MIN(d.at), MAX(d.at) FROM (" + uses.stream().flatMap(use -> use.days().stream())
+                        .collect(Collectors.joining(" UNION ALL ")) + ") d WHERE d.school_year_id = ? AND d.at BETWEEN ? AND ?")
+                .setParameter(1, year.getId()).setParameter(2, year.getStartsOn()).setParameter(3, year.getEndsOn()).getSingleResult();
+        if (days[0] != null && ((java.sql.Date) days[0]).toLocalDate().isBefore(form.startsOn)) {
+            throw RuleBroken.at("startsOn", "year.days_before", days[0]);
+        }
+        if (days[1] != null && ((java.sql.Date) days[1]).toLocalDate().isAfter(form.endsOn)) {
+            throw RuleBroken.at("endsOn", "year.days_after", days[1]);
+        }
     }
 
     private static void requireComplete(SchoolYearForm form) {

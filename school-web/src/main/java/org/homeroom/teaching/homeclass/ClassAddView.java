@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.homeroom.base.shared.SchoolDay;
 import org.homeroom.web.list.Parameters;
+import org.homeroom.web.page.Format;
 import org.homeroom.web.page.Notices;
 import org.homeroom.web.page.View;
 
@@ -41,7 +42,7 @@ public class ClassAddView implements View {
     }
 
     public String save() {
-        return notices.tell(() -> enrolments.add(chosen, details.id(), from), "/homeclass/view?faces-redirect=true&id=" + details.id(),
-                "homeclass_add.done", chosen.size(), details.name());
+        return notices.tell(() -> enrolments.add(chosen, details.id(), from), "/homeclass/view?faces-redirect=true&id=" + details.id() + "&on=" + from,
+                "homeclass_add.done", chosen.size(), details.name(), Format.day(from));
     }
 }

@@ -123,9 +123,9 @@ public class ClassEditService implements Editing<ClassForm> {
     }
 
     private void requireFree(SchoolYear year, String name, long except) {
-        boolean taken = em.createQuery("SELECT COUNT(c) FROM SchoolClass c WHERE c.schoolYear = :year AND LOWER(c.name) = :name AND c.id <> :id",
-                        Long.class).setParameter("year", year).setParameter("name", name.toLowerCase(Locale.ROOT))
-                .setParameter("id", except).getSingleResult() > 0;
+        boolean taken = em.createQuery("SELECT c.name FROM SchoolClass c WHERE c.schoolYear = :year AND c.name = :name AND c.id <> :id",
+                        String.class).setParameter("year", year).setParameter("name", name)
+                .setParameter("id", except).getResultStream().anyMatch(name::equalsIgnoreCase);
         if (taken) {
             throw RuleBroken.at("name", "homeclass.name_taken", name, year.getName());
         }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -118,13 +119,15 @@ public class ClassService {
         return query.getResultStream().findFirst().orElseThrow(NotFound::new);
     }
 
-    /** The current students of a class whom the caller may see, by name. */
-    public List<ClassStudent> students(long classId) {
+    /** The students who are in a class on a day and whom the caller may see, by name. Of two classes on the day of a move, it is the later one. */
+    public List<ClassStudent> students(long classId, LocalDate on) {
         user.require(Permission.CLASS_VIEW);
         Restriction reach = access.restriction(Permission.STUDENT_VIEW, Student.class, "s");
         var query = em.createQuery("SELECT NEW org.homeroom.teaching.homeclass.ClassStudent(s.id, p.givenName, p.called, p.familyName, s.number, e.startsOn)"
-                + " FROM Enrolment e JOIN e.student s JOIN s.person p WHERE e.schoolClass.id = :class AND e.open = TRUE AND "
-                + reach.condition() + " ORDER BY p.familyName, p.givenName, s.id", ClassStudent.class).setParameter("class", classId);
+                + " FROM Enrolment e JOIN e.student s JOIN s.person p WHERE e.schoolClass.id = :class AND e.startsOn <= :day"
+                + " AND (e.endsOn IS NULL OR e.endsOn >= :day) AND NOT EXISTS (SELECT next FROM Enrolment next WHERE next.student = s"
+                + " AND next.schoolYear = e.schoolYear AND next.startsOn <= :day AND next.id > e.id) AND " + reach.condition() + " ORDER BY p.familyName, p.givenName, s.id", ClassStudent.class)
+                .setParameter("class", classId).setParameter("day", on);
         reach.bind(query);
         return query.getResultList();
     }

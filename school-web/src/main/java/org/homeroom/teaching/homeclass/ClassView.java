@@ -1,25 +1,48 @@
 package org.homeroom.teaching.homeclass;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
-import org.homeroom.web.page.RecordView;
+import org.homeroom.base.shared.SchoolDay;
+import org.homeroom.web.list.Parameters;
+import org.homeroom.web.page.View;
 
-/** The page of a class: who is in it, and who teaches it. */
+/** The page of a class: who is in it on a day, which its address may name, and who teaches it. */
 @Named
 @RequestScoped
-public class ClassView extends RecordView {
-    private static final long serialVersionUID = 1L;
+public class ClassView implements View {
     @Inject
     ClassService service;
+    @Inject
+    SchoolDay schoolDay;
     ClassDetails details;
+    /** Today, or the nearest day of the year to it. */
+    LocalDate day;
     List<ClassStudent> students;
     List<ClassTeacher> teachers;
 
-    public void load() {
-        details = service.details(id);
-        students = service.students(id);
-        teachers = service.teachers(id);
+    @PostConstruct
+    void load() {
+        details = service.details(Parameters.id("id"));
+        day = details.nearest(asked());
+        students = service.students(details.id(), day);
+        teachers = service.teachers(details.id());
+    }
+
+    private LocalDate asked() {
+        try {
+            String on = Parameters.text("on");
+            return on == null ? schoolDay.today() : LocalDate.parse(on);
+        } catch (DateTimeParseException e) {
+            return schoolDay.today();
+        }
+    }
+
+    public String show() {
+        return "/homeclass/view?faces-redirect=true&id=" + details.id() + "&on=" + day;
     }
 }

@@ -19,6 +19,8 @@ class EndOfEnrolment {
     Records records;
 
     void end(@Observes StudentWithdrawn leaver) {
+        em.createQuery("SELECT e FROM Enrolment e WHERE e.student.id = :student AND e.planned = TRUE", Enrolment.class)
+                .setParameter("student", leaver.studentId()).getResultList().forEach(records::remove);
         em.createQuery("SELECT e FROM Enrolment e WHERE e.student.id = :student AND e.open = TRUE", Enrolment.class)
                 .setParameter("student", leaver.studentId()).getResultList()
                 .forEach(enrolment -> enrolment.end(later(enrolment.getStartsOn(), leaver.lastDay())));

@@ -35,6 +35,8 @@ public class Enrolment extends BaseEntity {
     /** True or null, so that a unique constraint allows only one open enrolment a year. */
     @Column(name = "is_open")
     private Boolean open;
+    /** True while its day is still to come, though its year has begun: then only the page of its class knows it, on that day. */
+    private Boolean planned;
 
     protected Enrolment() {
     }
@@ -47,12 +49,35 @@ public class Enrolment extends BaseEntity {
         this.open = true;
     }
 
+    static Enrolment planned(Student student, SchoolClass schoolClass, LocalDate startsOn) {
+        Enrolment plan = new Enrolment(student, schoolClass, startsOn);
+        plan.end(schoolClass.getSchoolYear().getEndsOn());
+        plan.planned = true;
+        return plan;
+    }
+
+    /** Its day has come. */
+    void begin() {
+        endsOn = null;
+        open = true;
+        planned = null;
+    }
+
+    /** The student is in another class from this day on. An enrolment lasts a day at least. */
+    void endBefore(LocalDate next) {
+        end(next.isAfter(startsOn) ? next.minusDays(1) : startsOn);
+    }
+
     public void end(LocalDate on) {
         if (on.isBefore(startsOn)) {
             throw RuleBroken.of("homeclass.enrolment_order");
         }
         endsOn = on;
         open = null;
+    }
+
+    Student getStudent() {
+        return student;
     }
 
     public SchoolClass getSchoolClass() {

@@ -27,22 +27,25 @@ public class EnrolmentService {
     Records records;
     @Inject
     CurrentUser user;
+    @Inject
+    EnrolmentPlans plans;
 
-    /** An open enrolment in the same year ends the day before. @throws RuleBroken at {@code from} if the student is not at the school then */
+    /** An open enrolment in the same year ends the day before; not before that day if it is still to come. @throws RuleBroken at {@code from} if the student is not at the school then */
     public void enrol(long studentId, long classId, LocalDate from) {
         user.requireAll(Permission.STUDENT_EDIT);
         Student student = NotFound.ifNull(em.find(Student.class, studentId));
         SchoolClass schoolClass = NotFound.ifNull(em.find(SchoolClass.class, classId));
         requireThere(student, from);
-        for (Enrolment open : open(student, schoolClass)) {
-            if (open.getSchoolClass().equals(schoolClass)) {
-                return;
-            }
-            LocalDate last = from.minusDays(1);
-            open.end(last.isBefore(open.getStartsOn()) ? open.getStartsOn() : last);
+        List<Enrolment> open = open(student, schoolClass);
+        plans.cancel(student, schoolClass.getSchoolYear());
+        if (open.stream().anyMatch(enrolment -> enrolment.getSchoolClass().equals(schoolClass))) {
+            return;
         }
-        records.write();
-        records.add(new Enrolment(student, schoolClass, from));
+        boolean later = plans.areFor(schoolClass.getSchoolYear(), from);
+        if (!later) {
+            records.write(() -> open.forEach(enrolment -> enrolment.endBefore(from)));
+        }
+        records.add(later ? Enrolment.planned(student, schoolClass, from) : new Enrolment(student, schoolClass, from));
         LOG.info(() -> "Student " + studentId + " enrolled in class " + classId + user.by());
     }
 
@@ -60,18 +63,20 @@ public class EnrolmentService {
         SchoolClass schoolClass = inYear(classId, from);
         Set<Long> chosen = Set.copyOf(studentIds);
         List<Student> students = em.createQuery("SELECT s FROM Student s WHERE s.id IN :ids AND s.withdrawnOn IS NULL AND NOT EXISTS"
-                        + " (SELECT e FROM Enrolment e WHERE e.student = s AND e.schoolYear = :year AND e.open = TRUE)", Student.class)
+                        + " (SELECT e FROM Enrolment e WHERE e.student = s AND e.schoolYear = :year AND (e.open = TRUE OR e.planned = TRUE))", Student.class)
                 .setParameter("ids", chosen).setParameter("year", schoolClass.getSchoolYear()).getResultList();
         if (students.size() != chosen.size()) {
             throw RuleBroken.at("students", "homeclass.not_without_class");
         }
         students.forEach(student -> requireThere(student, from));
-        records.add(students.stream().map(student -> new Enrolment(student, schoolClass, from)).toArray(Enrolment[]::new));
+        boolean later = plans.areFor(schoolClass.getSchoolYear(), from);
+        records.add(students.stream().map(student -> later ? Enrolment.planned(student, schoolClass, from) : new Enrolment(student, schoolClass, from))
+                .toArray(Enrolment[]::new));
         LOG.info(() -> students.size() + " students enrolled in class " + classId + user.by());
     }
 
     /**
-     * Moves a student to another class of the same year.
+     * Moves a student to another class of the same year. A move to the class they are in takes back one that is still to come.
      *
      * @throws RuleBroken at {@code classId} if they are already in it or have left, at {@code from} if the day is outside the
      * year
@@ -84,6 +89,9 @@ public class EnrolmentService {
             throw RuleBroken.at("classId", "homeclass.has_left");
         }
         for (Enrolment open : open(student, schoolClass)) {
+            if (open.getSchoolClass().equals(schoolClass) && plans.cancel(student, schoolClass.getSchoolYear())) {
+                return;
+            }
             if (open.getSchoolClass().equals(schoolClass)) {
                 throw RuleBroken.at("classId", "homeclass.already_in", schoolClass.getName());
             }
@@ -94,12 +102,19 @@ public class EnrolmentService {
         enrol(studentId, classId, from);
     }
 
+    /** Whether a student is to come into a class of the year on a later day. */
+    public boolean isPlanned(long studentId, long yearId) {
+        user.requireAll(Permission.STUDENT_EDIT);
+        return em.createQuery("SELECT COUNT(e) FROM Enrolment e WHERE e.student.id = :student AND e.schoolYear.id = :year AND e.planned = TRUE", Long.class)
+                .setParameter("student", studentId).setParameter("year", yearId).getSingleResult() > 0;
+    }
+
     /** Current students who have no class in a year, by name. */
     public List<ClassStudent> withoutClass(long yearId) {
         user.requireAll(Permission.STUDENT_EDIT);
         return em.createQuery("SELECT NEW org.homeroom.teaching.homeclass.ClassStudent(s.id, p.givenName, p.called, p.familyName, s.number, s.admittedOn)"
                         + " FROM Student s JOIN s.person p WHERE s.withdrawnOn IS NULL AND NOT EXISTS (SELECT e FROM Enrolment e"
-                        + " WHERE e.student = s AND e.schoolYear.id = :year AND e.open = TRUE) ORDER BY p.familyName, p.givenName, s.id",
+                        + " WHERE e.student = s AND e.schoolYear.id = :year AND (e.open = TRUE OR e.planned = TRUE)) ORDER BY p.familyName, p.givenName, s.id",
                 ClassStudent.class).setParameter("year", yearId).setMaxResults(MOST).getResultList();
     }
 

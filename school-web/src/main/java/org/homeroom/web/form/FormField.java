@@ -40,6 +40,11 @@ public record FormField(Field field) {
         }
     }
 
+    /** Text that people write, unlike what they choose, and unlike a password. */
+    boolean isWritten() {
+        return field.getType() == String.class && !isFinal() && !is(Is.Kind.SECRET);
+    }
+
     private <A extends Annotation> A said(Class<A> kind) {
         return field == null ? null : field.getAnnotation(kind);
     }
@@ -68,7 +73,7 @@ public record FormField(Field field) {
         return is(Is.Kind.EMAIL) ? "email" : is(Is.Kind.PHONE) ? "tel" : "text";
     }
 
-    private boolean is(Is.Kind kind) {
+    boolean is(Is.Kind kind) {
         return said(Is.class) != null && said(Is.class).value() == kind;
     }
 

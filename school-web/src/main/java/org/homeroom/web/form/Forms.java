@@ -16,10 +16,14 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.lang.annotation.Annotation;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.homeroom.base.shared.RuleBroken;
 import org.homeroom.base.shared.Texts;
+import org.homeroom.base.shared.Writing;
 
 /** Checks forms against their constraints: a single field for a page, the whole form for a service. */
 public final class Forms {
@@ -31,13 +35,29 @@ public final class Forms {
     private Forms() {
     }
 
-    /** @throws RuleBroken at the first field whose constraint is violated */
+    /** Tidies what was written, wherever it comes from. @throws RuleBroken at the first field whose constraint is violated */
     public static void check(Form form) {
+        tidy(form, name -> name);
         Fields fields = Fields.of(form.getClass());
         Comparator<ConstraintViolation<Form>> order = Comparator.comparing(wrong -> fields.position(wrong.getPropertyPath().iterator().next().getName()));
         VALIDATOR.validate(form).stream().min(order.thenComparing(wrong -> wrong.getPropertyPath().toString())).ifPresent(wrong -> {
             throw refusal(wrong, id(fields, wrong.getPropertyPath()));
         });
+    }
+
+    private static void tidy(Form form, UnaryOperator<String> ids) {
+        for (FormField field : Fields.of(form.getClass()).labelled()) {
+            if (field.isWritten()) {
+                String text = Writing.tidy((String) field.get(form));
+                field.set(form, text);
+                Optional.ofNullable(text).flatMap(written -> Writing.unseen(written, field.is(Is.Kind.LINES))).ifPresent(unseen -> {
+                    throw RuleBroken.at(ids.apply(field.name()), "form.unseen", new Texts.Key(field.label()), unseen);
+                });
+            } else if (!field.part().isEmpty()) {
+                List<?> parts = (List<?>) field.get(form);
+                IntStream.range(0, parts.size()).forEach(i -> tidy((Form) parts.get(i), name -> id(field.part(), i, name)));
+            }
+        }
     }
 
     /** The error in a field's value, if any. */

@@ -29,7 +29,11 @@ public @interface Is {
         /** A plausible day in a school's life, not a slip such as the year 26. */
         DAY("form.date_far", value -> value instanceof LocalDate day && day.getYear() >= 1900 && day.getYear() < 2200),
         /** As people write it, with punctuation and spaces. */
-        PHONE("", value -> true);
+        PHONE("", value -> true),
+        /** A text that may have several lines. */
+        LINES("", value -> true),
+        /** A password: stored as it was typed, or rather not at all. */
+        SECRET("", value -> true);
 
         final String message;
         private final Predicate<Object> fits;

@@ -1,16 +1,17 @@
 package org.homeroom.web.form;
 
+import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.html.HtmlInputSecret;
+import jakarta.faces.component.html.HtmlInputTextarea;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.convert.Converter;
+import jakarta.faces.convert.ConverterException;
 import jakarta.faces.convert.FacesConverter;
-import java.text.Normalizer;
+import org.homeroom.base.shared.Writing;
+import org.homeroom.web.page.Notices;
 
-/**
- * Every text that is typed loses its surrounding spaces and is put into one Unicode normal form, so that the same name is the
- * same text whichever keyboard it came from. A text of spaces becomes null. Passwords are left as they are.
- */
+/** Every text that is typed is tidied, whether into a form or not; a text of spaces becomes null. Passwords are left as they are. */
 @FacesConverter(forClass = String.class)
 public class TrimmedText implements Converter<String> {
     @Override
@@ -18,8 +19,15 @@ public class TrimmedText implements Converter<String> {
         if (value == null || component instanceof HtmlInputSecret) {
             return value;
         }
-        String text = Normalizer.normalize(value, Normalizer.Form.NFC).strip();
-        return text.isEmpty() ? null : text;
+        boolean lines = component instanceof HtmlInputTextarea;
+        String text = Writing.tidy(lines ? value : value.replace('\t', ' '));
+        if (text != null) {
+            Writing.unseen(text, lines).ifPresent(unseen -> {
+                String wrong = Notices.text("form.unseen", component.getAttributes().get("label"), unseen);
+                throw new ConverterException(new FacesMessage(FacesMessage.SEVERITY_ERROR, wrong, null));
+            });
+        }
+        return text;
     }
 
     @Override

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -61,8 +60,7 @@ class TurnsTest {
             looked.add(one);
             all.countDown();
         }, timer);
-        timer.execute(() -> await(entered));
-        timer.execute(() -> await(entered));
+        stand(entered);
         List.of(3, 1, 4, 2).forEach(turns::enter);
         entered.countDown();
         all.await();
@@ -71,7 +69,8 @@ class TurnsTest {
 
     @Test
     void theLastGivesUpTheirPlaceForOneBeforeThem() {
-        Turns<Integer> turns = new Turns<>(PLACES, one -> { }, new ScheduledThreadPoolExecutor(0));
+        stand(new CountDownLatch(1));
+        Turns<Integer> turns = new Turns<>(PLACES, one -> { }, timer);
         IntStream.range(0, PLACES).forEach(i -> assertEquals(Optional.empty(), turns.enter(10 + i)));
         assertEquals(Optional.of(99), turns.enter(99));
         assertEquals(Optional.of(10 + PLACES - 1), turns.enter(1));
@@ -91,6 +90,12 @@ class TurnsTest {
         turns.enter(1);
         turns.enter(2);
         second.await();
+    }
+
+    /** Nobody's turn comes until the latch opens, or the test ends. */
+    private void stand(CountDownLatch latch) {
+        timer.execute(() -> await(latch));
+        timer.execute(() -> await(latch));
     }
 
     private static void await(CountDownLatch latch) {

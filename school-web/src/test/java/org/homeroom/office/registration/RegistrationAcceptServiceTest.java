@@ -66,7 +66,7 @@ class RegistrationAcceptServiceTest {
         String student = db.string("SELECT student_id FROM registration WHERE id = ?", luc);
         assertEquals(number, db.string("SELECT number FROM student WHERE id = ?", student));
         assertEquals(Long.toString(school.class7b),
-                db.string("SELECT school_class_id FROM enrolment WHERE student_id = ? AND is_open", student));
+                db.string("SELECT school_class_id FROM enrolment WHERE student_id = ? AND starts_on = ? AND (is_open OR planned)", student, form.firstDay));
         assertEquals("Ines", db.string("SELECT p.given_name FROM guardianship gs JOIN guardian g ON g.id = gs.guardian_id"
                 + " JOIN person p ON p.id = g.person_id WHERE gs.student_id = ? AND gs.may_access", student));
         assertEquals(List.of("GUARDIAN", "STUDENT"), db.strings("SELECT r.role FROM user_account_role r"
@@ -108,8 +108,8 @@ class RegistrationAcceptServiceTest {
         early.firstDay = LocalDate.of(2026, 8, 31);
         assertWrong("firstDay", early);
         AcceptForm nameless = acceptForm(school.class7b, LUC);
-        nameless.guardianGivenName = " ";
-        assertWrong("guardianGivenName", nameless);
+        nameless.guardianFamilyName = " ";
+        assertWrong("guardianFamilyName", nameless);
         AcceptForm taken = acceptForm(school.class7b, school.amara.email().toUpperCase(java.util.Locale.ROOT));
         assertWrong("studentEmail", taken);
         AcceptForm none = acceptForm(school.class7b, null);
@@ -120,6 +120,17 @@ class RegistrationAcceptServiceTest {
         shared.guardianAccount = true;
         assertWrong("guardianEmail", shared);
         assertEquals("WAITING", registrar.state(luc));
+    }
+
+    @Test
+    void aGuardianMayHaveOneNameOnly() {
+        AcceptForm form = acceptForm(school.class7b, LUC);
+        form.guardianGivenName = null;
+        form.guardianFamilyName = "Sukarno";
+        form.guardianEmail = "sukarno@mail.example";
+        form.guardianAccount = true;
+        accept(luc, form);
+        assertEquals("Sukarno", db.string("SELECT display_name FROM user_account WHERE email = 'sukarno@mail.example'"));
     }
 
     private void assertWrong(String field, AcceptForm form) {

@@ -77,6 +77,25 @@ class RegistrationServiceTest {
     }
 
     @Test
+    void aChildMayHaveOneNameOnly() {
+        registrar.register(null, "Sukarno", MOREAU);
+        registrar.register(" ", "Sukarno", MOREAU);
+        assertEquals(1, db.count("registration"));
+        assertEquals("Sukarno", service.look(mails.key(MOREAU)).name());
+        for (String body : db.strings("SELECT body FROM outbox_mail")) {
+            assertTrue(body.contains("\nSukarno was registered"), body);
+        }
+    }
+
+    /** A Persian name has a joiner in it, which tells nobody anything between Latin letters. */
+    @Test
+    void aNameMayHaveTheJoinersOfItsScriptAndUpToTwoHundredLetters() {
+        registrar.register("\u0639\u0644\u06cc\u200c\u0631\u0636\u0627", "N".repeat(200), MOREAU);
+        assertWrong("givenName", Registrar.form("Lu\u200cc", "Moreau", MOREAU));
+        assertWrong("familyName", Registrar.form("Luc", "N".repeat(201), MOREAU));
+    }
+
+    @Test
     void theLinkExpires() {
         registrar.register("Luc", "Moreau", MOREAU);
         clock.pass(RegistrationService.LINK);

@@ -37,7 +37,7 @@ class NameSearchServiceTest {
 
     private void learnt() {
         assertFalse(search.learn(), "there are no more");
-        assertEquals(0, db.count("person WHERE unfound"));
+        assertEquals(0, db.count("person WHERE unlearnt"));
     }
 
     @Test

@@ -1,12 +1,14 @@
 package org.homeroom.people.staff;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +62,36 @@ class StaffServiceTest {
         form.jobTitle = "Caretaker";
         form.startedOn = clock.today();
         return form;
+    }
+
+    @Test
+    void whoBeginsLaterHasTheirRolesFromTheirFirstDay() {
+        StaffForm form = newcomer();
+        form.startedOn = clock.today().plusDays(10);
+        long id = staff.create(form);
+        staff.invite(id, Set.of(Role.OFFICE));
+        assertFalse(listed("").contains("RIV"));
+        assertEquals(List.of("RIV"), listed("coming"));
+        db.sql("UPDATE user_account SET state = 'ACTIVE' WHERE email = ?", form.email);
+        long account = Long.parseLong(db.string("SELECT id FROM user_account WHERE email = ?", form.email));
+        caller.as(account);
+        assertThrows(NotAllowed.class, () -> staff.blank());
+        clock.pass(Duration.ofDays(10));
+        caller.as(account);
+        assertTrue(listed("").contains("RIV"));
+        staff.blank();
+    }
+
+    @Test
+    void aFirstDayBroughtForwardHoldsAtOnce() {
+        StaffForm form = newcomer();
+        form.startedOn = clock.today().plusDays(10);
+        long id = staff.create(form);
+        staff.invite(id, Set.of(Role.TEACHER));
+        StaffForm sooner = staff.edit(id);
+        sooner.startedOn = clock.today();
+        staff.save(id, sooner);
+        assertNull(db.string("SELECT works_from FROM user_account WHERE email = ?", form.email));
     }
 
     @Test

@@ -76,6 +76,52 @@ class SchoolYearServiceTest {
     }
 
     @Test
+    void aYearHasAtMostEighteenMonths() {
+        refuses("endsOn", "year.too_long", new SchoolYearForm(0, "2027/28", FIRST, FIRST.plusMonths(18), List.of()));
+        years.create(new SchoolYearForm(0, "2027/28", FIRST, FIRST.plusMonths(18).minusDays(1), List.of()));
+    }
+
+    private void refusesToMove(String field, String key, LocalDate first, LocalDate last) {
+        SchoolYearForm form = years.edit(riverside.year);
+        form.startsOn = first;
+        form.endsOn = last;
+        RuleBroken broken = assertThrows(RuleBroken.class, () -> years.save(riverside.year, form));
+        assertEquals(field, broken.field());
+        assertEquals(key, broken.key());
+    }
+
+    @Test
+    void aYearIsNotMovedAwayFromItsClasses() {
+        refusesToMove("startsOn", "year.days_before", Given.FIRST_DAY.plusDays(1), Given.LAST_DAY);
+        LocalDate moved = Given.FIRST_DAY.plusMonths(5);
+        given.enrolled(given.student(given.person("Ida Late")), riverside.class7b);
+        db.sql("UPDATE enrolment SET starts_on = ? WHERE student_id = (SELECT MAX(id) FROM student)", moved);
+        refusesToMove("endsOn", "year.days_after", Given.FIRST_DAY, moved.minusDays(1));
+        SchoolYearForm form = years.edit(riverside.year);
+        form.endsOn = moved;
+        years.save(riverside.year, form);
+    }
+
+    @Test
+    void aYearIsNotMovedAwayFromItsTerms() {
+        long id = years.create(form(autumn()));
+        SchoolYearForm form = years.edit(id);
+        form.endsOn = LocalDate.parse("2027-12-16");
+        assertEquals("term0StartsOn", assertThrows(RuleBroken.class, () -> years.save(id, form)).field());
+    }
+
+    @Test
+    void aYearIsRemovedWithItsTermsUnlessAnythingElseIsInIt() {
+        long id = years.create(form(autumn(), spring()));
+        years.remove(id);
+        assertEquals(0, db.count("term"));
+        assertEquals(0, db.count("school_year WHERE id = ?", id));
+        assertEquals("year.used", assertThrows(RuleBroken.class, () -> years.remove(riverside.year)).key());
+        caller.as(riverside.lindqvist.account());
+        assertThrows(NotAllowed.class, () -> years.remove(riverside.year));
+    }
+
+    @Test
     void refusesTwoYearsWithOneName() {
         refuses("name", "year.name_taken", new SchoolYearForm(0, "2026/27", FIRST, LAST, List.of()));
     }

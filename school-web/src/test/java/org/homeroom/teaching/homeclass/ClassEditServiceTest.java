@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.homeroom.base.shared.Conflict;
@@ -15,6 +16,7 @@ import org.homeroom.testing.Given;
 import org.homeroom.testing.Riverside;
 import org.homeroom.testing.ServiceTest;
 import org.homeroom.testing.TestCaller;
+import org.homeroom.testing.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +30,10 @@ class ClassEditServiceTest {
     TeachingService teaching;
     @Inject
     EnrolmentService enrolments;
+    @Inject
+    EnrolmentPlans plans;
+    @Inject
+    TestClock clock;
     @Inject
     TestCaller caller;
     @Inject
@@ -78,6 +84,17 @@ class ClassEditServiceTest {
         at("name", "homeclass.name_taken", () -> classes.create(riverside.year, form("7B", riverside.year7)));
         classes.create(riverside.year, form("7a", riverside.year7));
         at("name", "homeclass.name_taken", () -> classes.create(riverside.year, form("7a", riverside.year8)));
+    }
+
+    @Test
+    void accentsTellNamesApartAndCaseDoesNot() {
+        long plain = classes.create(riverside.year, form("9a", riverside.year7));
+        classes.create(riverside.year, form("9\u00e4", riverside.year7));
+        at("name", "homeclass.name_taken", () -> classes.create(riverside.year, form("9\u00c4", riverside.year7)));
+        assertEquals(2, classes.createAll(riverside.year, "9\u00e1 9\u00e0", riverside.year7));
+        ClassForm renamed = classes.edit(plain);
+        renamed.name = "9\u00c0";
+        at("name", "homeclass.name_taken", () -> classes.save(plain, renamed));
     }
 
     @Test
@@ -145,6 +162,8 @@ class ClassEditServiceTest {
         at("classId", "homeclass.already_in", () -> enrolments.move(amara, riverside.class7b, DECEMBER));
         at("from", "homeclass.day_outside_year", () -> enrolments.move(amara, riverside.class8a, LocalDate.of(2026, 8, 31)));
         enrolments.move(amara, riverside.class8a, DECEMBER);
+        clock.pass(Duration.ofDays(20));
+        plans.begin();
         at("from", "homeclass.move_before_start", () -> enrolments.move(amara, riverside.class7b, DECEMBER.minusDays(1)));
         assertEquals(1, db.count("enrolment WHERE student_id = ? AND is_open", amara));
     }

@@ -1,10 +1,13 @@
 package org.homeroom.teaching.homeclass;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.homeroom.base.shared.NotAllowed;
@@ -15,14 +18,18 @@ import org.homeroom.testing.Riverside;
 import org.homeroom.testing.ServiceTest;
 import org.homeroom.testing.Statements;
 import org.homeroom.testing.TestCaller;
+import org.homeroom.testing.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @ServiceTest
 class ClassServiceTest {
     private static final PageRequest PAGE = new PageRequest(1, 25, "grade", false);
+    private static final LocalDate TODAY = LocalDate.ofInstant(TestClock.BEGIN, ZoneOffset.UTC);
     @Inject
     ClassService classes;
+    @Inject
+    EnrolmentService enrolments;
     @Inject
     TestCaller caller;
     @Inject
@@ -104,7 +111,7 @@ class ClassServiceTest {
         assertEquals(List.of("7b"), classes.choices(riverside.year).stream().map(ClassChoice::label).toList());
         assertEquals("7b", classes.details(riverside.class7b).name());
         assertThrows(NotFound.class, () -> classes.details(riverside.class8a));
-        assertEquals(List.of(), classes.students(riverside.class8a));
+        assertEquals(List.of(), classes.students(riverside.class8a, TODAY));
     }
 
     @Test
@@ -113,17 +120,40 @@ class ClassServiceTest {
             caller.as(account);
             assertThrows(NotAllowed.class, () -> list(""));
             assertThrows(NotAllowed.class, () -> classes.details(riverside.class7b));
-            assertThrows(NotAllowed.class, () -> classes.students(riverside.class7b));
+            assertThrows(NotAllowed.class, () -> classes.students(riverside.class7b, TODAY));
             assertThrows(NotAllowed.class, () -> classes.teachers(riverside.class7b));
             assertEquals(List.of(), classes.choices(riverside.year));
         }
     }
 
+    private List<String> on(String day, long schoolClass) {
+        return classes.students(schoolClass, LocalDate.parse(day)).stream().map(ClassStudent::listName).toList();
+    }
+
+    @Test
+    void whoIsInAClassDependsOnTheDay() {
+        enrolments.move(riverside.amara.student(), riverside.class8a, TODAY.plusDays(20));
+        String before = TODAY.plusDays(19).toString();
+        String then = TODAY.plusDays(20).toString();
+        assertEquals(List.of("Kowalski, Mateusz", "Okafor, Amara"), on(before, riverside.class7b));
+        assertFalse(on(before, riverside.class8a).contains("Okafor, Amara"));
+        assertEquals(List.of("Kowalski, Mateusz"), on(then, riverside.class7b));
+        assertTrue(on(then, riverside.class8a).contains("Okafor, Amara"));
+        assertEquals(List.of(), on(Given.FIRST_DAY.minusDays(1).toString(), riverside.class7b));
+    }
+
+    @Test
+    void onTheDayOfAMoveNobodyIsInTwoClasses() {
+        enrolments.move(riverside.amara.student(), riverside.class8a, Given.FIRST_DAY);
+        assertFalse(on(Given.FIRST_DAY.toString(), riverside.class7b).contains("Okafor, Amara"));
+        assertTrue(on(Given.FIRST_DAY.toString(), riverside.class8a).contains("Okafor, Amara"));
+    }
+
     @Test
     void aClassListsItsCurrentStudentsByName() {
         assertEquals(List.of("Kowalski, Mateusz", "Okafor, Amara"),
-                classes.students(riverside.class7b).stream().map(ClassStudent::listName).toList());
-        assertEquals(List.of(), classes.students(riverside.lastYears7a));
+                classes.students(riverside.class7b, TODAY).stream().map(ClassStudent::listName).toList());
+        assertEquals(List.of(), classes.students(riverside.lastYears7a, TODAY));
         assertTrue(classes.teachers(riverside.class7b).getFirst().tutor());
         assertEquals(List.of("BRE", "SAT"), classes.teachers(riverside.class7b).stream().map(ClassTeacher::code).toList());
     }

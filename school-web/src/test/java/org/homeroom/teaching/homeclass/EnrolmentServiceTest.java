@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.homeroom.access.permission.Permission;
@@ -13,6 +15,7 @@ import org.homeroom.access.reach.Access;
 import org.homeroom.base.shared.NotAllowed;
 import org.homeroom.base.shared.NotFound;
 import org.homeroom.base.shared.RuleBroken;
+import org.homeroom.base.shared.SchoolDay;
 import org.homeroom.people.student.Student;
 import org.homeroom.people.student.StudentService;
 import org.homeroom.testing.Db;
@@ -21,6 +24,7 @@ import org.homeroom.testing.Riverside;
 import org.homeroom.testing.ServiceTest;
 import org.homeroom.testing.Statements;
 import org.homeroom.testing.TestCaller;
+import org.homeroom.testing.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +41,12 @@ class EnrolmentServiceTest {
     TestCaller caller;
     @Inject
     Given given;
+    @Inject
+    EnrolmentPlans plans;
+    @Inject
+    SchoolDay day;
+    @Inject
+    TestClock clock;
     @Inject
     Db db;
     private Riverside riverside;
@@ -55,15 +65,62 @@ class EnrolmentServiceTest {
                 WHERE e.student_id = ? ORDER BY e.starts_on, e.id""", pupil.student());
     }
 
+    private void decemberComes() {
+        clock.pass(Duration.between(TestClock.BEGIN, DECEMBER.atTime(1, 0).toInstant(ZoneOffset.UTC)));
+        plans.begin();
+    }
+
+    private String present(Riverside.Pupil pupil) {
+        return db.string("SELECT c.name FROM enrolment e JOIN school_class c ON c.id = e.school_class_id WHERE e.is_open AND e.student_id = ?", pupil.student());
+    }
+
+    @Test
+    void aMoveTakesEffectOnItsDay() {
+        enrolments.move(riverside.amara.student(), riverside.class8a, DECEMBER);
+        assertEquals(0, plans.begin());
+        assertEquals("7b", present(riverside.amara));
+        assertEquals(1, db.count("portrait WHERE student_id = ? AND school_year_id = ?", riverside.amara.student(), riverside.year));
+        decemberComes();
+        assertEquals("8a", present(riverside.amara));
+        assertEquals(0, plans.begin());
+    }
+
+    @Test
+    void anotherMoveReplacesTheOnePlanned() {
+        enrolments.move(riverside.amara.student(), riverside.class8a, DECEMBER);
+        enrolments.move(riverside.amara.student(), riverside.class8a, DECEMBER.plusDays(7));
+        decemberComes();
+        assertEquals(List.of("7b: 2026-09-01 to now", "8a: 2026-12-08 to 2027-07-20"), of(riverside.amara));
+    }
+
+    @Test
+    void aMovePlannedIsTakenBackByStaying() {
+        enrolments.move(riverside.amara.student(), riverside.class8a, DECEMBER);
+        assertTrue(enrolments.isPlanned(riverside.amara.student(), riverside.year));
+        enrolments.move(riverside.amara.student(), riverside.class7b, DECEMBER);
+        decemberComes();
+        assertEquals(List.of("7b: 2026-09-01 to now"), of(riverside.amara));
+    }
+
+    @Test
+    void whoLeavesDoesNotComeIntoTheClassPlanned() {
+        enrolments.move(riverside.amara.student(), riverside.class8a, DECEMBER);
+        students.withdraw(riverside.amara.student(), LocalDate.parse("2026-11-10"));
+        decemberComes();
+        assertEquals(List.of("7b: 2026-09-01 to 2026-11-10"), of(riverside.amara));
+    }
+
     @Test
     void enrolsFromADayOn() {
         enrolments.enrol(riverside.haruto.student(), riverside.class7b, DECEMBER);
+        decemberComes();
         assertEquals(List.of("7b: 2026-12-01 to now"), of(riverside.haruto));
     }
 
     @Test
     void aMoveEndsTheEarlierEnrolmentTheDayBefore() {
         enrolments.enrol(riverside.amara.student(), riverside.class8a, DECEMBER);
+        decemberComes();
         assertEquals(List.of("7b: 2026-09-01 to 2026-11-30", "8a: 2026-12-01 to now"), of(riverside.amara));
     }
 
@@ -77,6 +134,15 @@ class EnrolmentServiceTest {
     void enrollingInTheSameClassAgainChangesNothing() {
         enrolments.enrol(riverside.amara.student(), riverside.class7b, DECEMBER);
         assertEquals(List.of("7b: 2026-09-01 to now"), of(riverside.amara));
+    }
+
+    @Test
+    void theTimeBetweenLeavingAndComingBackStays() {
+        students.withdraw(riverside.amara.student(), LocalDate.parse("2026-10-09"));
+        students.readmit(riverside.amara.student());
+        enrolments.move(riverside.amara.student(), riverside.class7b, DECEMBER);
+        decemberComes();
+        assertEquals(List.of("7b: 2026-09-01 to 2026-10-09", "7b: 2026-12-01 to now"), of(riverside.amara));
     }
 
     @Test
@@ -106,6 +172,8 @@ class EnrolmentServiceTest {
         for (int i = 0; i < 5; i++) {
             pupils.add(given.student(given.person("Pupil Number" + i)));
         }
+        // A page has read the school by then, whose time zone it is.
+        day.today();
         List<String> statements = Statements.of(() -> {
             enrolments.add(pupils, riverside.class8a, DECEMBER);
             return null;
@@ -135,6 +203,8 @@ class EnrolmentServiceTest {
     void theNewClassesTeacherReachesThePupilAndTheFormerOneDoesNot() {
         enrolments.enrol(riverside.amara.student(), riverside.class8a, DECEMBER);
         caller.as(riverside.haddad.account());
+        assertThrows(NotAllowed.class, () -> access.require(Permission.STUDENT_VIEW, Student.class, riverside.amara.student()));
+        decemberComes();
         access.require(Permission.STUDENT_VIEW, Student.class, riverside.amara.student());
         caller.as(riverside.brennan.account());
         assertThrows(NotAllowed.class, () -> access.require(Permission.STUDENT_VIEW, Student.class, riverside.amara.student()));

@@ -136,6 +136,29 @@ class FormsTest {
         assertEquals(List.of("title", "day", "country", "tool"), Fields.of(WorkshopForm.class).labelled().stream().map(FormField::name).toList());
     }
 
+    /** Whoever calls a service need not know how text is tidied. */
+    @Test
+    void everyTextIsTidiedAndRefusedIfSomethingInItIsNotSeen() throws Exception {
+        int refused = 0;
+        for (Class<?> type : of(Form.class)) {
+            for (FormField field : Fields.of(type.asSubclass(Form.class)).labelled().stream().filter(FormField::isWritten).toList()) {
+                refused++;
+                Form form = (Form) made(type);
+                field.set(form, "a\u200bb");
+                RuleBroken unseen = assertThrows(RuleBroken.class, () -> Forms.check(form), field::toString);
+                assertEquals(List.of(field.name(), "form.unseen"), List.of(unseen.field(), unseen.key()));
+                field.set(form, " e\u0301\u200b");
+                try {
+                    Forms.check(form);
+                } catch (RuleBroken other) {
+                    assertTrue(!"form.unseen".equals(other.key()), field::toString);
+                }
+                assertEquals("\u00e9", field.get(form), field::toString);
+            }
+        }
+        assertTrue(refused > 25, "texts were found");
+    }
+
     /** What the page refuses field by field is also refused when a service checks the whole form. */
     @Test
     void aValueThatIsMissingOrTooLongIsRefusedAtItsField() throws Exception {
