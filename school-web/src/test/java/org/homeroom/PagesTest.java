@@ -41,7 +41,7 @@ class PagesTest {
     /** Pages whose bean is in another room than the noun they show, usually a higher one, because it needs what lies between the two. */
     private static final Map<String, String> ELSEWHERE = new TreeMap<>(Map.of(
             "account/sign-in", "signin", "account/sign-out", "signin", "consent/list", "directory", "expired", "error",
-            "photo/list", "portrait", "register", "registration", "student/class", "directory", "student/list", "directory",
+            "photo/list", "portrait", "register", "registration", "student/admit", "admission", "student/class", "directory", "student/list", "directory",
             "student/view", "directory"));
 
     private static final String HTML = "http://www.w3.org/1999/xhtml";

@@ -10,7 +10,8 @@ import java.util.concurrent.atomic.AtomicLong;
 /**
  * Figures about a large school, which each host remembers for less than a minute: counting tens of thousands of rows again for
  * every page would make it dearer with every student. The key is all that was asked, so that nobody is told a figure that was
- * counted for someone who may see more. What a small school is told is never remembered, so that it is always true.
+ * counted for someone who may see more. What a small school is told is never remembered, so that it is always true; but for the
+ * years that strangers choose from, whose form is sent by thousands at once.
  */
 public final class Remembered {
     static final Duration HOLDS = Duration.ofSeconds(45);

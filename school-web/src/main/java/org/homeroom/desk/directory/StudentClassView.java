@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.homeroom.access.permission.Permission;
 import org.homeroom.base.shared.NotFound;
-import org.homeroom.base.shared.SchoolDay;
 import org.homeroom.people.student.StudentForm;
 import org.homeroom.people.student.StudentService;
 import org.homeroom.school.school.SchoolFrame;
+import org.homeroom.school.year.SchoolDays;
 import org.homeroom.teaching.homeclass.ClassChoice;
 import org.homeroom.teaching.homeclass.ClassDetails;
 import org.homeroom.teaching.homeclass.ClassService;
@@ -38,7 +38,7 @@ public class StudentClassView extends RecordView {
     @Inject
     SchoolFrame school;
     @Inject
-    SchoolDay day;
+    SchoolDays days;
     @Inject
     Notices notices;
     /** The class whose page led here; null if the student's did. */
@@ -58,14 +58,13 @@ public class StudentClassView extends RecordView {
         backLabel = student.name();
         Long yearId = school.getYearId();
         yearName = school.getYearName();
-        from = school.getFirstDay();
         if (leaving != null) {
             ClassDetails details = classService.details(leaving);
             yearId = details.yearId();
             yearName = details.yearName();
             backLabel = details.name();
-            from = details.nearest(day.today());
         }
+        from = days.next(yearId);
         if (from.isBefore(student.admittedOn)) {
             from = student.admittedOn;
         }

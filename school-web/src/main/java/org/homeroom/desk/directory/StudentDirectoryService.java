@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.homeroom.access.reach.Restriction;
 import org.homeroom.base.shared.ListQuery;
 import org.homeroom.base.shared.NotFound;
 import org.homeroom.base.shared.PageRequest;
+import org.homeroom.base.shared.SchoolDay;
 import org.homeroom.base.shared.SearchWords;
 import org.homeroom.base.shared.Slice;
 import org.homeroom.people.guardian.FamilySearch;
@@ -54,6 +56,8 @@ public class StudentDirectoryService {
     FamilySearch families;
     @Inject
     Accounts accounts;
+    @Inject
+    SchoolDay day;
 
     /**
      * A page of the students that the caller may see.
@@ -74,7 +78,8 @@ public class StudentDirectoryService {
             query.by(families.studentsAndWards(page.query())).search(page.query(), own, "(" + guardians.condition() + " AND EXISTS (SELECT family FROM Guardianship family JOIN family.guardian fg"
                     + " JOIN fg.person fp WHERE family.student = s AND %s))", PersonName.wordsAndContact("fp"), guardians::bind);
         }
-        return query.page(page, StudentRow.COLUMNS.sorts());
+        LocalDate today = day.today();
+        return query.page(page, StudentRow.COLUMNS.sorts()).map(row -> row.on(today));
     }
 
     /** Adds portraits where the caller may see the photos: the one chosen for the year, else the newest approved one. One statement. */
@@ -110,7 +115,8 @@ public class StudentDirectoryService {
         String ofClass = page.filter("class");
         String level = ofClass.replaceFirst("^level-", "");
         if ("none".equals(ofClass)) {
-            query.narrow("c.id IS NULL");
+            query.narrow("c.id IS NULL").where("NOT EXISTS (SELECT plan FROM Enrolment plan WHERE plan.student = s AND plan.schoolYear.id = :year AND plan.planned = TRUE)")
+                    .where("NOT EXISTS (SELECT y FROM SchoolYear y WHERE y.id = :year AND y.endsOn < s.admittedOn)");
         } else if (ofClass.matches("\\d{1,18}")) {
             query.narrow("c.id = :class").with("class", Long.valueOf(ofClass));
         } else if (level.matches("\\d{1,18}")) {
@@ -162,7 +168,7 @@ public class StudentDirectoryService {
         Object[] row = query.setMaxResults(1).getResultStream().findFirst().orElseThrow(NotFound::new);
         boolean seesPhotos = is(row[7]);
         UserAccount account = (UserAccount) row[2];
-        return StudentProfile.of((Student) row[0], account, account != null && user.mayAll(Permission.STUDENT_EDIT) && accounts.isAwaited(account),
+        return StudentProfile.of((Student) row[0], day.today(), account, account != null && user.mayAll(Permission.STUDENT_EDIT) && accounts.isAwaited(account),
                 new StudentProfile.Portrait(seesPhotos ? (String) row[3] : null, seesPhotos ? (String) row[4] : null),
                 new StudentProfile.May(user.mayAll(Permission.STUDENT_EDIT), is(row[8]), is(row[9]),
                         account != null && user.may(Permission.ACCOUNT_MANAGE) && accounts.mayChange(account)),

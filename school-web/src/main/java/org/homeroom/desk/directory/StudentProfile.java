@@ -14,12 +14,13 @@ import org.homeroom.people.student.Student;
  * @param notes     null if there are none, or they are not for the caller
  * @param account   the state of the account; null if there is none, or it is not for the caller
  * @param awaited   whether a link that was mailed to its owner still waits to be followed
+ * @param coming    whether their first day is still to come
  * @param may       what the caller may do with the record
  * @param current   the class of the year; null if there is none
  * @param cards     what other rooms' cards show, by card name; empty unless it is for the caller
  */
-public record StudentProfile(long id, String givenName, String called, String familyName, String email, String phone, String number,
-                             LocalDate birthDate, String country, LocalDate admittedOn, LocalDate withdrawnOn, String notes,
+public record StudentProfile(long id, String givenName, String called, String familyName, String email, String phone, String address, String number,
+                             LocalDate birthDate, String gender, String country, LocalDate admittedOn, LocalDate withdrawnOn, boolean coming, String notes,
                              UserAccount.State account, String accountEmail, boolean awaited, Portrait portrait, May may, CurrentClass current,
                              Map<String, Serializable> cards) implements Serializable, PersonName {
 
@@ -34,13 +35,13 @@ public record StudentProfile(long id, String givenName, String called, String fa
     public record May(boolean edit, boolean addPhotos, boolean decide, boolean changeAccount) implements Serializable {
     }
 
-    static StudentProfile of(Student student, UserAccount account, boolean awaited, Portrait portrait, May may,
+    static StudentProfile of(Student student, LocalDate today, UserAccount account, boolean awaited, Portrait portrait, May may,
                              CurrentClass current, Map<String, Serializable> cards) {
         Person person = student.getPerson();
         boolean shown = may.edit && account != null;
         return new StudentProfile(student.getId(), person.getGivenName(), person.getCalled(), person.getFamilyName(), person.getEmail(),
-                person.getPhone(), student.getNumber(), student.getBirthDate(), student.getCountry(), student.getAdmittedOn(),
-                student.getWithdrawnOn(), may.edit ? student.getNotes() : null, shown ? account.getState() : null, shown ? account.getEmail() : null, shown && awaited,
+                person.getPhone(), student.getAddress(), student.getNumber(), student.getBirthDate(), student.getGender(), student.getCountry(), student.getAdmittedOn(),
+                student.getWithdrawnOn(), student.getAdmittedOn().isAfter(today), may.edit ? student.getNotes() : null, shown ? account.getState() : null, shown ? account.getEmail() : null, shown && awaited,
                 portrait, may, current, cards);
     }
 

@@ -13,7 +13,7 @@ import org.homeroom.base.shared.Settings;
 @ApplicationScoped
 public class PrivacyNotice {
     /** The day from which the wording applies; it changes with the wording. */
-    public static final LocalDate VERSION = LocalDate.of(2026, 11, 30);
+    public static final LocalDate VERSION = LocalDate.of(2026, 12, 1);
     @Inject
     Settings settings;
 

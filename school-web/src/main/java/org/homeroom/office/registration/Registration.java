@@ -9,6 +9,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.homeroom.access.account.UserAccount;
 import org.homeroom.base.shared.BaseEntity;
 import org.homeroom.base.shared.RuleBroken;
@@ -25,6 +26,7 @@ import org.homeroom.people.student.Student;
 @Table(name = "registration")
 public class Registration extends BaseEntity {
     public static final int NAME_LENGTH = Person.NAME_LENGTH;
+    public static final int PHONE_LENGTH = Person.PHONE_LENGTH;
     public static final int QUESTION_LENGTH = 1000;
     public static final int ANSWER_LENGTH = 2000;
     public static final int REASON_LENGTH = 500;
@@ -37,6 +39,18 @@ public class Registration extends BaseEntity {
     private String givenName;
     @Column(name = "family_name", nullable = false, length = NAME_LENGTH)
     private String familyName;
+    /** Of the child. Null, as all that follows, for a family that was not asked. */
+    @Column(name = "birth_date")
+    private LocalDate birthDate;
+    @Column(name = "guardian_given_name", length = NAME_LENGTH)
+    private String guardianGivenName;
+    @Column(name = "guardian_family_name", length = NAME_LENGTH)
+    private String guardianFamilyName;
+    @Column(name = "guardian_phone", length = PHONE_LENGTH)
+    private String guardianPhone;
+    /** The school year for which a place is wanted. */
+    @Column(name = "school_year_id")
+    private Long yearId;
     @Column(nullable = false)
     private String email;
     @Column(nullable = false)
@@ -95,6 +109,15 @@ public class Registration extends BaseEntity {
         noticeVersion = newNoticeVersion;
         secretHash = newSecretHash;
         expiresAt = newExpiresAt;
+    }
+
+    /** What the family says of the child and of a guardian; all but the birth date may be null. */
+    public void tell(LocalDate newBirthDate, Long newYearId, String newGuardianGivenName, String newGuardianFamilyName, String newGuardianPhone) {
+        birthDate = newBirthDate;
+        yearId = newYearId;
+        guardianGivenName = newGuardianGivenName;
+        guardianFamilyName = newGuardianFamilyName;
+        guardianPhone = newGuardianPhone;
     }
 
     /** The family has followed the link: the address is theirs, and it is the office's turn. */
@@ -169,6 +192,22 @@ public class Registration extends BaseEntity {
 
     public String getFamilyName() {
         return familyName;
+    }
+
+    public LocalDate getBirthDate() {
+        return birthDate;
+    }
+
+    public String getGuardianGivenName() {
+        return guardianGivenName;
+    }
+
+    public String getGuardianFamilyName() {
+        return guardianFamilyName;
+    }
+
+    public String getGuardianPhone() {
+        return guardianPhone;
     }
 
     public String getEmail() {

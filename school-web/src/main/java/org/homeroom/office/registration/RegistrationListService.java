@@ -51,8 +51,8 @@ public class RegistrationListService {
 
     /** All that match, in any state. */
     private ListQuery<RegistrationRow> query(PageRequest page) {
-        ListQuery<RegistrationRow> query = new ListQuery<>(em, RegistrationRow.class, RegistrationRow.SELECT, "FROM Registration r")
-                .search(page.query(), new SearchWords.Columns("r.givenName", "r.familyName").address("r.email"));
+        ListQuery<RegistrationRow> query = new ListQuery<>(em, RegistrationRow.class, RegistrationRow.SELECT, "FROM Registration r LEFT JOIN SchoolYear y ON y.id = r.yearId")
+                .search(page.query(), new SearchWords.Columns("r.givenName", "r.familyName", "r.guardianGivenName", "r.guardianFamilyName").address("r.email"));
         return page.filter("country").isEmpty() ? query : query.where("r.country = :country").with("country", page.filter("country"));
     }
 }

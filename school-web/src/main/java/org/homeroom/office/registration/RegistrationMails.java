@@ -9,8 +9,7 @@ import java.util.Locale;
 import org.homeroom.base.mail.Mailer;
 import org.homeroom.base.shared.Settings;
 import org.homeroom.base.shared.Texts;
-import org.homeroom.school.school.SchoolService;
-import org.homeroom.school.school.SchoolSummary;
+import org.homeroom.school.school.SchoolFrame;
 
 /** The mails that a family gets about a registration, in the language in which they registered. */
 @ApplicationScoped
@@ -18,7 +17,7 @@ class RegistrationMails {
     @Inject
     Mailer mail;
     @Inject
-    SchoolService school;
+    SchoolFrame school;
     @Inject
     Settings settings;
 
@@ -49,7 +48,7 @@ class RegistrationMails {
     private void send(Registration registration, String text, Object... more) {
         Object[] arguments = new Object[more.length + 2];
         arguments[0] = registration.getName();
-        arguments[1] = school.summary().map(SchoolSummary::name).orElse("Homeroom");
+        arguments[1] = school.getName();
         System.arraycopy(more, 0, arguments, 2, more.length);
         mail.send(registration.getEmail(), locale(registration), "registration_mail." + text, arguments);
     }

@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.logging.Logger;
 import org.homeroom.access.account.CurrentUser;
@@ -18,8 +19,9 @@ import org.homeroom.base.shared.RuleBroken;
 import org.homeroom.base.shared.Secrets;
 import org.homeroom.base.shared.Settings;
 import org.homeroom.office.registration.Registration.State;
+import org.homeroom.people.student.Student;
 
-/** What the office does with a registration: reads it, asks the family, declines it. Accepting has its own service. */
+/** What the office does with a registration: reads it, asks the family, accepts it with a student, declines it. */
 @ApplicationScoped
 @Transactional
 public class RegistrationOfficeService {
@@ -42,13 +44,14 @@ public class RegistrationOfficeService {
     /** One statement. */
     public RegistrationDetail show(long id) {
         user.requireAll(Permission.REGISTRATION_HANDLE);
-        Object[] row = em.createQuery("SELECT r, a.displayName, s.id, s.number FROM Registration r LEFT JOIN r.student s"
-                + " LEFT JOIN UserAccount a ON a.id = r.decidedBy WHERE r.id = :id", Object[].class)
+        Object[] row = em.createQuery("SELECT r, a.displayName, s.id, s.number, y.id, y.name FROM Registration r LEFT JOIN r.student s"
+                + " LEFT JOIN UserAccount a ON a.id = r.decidedBy LEFT JOIN SchoolYear y ON y.id = r.yearId WHERE r.id = :id", Object[].class)
                 .setParameter("id", id).getResultStream().findFirst().orElseThrow(NotFound::new);
         Registration r = (Registration) row[0];
         Instant deletedFrom = r.getState() == State.DECLINED ? r.getDecidedAt().plus(settings.registrationKeep())
                 : r.getState() == State.UNVERIFIED ? r.getExpiresAt().plus(RegistrationSweep.UNVERIFIED_KEEP) : null;
-        return new RegistrationDetail(r.getId(), r.getVersion(), r.getGivenName(), r.getFamilyName(), r.getEmail(),
+        return new RegistrationDetail(r.getId(), r.getVersion(), r.getGivenName(), r.getFamilyName(), r.getBirthDate(),
+                r.getGuardianGivenName(), r.getGuardianFamilyName(), r.getGuardianPhone(), (Long) row[4], (String) row[5], r.getEmail(),
                 r.getCountry(), r.getLanguage(), r.getNoticeVersion(), r.getState(), r.getCreatedAt(), r.getExpiresAt(),
                 r.getVerifiedAt(), r.getQuestion(), r.getAnswer(), r.getDecidedAt(), (String) row[1], r.getReason(),
                 deletedFrom, (Long) row[2], (String) row[3]);
@@ -86,8 +89,21 @@ public class RegistrationOfficeService {
         LOG.info(() -> "Registration " + id + " declined" + user.by());
     }
 
+    /**
+     * Accepts it, for a student who was admitted in the same transaction, and tells the family.
+     *
+     * @throws org.homeroom.base.shared.Conflict if someone else has changed it meanwhile, and RuleBroken if it is decided already
+     */
+    public void accept(long id, int version, long studentId, String className, LocalDate firstDay) {
+        Registration registration = open(id, version);
+        registration.accept(em.find(Student.class, studentId), user.accountId(), clock.instant());
+        mails.accepted(registration, className, firstDay);
+        records.write();
+        LOG.info(() -> "Registration " + id + " accepted as student " + studentId + user.by());
+    }
+
     /** Locks the row, so that of two simultaneous decisions the later one finds another version. */
-    Registration open(long id, int version) {
+    private Registration open(long id, int version) {
         user.requireAll(Permission.REGISTRATION_HANDLE);
         Registration registration = NotFound.ifNull(em.find(Registration.class, id, LockModeType.PESSIMISTIC_WRITE));
         registration.requireVersion(version);

@@ -7,7 +7,9 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
@@ -20,10 +22,13 @@ import org.homeroom.access.record.Records;
 import org.homeroom.base.limit.RateLimiter;
 import org.homeroom.base.shared.NotFound;
 import org.homeroom.base.shared.RuleBroken;
+import org.homeroom.base.shared.SchoolDay;
 import org.homeroom.base.shared.Secrets;
 import org.homeroom.base.shared.Writing;
 import org.homeroom.office.registration.OpenRegistration.Step;
 import org.homeroom.office.registration.Registration.State;
+import org.homeroom.school.year.SchoolYearService;
+import org.homeroom.school.year.YearChoice;
 import org.homeroom.web.form.Forms;
 
 /**
@@ -48,6 +53,8 @@ public class RegistrationService {
     /** Mail programs turn this into a link, in whatever script; with a single letter behind the full stop it is an initial. */
     private static final Pattern HOST = Pattern.compile("\\.[-\u2010]*\\p{L}\\p{M}*[-\u2010\u200C\u200D]*\\p{L}");
     private static final Pattern SAINT = Pattern.compile("(?i)\\bst\\.");
+    private static final Pattern PHONE = Pattern.compile("[+(]?\\d[\\d ()/.-]*");
+    private static final int OF_AGE = 18;
     private static final Logger LOG = Logger.getLogger(RegistrationService.class.getName());
 
     @Inject
@@ -64,6 +71,10 @@ public class RegistrationService {
     RegistrationMails mails;
     @Inject
     SecurityLog log;
+    @Inject
+    SchoolYearService years;
+    @Inject
+    SchoolDay day;
 
     /**
      * Takes a registration and mails a link that confirms the address. If the same child is registered again, a new link is sent
@@ -75,18 +86,48 @@ public class RegistrationService {
      */
     public void register(RegistrationForm form, String language, String client) {
         Forms.check(form);
-        String givenName = form.givenName == null ? "" : name("givenName", form.givenName);
+        String givenName = Objects.requireNonNullElse(name("givenName", form.givenName), "");
         String familyName = name("familyName", form.familyName);
+        checkGuardian(form);
+        checkYear(form.yearId);
         String email = UserAccount.fold(form.email);
         if (!limiter.allow("register", email, MOST_PER_ADDRESS, WINDOW)
                 | !limiter.allow("register-client", client, MOST_PER_CLIENT, WINDOW)) {
             log.failed(Trace.REGISTRATION, Outcome.THROTTLED, null);
             throw RuleBroken.of("registration_register.throttled", WINDOW.toMinutes());
         }
-        takeIn(givenName, familyName, email, form.country, language);
+        takeIn(givenName, familyName, email, form, language);
     }
 
-    private void takeIn(String givenName, String familyName, String email, String country, String language) {
+    /** Whoever is of age registers alone. */
+    private void checkGuardian(RegistrationForm form) {
+        LocalDate today = day.today();
+        if (form.birthDate.isAfter(today)) {
+            throw RuleBroken.at("birthDate", "registration_register.birth_in_future");
+        }
+        boolean minor = form.birthDate.isAfter(today.minusYears(OF_AGE));
+        if (minor && form.guardianFamilyName == null) {
+            throw RuleBroken.at("guardianFamilyName", "registration_register.guardian_missing");
+        }
+        if (minor && form.guardianPhone == null) {
+            throw RuleBroken.at("guardianPhone", "registration_register.guardian_missing");
+        }
+        name("guardianGivenName", form.guardianGivenName);
+        name("guardianFamilyName", form.guardianFamilyName);
+        if (form.guardianPhone != null && !PHONE.matcher(form.guardianPhone).matches()) {
+            throw RuleBroken.at("guardianPhone", "registration_register.phone_wrong");
+        }
+    }
+
+    /** A school without years has none to choose from. */
+    private void checkYear(Long yearId) {
+        List<YearChoice> open = years.ahead();
+        if (yearId == null ? !open.isEmpty() : open.stream().noneMatch(year -> year.id().equals(yearId))) {
+            throw RuleBroken.at("yearId", "registration_register.year_missing");
+        }
+    }
+
+    private void takeIn(String givenName, String familyName, String email, RegistrationForm form, String language) {
         // One at a time, so that a form sent twice does not make two rows.
         em.createNativeQuery("SELECT id FROM school FOR UPDATE").getResultList();
         String version = PrivacyNotice.VERSION.toString();
@@ -99,12 +140,13 @@ public class RegistrationService {
         Registration registration;
         if (same.isPresent()) {
             registration = same.get();
-            registration.renew(country, language, version, Secrets.hash(secret), clock.instant().plus(LINK));
+            registration.renew(form.country, language, version, Secrets.hash(secret), clock.instant().plus(LINK));
         } else {
-            registration = new Registration(givenName, familyName, email, country, language, version,
+            registration = new Registration(givenName, familyName, email, form.country, language, version,
                     Secrets.hash(secret), clock.instant().plus(LINK));
-            records.add(registration);
         }
+        registration.tell(form.birthDate, form.yearId, form.guardianGivenName, form.guardianFamilyName, form.guardianPhone);
+        records.add(registration);
         mails.verify(registration, secret);
         records.write();
         LOG.info(() -> "Registration " + registration.getId() + " taken in" + caller.by());
@@ -120,7 +162,7 @@ public class RegistrationService {
     }
 
     private static String name(String field, String name) {
-        if (!NAME.matcher(name).matches() || HOST.matcher(SAINT.matcher(name).replaceAll("")).find()) {
+        if (name != null && (!NAME.matcher(name).matches() || HOST.matcher(SAINT.matcher(name).replaceAll("")).find())) {
             throw RuleBroken.at(field, "registration.name_wrong");
         }
         return name;

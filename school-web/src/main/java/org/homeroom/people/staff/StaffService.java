@@ -23,6 +23,7 @@ import org.homeroom.people.person.NameSearch;
 import org.homeroom.people.person.Person;
 import org.homeroom.people.person.PersonAccounts;
 import org.homeroom.people.person.PersonName;
+import org.homeroom.school.year.SchoolDays;
 import org.homeroom.web.form.Editing;
 import org.homeroom.web.form.Forms;
 
@@ -44,6 +45,8 @@ public class StaffService implements Editing<StaffForm> {
     PersonAccounts accounts;
     @Inject
     SchoolDay day;
+    @Inject
+    SchoolDays days;
     @Inject
     NameSearch names;
 
@@ -72,7 +75,7 @@ public class StaffService implements Editing<StaffForm> {
     public StaffForm blank() {
         user.requireAll(Permission.STAFF_EDIT);
         StaffForm form = new StaffForm();
-        form.startedOn = day.today();
+        form.startedOn = days.next();
         return form;
     }
 

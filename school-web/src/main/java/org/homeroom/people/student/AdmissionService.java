@@ -20,11 +20,14 @@ public class AdmissionService {
     CurrentUser user;
     @Inject
     StudentNumbers numbers;
+    @Inject
+    Genders genders;
 
     /** Assigns the next free number. @throws RuleBroken at {@code birthDate} if it is not before the admission */
     public Admitted admit(StudentForm form) {
         user.requireAll(Permission.STUDENT_EDIT);
         Forms.check(form);
+        genders.check(form.gender, null);
         Person person = new Person(form.givenName, form.familyName);
         Student student = new Student(person, numbers.next(form.admittedOn.getYear()), form.birthDate, form.country, form.admittedOn);
         form.describe(student);

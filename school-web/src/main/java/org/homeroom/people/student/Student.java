@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import org.homeroom.base.shared.BaseEntity;
 import org.homeroom.base.shared.RuleBroken;
 import org.homeroom.people.person.Person;
+import org.homeroom.school.school.School;
 
 /**
  * A student of the school, from admission to withdrawal. The number is assigned at admission and never reused. Which class a
@@ -20,6 +21,7 @@ import org.homeroom.people.person.Person;
 public class Student extends BaseEntity {
     public static final int NUMBER_LENGTH = 20;
     public static final int NOTES_LENGTH = 2000;
+    public static final int ADDRESS_LENGTH = 300;
 
     @OneToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "person_id")
@@ -36,6 +38,12 @@ public class Student extends BaseEntity {
     private LocalDate withdrawnOn;
     @Column(length = NOTES_LENGTH)
     private String notes;
+    /** Of the household in which the student lives. */
+    @Column(length = ADDRESS_LENGTH)
+    private String address;
+    /** One of the values that the school names; null if it does not ask. */
+    @Column(length = School.GENDER_LENGTH)
+    private String gender;
 
     protected Student() {
     }
@@ -45,16 +53,22 @@ public class Student extends BaseEntity {
         this.person = person;
         this.number = number;
         this.admittedOn = admittedOn;
-        describe(birthDate, country, null);
+        describe(birthDate, null, country, null);
     }
 
-    public final void describe(LocalDate newBirthDate, String newCountry, String newNotes) {
+    /** @param newGender one of the values that the school names; null if it does not ask */
+    public final void describe(LocalDate newBirthDate, String newGender, String newCountry, String newNotes) {
         if (!newBirthDate.isBefore(admittedOn)) {
             throw RuleBroken.at("birthDate", "student.birth_after_admission");
         }
         birthDate = newBirthDate;
+        gender = newGender;
         country = newCountry;
         notes = newNotes;
+    }
+
+    public void liveAt(String newAddress) {
+        address = newAddress;
     }
 
     /** The student has left; everything about them stays. */
@@ -105,5 +119,13 @@ public class Student extends BaseEntity {
 
     public String getNotes() {
         return notes;
+    }
+
+    public String getAddress() {
+        return address;
+    }
+
+    public String getGender() {
+        return gender;
     }
 }

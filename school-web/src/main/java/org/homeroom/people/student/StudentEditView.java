@@ -6,7 +6,7 @@ import org.homeroom.web.form.EditView;
 import org.homeroom.web.form.Editing;
 import org.omnifaces.cdi.ViewScoped;
 
-/** The form for a student; without an id, for a new one. */
+/** The form for a student. A new one is admitted on a form of its own. */
 @Named
 @ViewScoped
 public class StudentEditView extends EditView<StudentForm> {
@@ -21,7 +21,7 @@ public class StudentEditView extends EditView<StudentForm> {
 
     @Override
     protected String saved() {
-        notices.done(stored == null ? "student_edit.admitted" : "student_edit.saved", form.name());
+        notices.done("person.saved", form.name());
         return "/student/view?faces-redirect=true&id=" + id;
     }
 }

@@ -34,7 +34,7 @@ public class StudentService implements Editing<StudentForm>, AccountObstacle {
     @Inject
     CurrentUser user;
     @Inject
-    AdmissionService admissions;
+    Genders genders;
     @Inject
     Event<StudentWithdrawn> withdrawn;
     @Inject
@@ -43,27 +43,15 @@ public class StudentService implements Editing<StudentForm>, AccountObstacle {
     SchoolDay day;
 
     @Override
-    public StudentForm blank() {
-        user.requireAll(Permission.STUDENT_EDIT);
-        StudentForm form = new StudentForm();
-        form.admittedOn = day.today();
-        return form;
-    }
-
-    @Override
     public StudentForm edit(long id) {
         return StudentForm.of(editable(id));
-    }
-
-    @Override
-    public long create(StudentForm form) {
-        return admissions.admit(form).studentId();
     }
 
     @Override
     public void save(long id, StudentForm form) {
         Student student = editable(id);
         Forms.check(form);
+        genders.check(form.gender, student.getGender());
         records.change(student, form, () -> form.describe(student));
     }
 

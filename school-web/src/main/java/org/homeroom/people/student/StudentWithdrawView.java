@@ -3,7 +3,7 @@ package org.homeroom.people.student;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
-import org.homeroom.base.shared.SchoolDay;
+import org.homeroom.school.year.SchoolDays;
 import org.homeroom.web.page.Notices;
 import org.homeroom.web.page.RecordView;
 import org.omnifaces.cdi.ViewScoped;
@@ -16,7 +16,7 @@ public class StudentWithdrawView extends RecordView {
     @Inject
     StudentService students;
     @Inject
-    SchoolDay day;
+    SchoolDays days;
     @Inject
     Notices notices;
     StudentForm student;
@@ -24,7 +24,7 @@ public class StudentWithdrawView extends RecordView {
 
     public void open() {
         student = students.edit(id);
-        withdrawnOn = day.today();
+        withdrawnOn = days.last();
     }
 
     public String save() {

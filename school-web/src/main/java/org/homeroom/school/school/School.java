@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.ZoneId;
+import java.util.List;
 import org.homeroom.base.shared.BaseEntity;
 
 /** The school itself. There is one: several schools are several deployments. It is named at set-up and may be renamed. */
@@ -13,6 +14,9 @@ public class School extends BaseEntity {
     public static final int NAME_LENGTH = 120;
     public static final int SHORT_NAME_LENGTH = 40;
     public static final int PHONE_LENGTH = 40;
+    public static final int GENDERS_LENGTH = 400;
+    /** Of each of them. */
+    public static final int GENDER_LENGTH = 40;
 
     @Column(nullable = false, length = NAME_LENGTH)
     private String name;
@@ -27,6 +31,8 @@ public class School extends BaseEntity {
     private String email;
     @Column(length = PHONE_LENGTH)
     private String phone;
+    @Column(length = GENDERS_LENGTH)
+    private String genders;
 
     protected School() {
     }
@@ -51,6 +57,11 @@ public class School extends BaseEntity {
     public void reachableAt(String newEmail, String newPhone) {
         email = newEmail;
         phone = newPhone;
+    }
+
+    /** @param newGenders the values from which a student's gender is chosen, one a line; null if the school does not ask */
+    public void ask(String newGenders) {
+        genders = newGenders;
     }
 
     public String getName() {
@@ -79,5 +90,14 @@ public class School extends BaseEntity {
 
     public String getPhone() {
         return phone;
+    }
+
+    public String getGenders() {
+        return genders;
+    }
+
+    /** The values in a text with one a line; empty if there is none. */
+    static List<String> values(String lines) {
+        return lines == null ? List.of() : lines.lines().map(String::strip).filter(line -> !line.isEmpty()).distinct().toList();
     }
 }

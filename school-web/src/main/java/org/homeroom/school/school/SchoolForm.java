@@ -22,6 +22,9 @@ public class SchoolForm extends EditForm {
     public String email;
     @Is(Is.Kind.PHONE) @Size(max = School.PHONE_LENGTH) @Label("school_edit.phone")
     public String phone;
+    /** One a line. */
+    @Is(Is.Kind.LINES) @Size(max = School.GENDERS_LENGTH) @Label("school_edit.genders")
+    public String genders;
 
     static SchoolForm of(School school) {
         SchoolForm form = new SchoolForm();
@@ -33,6 +36,7 @@ public class SchoolForm extends EditForm {
         form.language = school.getLanguage();
         form.email = school.getEmail();
         form.phone = school.getPhone();
+        form.genders = school.getGenders();
         return form;
     }
 }

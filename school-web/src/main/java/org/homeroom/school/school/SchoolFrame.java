@@ -3,11 +3,11 @@ package org.homeroom.school.school;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
-import org.homeroom.base.shared.SchoolDay;
+import java.util.stream.Stream;
 import org.homeroom.base.shared.SchoolZone;
 
 /** The school as shown around every page: name, zone and current year, read in one statement per request. */
@@ -16,8 +16,6 @@ import org.homeroom.base.shared.SchoolZone;
 public class SchoolFrame implements SchoolZone {
     @Inject
     SchoolService service;
-    @Inject
-    SchoolDay day;
     private Optional<SchoolSummary> summary;
 
     private Optional<SchoolSummary> find() {
@@ -46,10 +44,14 @@ public class SchoolFrame implements SchoolZone {
         return find().map(SchoolSummary::zone).orElse(ZoneOffset.UTC);
     }
 
-    /** The first day of anything that begins now: today, or the first day of a year that has not begun. */
-    public LocalDate getFirstDay() {
-        LocalDate start = find().map(SchoolSummary::yearStart).orElse(null);
-        LocalDate today = day.today();
-        return start != null && start.isAfter(today) ? start : today;
+    /** The same, with the value that is stored even if the school no longer names it. @param stored null if there is none */
+    public List<String> gendersAnd(String stored) {
+        List<String> named = getGenders();
+        return stored == null || named.contains(stored) ? named : Stream.concat(named.stream(), Stream.of(stored)).toList();
+    }
+
+    /** The values from which a student's gender is chosen; empty if the school does not ask. */
+    public List<String> getGenders() {
+        return find().map(SchoolSummary::genders).orElse(List.of());
     }
 }

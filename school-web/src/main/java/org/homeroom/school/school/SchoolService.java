@@ -36,7 +36,7 @@ public class SchoolService implements Editing<SchoolForm> {
     public Optional<SchoolSummary> summary() {
         // The day is in UTC: years change during the holidays, when a few hours do not matter.
         List<Object[]> rows = em.createNativeQuery("""
-                        SELECT s.name, s.short_name, s.time_zone, s.language, y.id, y.name, y.starts_on
+                        SELECT s.name, s.short_name, s.time_zone, s.language, y.id, y.name, s.genders
                         FROM school s LEFT JOIN school_year y ON y.id =
                             (SELECT c.id FROM school_year c ORDER BY c.ends_on < ?, c.starts_on > ?, ABS(DATEDIFF(c.starts_on, ?)) LIMIT 1)
                         LIMIT 1""")
@@ -44,7 +44,7 @@ public class SchoolService implements Editing<SchoolForm> {
                 .setParameter(3, LocalDate.now(clock)).getResultList();
         return rows.stream().findFirst().map(row -> new SchoolSummary((String) row[0], (String) row[1],
                 ZoneId.of((String) row[2]), (String) row[3], row[4] == null ? null : ((Number) row[4]).longValue(),
-                row[5] == null ? "" : (String) row[5], row[6] == null ? null : ((java.sql.Date) row[6]).toLocalDate()));
+                row[5] == null ? "" : (String) row[5], School.values((String) row[6])));
     }
 
     /** Ignores the id; before set-up the form is empty, in version 0. */
@@ -62,10 +62,14 @@ public class SchoolService implements Editing<SchoolForm> {
         if (Texts.LANGUAGES.stream().noneMatch(l -> l.getLanguage().equals(form.language))) {
             throw RuleBroken.at("language", "school.choose");
         }
+        if (School.values(form.genders).stream().anyMatch(value -> value.length() > School.GENDER_LENGTH)) {
+            throw RuleBroken.at("genders", "school.gender_long", School.GENDER_LENGTH);
+        }
         School school = find().orElseGet(() -> new School(form.name, form.shortName, form.country, zone, form.language));
         records.change(school, form, () -> {
             school.describe(form.name, form.shortName, form.country, zone, form.language);
             school.reachableAt(form.email, form.phone);
+            school.ask(form.genders);
         });
     }
 

@@ -19,6 +19,7 @@ import org.homeroom.access.account.CurrentUser;
 import org.homeroom.access.permission.Permission;
 import org.homeroom.access.record.Records;
 import org.homeroom.base.shared.NotFound;
+import org.homeroom.base.shared.Remembered;
 import org.homeroom.base.shared.RuleBroken;
 import org.homeroom.base.shared.SchoolDay;
 import org.homeroom.web.form.Editing;
@@ -45,6 +46,21 @@ public class SchoolYearService implements Editing<SchoolYearForm> {
         user.rights();
         return em.createQuery("SELECT NEW org.homeroom.school.year.YearChoice(y.id, y.name) FROM SchoolYear y ORDER BY y.startsOn DESC",
                 YearChoice.class).getResultList();
+    }
+
+    /** The years that have not ended, the first of them first. Anyone may know them: families say for which one they register. Each host remembers them for a while. */
+    public List<YearChoice> ahead() {
+        List<Object> key = List.of(YearChoice.class, day.today());
+        return Remembered.<List<YearChoice>>find(key).orElseGet(() -> Remembered.keep(key, em.createQuery("SELECT NEW org.homeroom.school.year.YearChoice("
+                + "y.id, y.name) FROM SchoolYear y WHERE y.endsOn >= :today ORDER BY y.startsOn", YearChoice.class)
+                .setParameter("today", day.today()).getResultList(), true));
+    }
+
+    /** When there is school, by year: its terms, or the whole of a year without any. As little of a secret as the years. */
+    List<SchoolTime> times() {
+        user.rights();
+        return em.createQuery("SELECT NEW org.homeroom.school.year.SchoolTime(y.id, COALESCE(t.startsOn, y.startsOn), COALESCE(t.endsOn, y.endsOn))"
+                + " FROM SchoolYear y LEFT JOIN Term t ON t.schoolYear = y", SchoolTime.class).getResultList();
     }
 
     /** All years, newest first, for set-up. */

@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.List;
-import org.homeroom.base.shared.SchoolDay;
+import org.homeroom.school.year.SchoolDays;
 import org.homeroom.web.list.Parameters;
 import org.homeroom.web.page.Format;
 import org.homeroom.web.page.Notices;
@@ -21,7 +21,7 @@ public class ClassAddView implements View {
     @Inject
     EnrolmentService enrolments;
     @Inject
-    SchoolDay day;
+    SchoolDays days;
     @Inject
     Notices notices;
     ClassDetails details;
@@ -33,7 +33,7 @@ public class ClassAddView implements View {
     void read() {
         details = service.details(Parameters.id("id"));
         students = enrolments.withoutClass(details.yearId());
-        from = details.nearest(day.today());
+        from = days.next(details.yearId());
     }
 
     /** Called before anything is rendered, so that a refusal can still become an error page. */

@@ -20,6 +20,7 @@ import org.homeroom.base.shared.ListQuery;
 import org.homeroom.base.shared.NotFound;
 import org.homeroom.base.shared.PageRequest;
 import org.homeroom.base.shared.Remembered;
+import org.homeroom.base.shared.SchoolDay;
 import org.homeroom.base.shared.SearchWords;
 import org.homeroom.base.shared.Slice;
 import org.homeroom.people.person.Person;
@@ -38,6 +39,8 @@ public class ClassService {
     CurrentUser user;
     @Inject
     Access access;
+    @Inject
+    SchoolDay day;
 
     /** Those the caller may see, by grade level and name, in one statement. @param yearId null before there is a school year: no classes */
     public List<ClassChoice> choices(Long yearId) {
@@ -77,6 +80,16 @@ public class ClassService {
             boolean open = Stream.concat(Stream.of(level), classes.stream()).anyMatch(option -> option.value().equals(chosen));
             return Stream.concat(Stream.of(level), open ? classes.stream() : Stream.empty());
         }
+    }
+
+    /** The classes of the years that have not ended, year by year as {@link #choices}. */
+    public List<ClassAhead> ahead() {
+        Restriction restriction = access.restriction(Permission.CLASS_VIEW, SchoolClass.class, "c");
+        var query = em.createQuery("SELECT NEW org.homeroom.teaching.homeclass.ClassAhead(c.id, c.name, g.name, y.id, y.name) FROM SchoolClass c"
+                + " JOIN c.gradeLevel g JOIN c.schoolYear y WHERE y.endsOn >= :today AND " + restriction.condition()
+                + " ORDER BY y.startsOn, g.position, g.id, c.name", ClassAhead.class).setParameter("today", day.today());
+        restriction.bind(query);
+        return query.getResultList();
     }
 
     /** In at most three statements. @param yearId null before there is a school year: no classes */
@@ -119,13 +132,16 @@ public class ClassService {
         return query.getResultStream().findFirst().orElseThrow(NotFound::new);
     }
 
-    /** The students who are in a class on a day and whom the caller may see, by name. Of two classes on the day of a move, it is the later one. */
+    /**
+     * The students who are in a class on a day, or are to come into it, and whom the caller may see, by name. Of two classes on the day of a move, it
+     * is the later one.
+     */
     public List<ClassStudent> students(long classId, LocalDate on) {
         user.require(Permission.CLASS_VIEW);
         Restriction reach = access.restriction(Permission.STUDENT_VIEW, Student.class, "s");
         var query = em.createQuery("SELECT NEW org.homeroom.teaching.homeclass.ClassStudent(s.id, p.givenName, p.called, p.familyName, s.number, e.startsOn)"
-                + " FROM Enrolment e JOIN e.student s JOIN s.person p WHERE e.schoolClass.id = :class AND e.startsOn <= :day"
-                + " AND (e.endsOn IS NULL OR e.endsOn >= :day) AND NOT EXISTS (SELECT next FROM Enrolment next WHERE next.student = s"
+                + " FROM Enrolment e JOIN e.student s JOIN s.person p WHERE e.schoolClass.id = :class"
+                + " AND (e.startsOn <= :day OR e.open = TRUE OR e.planned = TRUE) AND (e.endsOn IS NULL OR e.endsOn >= :day) AND NOT EXISTS (SELECT next FROM Enrolment next WHERE next.student = s"
                 + " AND next.schoolYear = e.schoolYear AND next.startsOn <= :day AND next.id > e.id) AND " + reach.condition() + " ORDER BY p.familyName, p.givenName, s.id", ClassStudent.class)
                 .setParameter("class", classId).setParameter("day", on);
         reach.bind(query);

@@ -7,11 +7,13 @@ import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.homeroom.base.shared.SchoolDay;
 import org.homeroom.web.list.Parameters;
 import org.homeroom.web.page.View;
 
-/** The page of a class: who is in it on a day, which its address may name, and who teaches it. */
+/** The page of a class: who is in it on a day, which its address may name, who is still to come, and who teaches it. */
 @Named
 @RequestScoped
 public class ClassView implements View {
@@ -23,13 +25,16 @@ public class ClassView implements View {
     /** Today, or the nearest day of the year to it. */
     LocalDate day;
     List<ClassStudent> students;
+    List<ClassStudent> coming;
     List<ClassTeacher> teachers;
 
     @PostConstruct
     void load() {
         details = service.details(Parameters.id("id"));
         day = details.nearest(asked());
-        students = service.students(details.id(), day);
+        Map<Boolean, List<ClassStudent>> read = service.students(details.id(), day).stream().collect(Collectors.partitioningBy(student -> student.isComing(day)));
+        students = read.get(false);
+        coming = read.get(true);
         teachers = service.teachers(details.id());
     }
 

@@ -109,12 +109,12 @@ public class EnrolmentService {
                 .setParameter("student", studentId).setParameter("year", yearId).getSingleResult() > 0;
     }
 
-    /** Current students who have no class in a year, by name. */
+    /** Current students who have no class in a year, nor are to come into one, by name. Whoever comes to the school after the year needs none. */
     public List<ClassStudent> withoutClass(long yearId) {
         user.requireAll(Permission.STUDENT_EDIT);
         return em.createQuery("SELECT NEW org.homeroom.teaching.homeclass.ClassStudent(s.id, p.givenName, p.called, p.familyName, s.number, s.admittedOn)"
-                        + " FROM Student s JOIN s.person p WHERE s.withdrawnOn IS NULL AND NOT EXISTS (SELECT e FROM Enrolment e"
-                        + " WHERE e.student = s AND e.schoolYear.id = :year AND (e.open = TRUE OR e.planned = TRUE)) ORDER BY p.familyName, p.givenName, s.id",
+                        + " FROM Student s JOIN s.person p, SchoolYear y WHERE y.id = :year AND s.withdrawnOn IS NULL AND s.admittedOn <= y.endsOn"
+                        + " AND NOT EXISTS (SELECT e FROM Enrolment e WHERE e.student = s AND e.schoolYear = y AND (e.open = TRUE OR e.planned = TRUE)) ORDER BY p.familyName, p.givenName, s.id",
                 ClassStudent.class).setParameter("year", yearId).setMaxResults(MOST).getResultList();
     }
 

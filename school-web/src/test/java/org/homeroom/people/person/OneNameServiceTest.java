@@ -20,6 +20,7 @@ import org.homeroom.people.guardian.GuardianLookupService;
 import org.homeroom.people.guardian.GuardianService;
 import org.homeroom.people.staff.StaffForm;
 import org.homeroom.people.staff.StaffService;
+import org.homeroom.people.student.AdmissionService;
 import org.homeroom.people.student.StudentForm;
 import org.homeroom.people.student.StudentService;
 import org.homeroom.testing.Db;
@@ -35,6 +36,8 @@ import org.junit.jupiter.api.Test;
 class OneNameServiceTest {
     @Inject
     StudentService students;
+    @Inject
+    AdmissionService admissions;
     @Inject
     StudentDirectoryService directory;
     @Inject
@@ -85,7 +88,7 @@ class OneNameServiceTest {
 
     @Test
     void aPersonWithOneNameIsShownSortedAndFoundByIt() {
-        StudentForm form = students.edit(students.create(student(null, "Sukarno")));
+        StudentForm form = students.edit(admissions.admit(student(null, "Sukarno")).studentId());
         assertEquals("Sukarno", form.name());
         assertNull(form.givenName);
         List<String> all = names("");
@@ -101,7 +104,7 @@ class OneNameServiceTest {
     void anEverydayNameStandsBesideTheOnlyOne() {
         StudentForm form = student(null, "Sukarno");
         form.called = "Karno";
-        assertEquals("Karno Sukarno", students.edit(students.create(form)).name());
+        assertEquals("Karno Sukarno", students.edit(admissions.admit(form).studentId()).name());
     }
 
     @Test
@@ -122,7 +125,7 @@ class OneNameServiceTest {
 
     @Test
     void someNameThereMustBe() {
-        RuleBroken none = assertThrows(RuleBroken.class, () -> students.create(student("Amara", "\u200b")));
+        RuleBroken none = assertThrows(RuleBroken.class, () -> admissions.admit(student("Amara", "\u200b")).studentId());
         assertEquals("familyName", none.field());
         assertEquals("form.missing", none.key());
     }
@@ -130,14 +133,14 @@ class OneNameServiceTest {
     @Test
     void longNamesAreKeptWholeOrRefused() {
         String longest = "Ndiaye-".repeat(29).substring(0, 200);
-        long id = students.create(student(longest, longest));
+        long id = admissions.admit(student(longest, longest)).studentId();
         assertEquals(longest + " " + longest, students.edit(id).name());
         assertFalse(search.learn());
         assertEquals(1, names(longest).size());
         StaffForm teacher = member(longest);
         teacher.givenName = longest;
         staff.invite(staff.create(teacher), Set.of(Role.TEACHER));
-        RuleBroken refused = assertThrows(RuleBroken.class, () -> students.create(student(longest + "x", "Okafor")));
+        RuleBroken refused = assertThrows(RuleBroken.class, () -> admissions.admit(student(longest + "x", "Okafor")).studentId());
         assertEquals("givenName", refused.field());
         assertEquals("form.too_long", refused.key());
     }
@@ -145,8 +148,8 @@ class OneNameServiceTest {
     @Test
     void whatIsStoredHasOneNormalFormAndNothingUnseen() {
         StudentForm form = student(" Zoe\u0308\u200b ", "Okafor");
-        assertEquals("Zo\u00eb Okafor", students.edit(students.create(form)).name());
-        RuleBroken refused = assertThrows(RuleBroken.class, () -> students.create(student("Zo\u00ade", "Okafor")));
+        assertEquals("Zo\u00eb Okafor", students.edit(admissions.admit(form).studentId()).name());
+        RuleBroken refused = assertThrows(RuleBroken.class, () -> admissions.admit(student("Zo\u00ade", "Okafor")).studentId());
         assertEquals("givenName", refused.field());
         assertEquals("form.unseen", refused.key());
     }

@@ -33,6 +33,8 @@ class StudentServiceTest {
     @Inject
     StudentService students;
     @Inject
+    AdmissionService admissions;
+    @Inject
     AccountService accounts;
     @Inject
     CurrentUser user;
@@ -138,7 +140,7 @@ class StudentServiceTest {
         form.birthDate = LocalDate.of(2014, 3, 2);
         form.country = "NL";
         form.admittedOn = clock.today();
-        long id = students.create(form);
+        long id = admissions.admit(form).studentId();
         assertEquals("Noor de Vries", students.edit(id).name());
         assertEquals(clock.today(), students.edit(id).admittedOn);
     }
