@@ -122,6 +122,8 @@ class ArchitectureTest {
             "RegistrationService.register", "RegistrationService.look", "RegistrationService.verify", "RegistrationService.answer",
             // the school's name, shown on every page
             "SchoolService.summary",
+            // the years for which a family can register
+            "SchoolYearService.ahead",
             // by the photo's own key, so that waiting keeps nobody signed in
             "PhotoService.progress",
             // by a timer

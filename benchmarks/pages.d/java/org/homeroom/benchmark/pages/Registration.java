@@ -15,20 +15,24 @@ final class Registration implements Page.Asking {
     private static final long PATIENCE_MS = 60_000;
     private final School school;
     private final Form form;
+    private final String year;
     private final AtomicInteger families = new AtomicInteger();
     private final AtomicInteger waiting = new AtomicInteger();
 
     Registration(School school) {
         this.school = school;
         this.form = Form.in(school.web().get(new Web.Browser("10.255.255.255"), ADDRESS).mustHave(UNIQUE));
+        this.year = String.valueOf(school.database().number("SELECT MAX(id) FROM school_year WHERE ends_on >= CURRENT_DATE"));
     }
 
     @Override
     public List<Web.Answer> ask(int number) {
         int family = families.incrementAndGet();
         Web.Browser browser = new Web.Browser("10.%d.%d.%d".formatted(family >> 16 & 255, family >> 8 & 255, family & 255));
-        Form filled = form.with("save", Map.of("givenName", "Amina", "familyName", "Kowalski", "email", "family-" + family + "@new.example",
-                "country_input", "Poland", "country_hinput", "PL", "notice", "on"));
+        Form filled = form.with("save", Map.ofEntries(Map.entry("givenName", "Amina"), Map.entry("familyName", "Kowalski"),
+                Map.entry("birthDate_input", "14 May 2018"), Map.entry("yearId", year), Map.entry("guardianFamilyName", "Kowalski"),
+                Map.entry("guardianPhone", "+48 22 123 45 67"), Map.entry("email", "family-" + family + "@new.example"),
+                Map.entry("country_input", "Poland"), Map.entry("country_hinput", "PL"), Map.entry("notice", "on")));
         Web.Answer answer = school.web().post(browser, filled.action(), filled.fields());
         answer.must(answer.status() == 302 && answer.location().endsWith("/registration/open/thanks"), "thanks");
         waiting.incrementAndGet();

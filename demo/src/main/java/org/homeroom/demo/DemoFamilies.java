@@ -40,7 +40,7 @@ class DemoFamilies implements DemoRows {
         random = school.random();
         yearStart = school.yearStart();
         today = school.today();
-        studentRows = school.rows("student", "person_id, number, birth_date, country, admitted_on, withdrawn_on, notes");
+        studentRows = school.rows("student", "person_id, number, birth_date, country, admitted_on, withdrawn_on, notes, address");
         guardians = school.rows("guardian", "person_id, address");
         guardianships = school.rows("guardianship", "guardian_id, student_id, relationship, may_access, emergency");
         settle(school.room(DemoClasses.class));
@@ -92,7 +92,7 @@ class DemoFamilies implements DemoRows {
             // Two in one grade are twins.
             born = place.grade() == lastGrade ? born : birthDate(place.grade());
             lastGrade = place.grade();
-            child(place, culture, family, born, parents, taken, known && taken.isEmpty());
+            child(place, culture, family, born, address, parents, taken, known && taken.isEmpty());
         }
     }
 
@@ -110,7 +110,7 @@ class DemoFamilies implements DemoRows {
         return LocalDate.of(yearStart.getYear() - grade - 5, 9, 1).plusDays(random.nextInt(365));
     }
 
-    private void child(Place place, Culture culture, String family, LocalDate born, List<Parent> parents, Set<String> taken,
+    private void child(Place place, Culture culture, String family, LocalDate born, String address, List<Parent> parents, Set<String> taken,
                        boolean known) {
         Culture naming = random.nextInt(100) < 82 ? culture : names.local();
         boolean girl = random.nextBoolean();
@@ -125,7 +125,7 @@ class DemoFamilies implements DemoRows {
         LocalDate admittedOn = admittedOn(place);
         LocalDate left = place.leaver() ? latest(yearStart.plusDays(random.nextInt(30)), admittedOn) : null;
         long id = studentRows.add(person.personId(), number(admittedOn), born, country, admittedOn, left,
-                random.nextInt(100) < 4 ? "Asthma; carries an inhaler." : null);
+                random.nextInt(100) < 4 ? "Asthma; carries an inhaler." : null, address);
         for (int i = 0; i < parents.size(); i++) {
             boolean mayAccess = i == 0 || random.nextInt(100) < 98;
             guardianships.add(parents.get(i).guardianId(), id, parents.get(i).relationship(), mayAccess, mayAccess);

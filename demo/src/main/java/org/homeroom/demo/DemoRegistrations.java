@@ -23,16 +23,23 @@ class DemoRegistrations implements DemoRows {
     private Random random;
     private LocalDateTime now;
     private long office;
+    private long year;
     private int made;
+
+    /** What a family says of the child and a guardian; nothing, if they registered before they were asked. */
+    private record Told(LocalDate birthDate, String given, String family, String phone, Long yearId) {
+    }
 
     @Override
     public void fill(DemoSchool school) throws SQLException {
         registrations = school.rows("registration", "given_name, family_name, email, country, language, notice_version, state, secret_hash,"
-                + " expires_at, verified_at, question, answer, decided_at, decided_by, reason, student_id");
+                + " expires_at, verified_at, question, answer, decided_at, decided_by, reason, student_id,"
+                + " birth_date, guardian_given_name, guardian_family_name, guardian_phone, school_year_id");
         names = school.names();
         random = school.random();
         now = school.now();
         office = school.room(DemoAccounts.class).id(DemoAccount.OFFICE);
+        year = school.room(DemoYear.class).id();
         LocalDate today = school.today();
         arrive(school.room(DemoFamilies.class).students().stream().filter(s -> s.here() && !s.admittedOn().isBefore(today.minusDays(28))
                 && s.admittedOn().isBefore(today) && !s.admittedOn().equals(school.yearStart())).toList());
@@ -44,7 +51,8 @@ class DemoRegistrations implements DemoRows {
             LocalDateTime decided = student.admittedOn().minusDays(1).atTime(11, 20 + made);
             LocalDateTime created = decided.minusDays(6).minusMinutes(random.nextInt(2000));
             add(created, student.person().given(), student.person().family(), student.guardians().getFirst().email(),
-                    student.country(), "ACCEPTED", created.plusHours(1), null, null, decided, null, student.id());
+                    student.country(), "ACCEPTED", created.plusHours(1), null, null, decided, null, student.id(),
+                    new Told(null, null, null, null, null));
         }
         for (int i = 0; i < 10; i++) {
             invented("WAITING", null, null, null);
@@ -71,14 +79,16 @@ class DemoRegistrations implements DemoRows {
         boolean verified = !"UNVERIFIED".equals(state);
         LocalDateTime decided = reason == null ? null : created.plusMinutes(Math.max(60, (long) (random.nextDouble()
                 * java.time.Duration.between(created, now).toMinutes())));
+        Told told = new Told(LocalDate.of(now.getYear() - 11 - made % 6, 1 + made % 12, 1 + made * 7 % 28), parent, family, "07700 900%03d".formatted(made), year);
         add(created, given, family, email, random.nextInt(100) < 70 ? "GB" : culture.country(), state,
-                verified ? created.plusMinutes(3 + random.nextInt(80)) : null, question, answer, decided, reason, null);
+                verified ? created.plusMinutes(3 + random.nextInt(80)) : null, question, answer, decided, reason, null, told);
     }
 
     private void add(LocalDateTime created, String given, String family, String email, String country, String state,
-                     LocalDateTime verified, String question, String answer, LocalDateTime decided, String reason, Long student) {
+                     LocalDateTime verified, String question, String answer, LocalDateTime decided, String reason, Long student, Told told) {
         registrations.addAt(created, given, family, email, country, "en", NOTICE, state,
                 Secrets.hash("demo registration " + made++), created.plusDays(7), verified, question, answer, decided,
-                decided == null ? null : office, reason, student);
+                decided == null ? null : office, reason, student,
+                told.birthDate, told.given, told.family, told.phone, told.yearId);
     }
 }

@@ -108,7 +108,7 @@ class OddRequestsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/account/profile", "/student/edit", "/registration/list"})
+    @ValueSource(strings = {"/account/profile", "/student/admit", "/registration/list"})
     void aFormWithAStateOfAnotherKind(String page) {
         String cookie = "Cookie: " + school.signedIn("OFFICE").cookies();
         for (String state : List.of("stateless", "nonsense", "1:1", "")) {

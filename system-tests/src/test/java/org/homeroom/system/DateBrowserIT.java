@@ -35,7 +35,7 @@ class DateBrowserIT {
     }
 
     private static void newStudent(Page page, String familyName) {
-        page.navigate("/student/edit");
+        page.navigate("/student/admit");
         page.fill("#givenName", "Jonna");
         page.fill("#familyName", familyName);
     }
@@ -117,7 +117,7 @@ class DateBrowserIT {
         panel(page).locator(".ui-today-button").click();
         String today = page.inputValue("#admittedOn_input");
         assertThat(page.locator("#draft-saved")).hasText("Draft kept");
-        page.navigate("/student/edit");
+        page.navigate("/student/admit");
         page.locator("[data-draft-take]").click();
         assertThat(page.locator(BORN)).hasValue("31.11.");
         assertThat(page.locator("#admittedOn_input")).hasValue(today);
@@ -169,7 +169,7 @@ class DateBrowserIT {
     @Test
     void onAPhoneThePickerFitsItsWindow() {
         Page page = browsers.signedIn(browsers.phone(), Demo.Account.OFFICE.email(), Demo.PASSWORD);
-        page.navigate("/student/edit");
+        page.navigate("/student/admit");
         page.click("#birthDate button");
         assertThat(panel(page).locator("a:focus")).hasCount(1);
         assertEquals(0, ((Number) page.evaluate("document.documentElement.scrollWidth - window.innerWidth")).intValue());

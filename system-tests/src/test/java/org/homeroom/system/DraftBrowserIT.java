@@ -17,7 +17,7 @@ class DraftBrowserIT {
         try (Browsers browsers = new Browsers(school.address())) {
             Page office = browsers.signedIn(browsers.desk(), Demo.Account.OFFICE.email(), Demo.PASSWORD);
             office.onDialog(dialog -> dialog.accept());
-            office.navigate("/student/edit");
+            office.navigate("/student/admit");
             assertThat(office.locator("#draft")).isHidden();
             office.fill("#givenName", "Ottilie");
             String kept = office.locator("#draft-saved").getAttribute("data-kept");

@@ -135,7 +135,7 @@ class PagesBrowserIT {
     @CsvSource({"1440, 900, LIGHT", "390, 844, DARK"})
     void refusedFormsAreAccessible(int width, int height, ColorScheme scheme) throws Exception {
         List<Round> forms = List.of(new Round(null, List.of("/register", "/account/sign-in")),
-                new Round(Demo.Account.OFFICE, List.of("/student/edit", "/guardian/edit", "/staff/edit")),
+                new Round(Demo.Account.OFFICE, List.of("/student/admit", "/guardian/edit", "/staff/edit")),
                 new Round(Demo.Account.ADMIN, List.of("/school/edit", "/homeclass/edit")));
         assertNoFaults(new Look(width, height, scheme, "en-GB"), forms, (browsers, page, path, who) -> refused(page, path));
     }

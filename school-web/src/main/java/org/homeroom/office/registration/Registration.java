@@ -48,7 +48,7 @@ public class Registration extends BaseEntity {
     private String guardianFamilyName;
     @Column(name = "guardian_phone", length = PHONE_LENGTH)
     private String guardianPhone;
-    /** The school year for which a place is wanted. */
+    /** The school year for which a place is wanted; it may have been removed since. */
     @Column(name = "school_year_id")
     private Long yearId;
     @Column(nullable = false)

@@ -59,7 +59,7 @@ public class SchoolYearService implements Editing<SchoolYearForm> {
     /** When there is school, by year: its terms, or the whole of a year without any. As little of a secret as the years. */
     List<SchoolTime> times() {
         user.rights();
-        return em.createQuery("SELECT NEW org.homeroom.school.year.SchoolTime(y.id, COALESCE(t.startsOn, y.startsOn), COALESCE(t.endsOn, y.endsOn))"
+        return em.createQuery("SELECT NEW org.homeroom.school.year.SchoolTime(y.id, y.startsOn, y.endsOn, t.startsOn, t.endsOn)"
                 + " FROM SchoolYear y LEFT JOIN Term t ON t.schoolYear = y", SchoolTime.class).getResultList();
     }
 

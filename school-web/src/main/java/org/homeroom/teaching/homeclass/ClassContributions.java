@@ -18,6 +18,7 @@ class ClassContributions {
             (count, year) -> "/homeclass/list");
     @Produces
     static final Task IN_NONE = new Task(40, "homeclass.task_none", "classes", "/student/list?class=none", Permission.STUDENT_EDIT,
-            "(SELECT COUNT(*) FROM student s WHERE s.withdrawn_on IS NULL AND s.admitted_on <= y.ends_on AND NOT EXISTS"
+            "(SELECT COUNT(*) FROM student s WHERE s.withdrawn_on IS NULL AND NOT EXISTS"
+                    + " (SELECT 1 FROM school_year n WHERE n.id = y.id AND n.ends_on < s.admitted_on) AND NOT EXISTS"
                     + " (SELECT 1 FROM enrolment e WHERE e.student_id = s.id AND e.school_year_id = y.id AND (e.is_open = TRUE OR e.planned = TRUE)))").ofEveryone();
 }

@@ -29,7 +29,7 @@ public class EnrolmentCard extends StudentCard {
 
     @Override
     public Optional<Query> query() {
-        return Optional.of(new Query("e.school_class_id, c.name, y.name, e.starts_on, e.ends_on, e.planned IS TRUE OR e.is_open IS TRUE", "enrolment e JOIN school_class c ON c.id = e.school_class_id"
+        return Optional.of(new Query("e.school_class_id, c.name, y.name, e.starts_on, e.ends_on, CASE WHEN e.planned = TRUE OR e.is_open = TRUE THEN 1 ELSE 0 END", "enrolment e JOIN school_class c ON c.id = e.school_class_id"
                 + " JOIN school_year y ON y.id = e.school_year_id WHERE e.student_id = s.id", "e.starts_on DESC, e.id DESC"));
     }
 

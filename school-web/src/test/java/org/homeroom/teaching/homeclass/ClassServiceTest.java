@@ -127,7 +127,13 @@ class ClassServiceTest {
     }
 
     private List<String> on(String day, long schoolClass) {
-        return classes.students(schoolClass, LocalDate.parse(day)).stream().map(ClassStudent::listName).toList();
+        return classes.students(schoolClass, LocalDate.parse(day)).stream().filter(student -> !student.isComing(LocalDate.parse(day))).map(ClassStudent::listName)
+                .toList();
+    }
+
+    private List<String> comingAfter(String day, long schoolClass) {
+        return classes.students(schoolClass, LocalDate.parse(day)).stream().filter(student -> student.isComing(LocalDate.parse(day)))
+                .map(student -> student.listName() + " from " + student.since()).toList();
     }
 
     @Test
@@ -137,6 +143,8 @@ class ClassServiceTest {
         String then = TODAY.plusDays(20).toString();
         assertEquals(List.of("Kowalski, Mateusz", "Okafor, Amara"), on(before, riverside.class7b));
         assertFalse(on(before, riverside.class8a).contains("Okafor, Amara"));
+        assertEquals(List.of("Okafor, Amara from " + then), comingAfter(before, riverside.class8a));
+        assertEquals(List.of(), comingAfter(then, riverside.class8a));
         assertEquals(List.of("Kowalski, Mateusz"), on(then, riverside.class7b));
         assertTrue(on(then, riverside.class8a).contains("Okafor, Amara"));
         assertEquals(List.of(), on(Given.FIRST_DAY.minusDays(1).toString(), riverside.class7b));
