@@ -142,7 +142,7 @@ class DemoSchoolServiceTest {
                 school_class 16 9b140b97e9fb46c1
                 person 978 5cbc7e51b3000f9d
                 staff_member 40 66fc2d436f3e72a5
-                student 411 de336cbd4ecb4acf
+                student 411 78735e8901029e14
                 user_account 6 a06c9bc09c582843
                 user_account_role 6 39e9414a5a73473c
                 demo_account 6 8a2b5ab5e30c8125
@@ -151,7 +151,7 @@ class DemoSchoolServiceTest {
                 teaching_assignment 82 e9daa3efb6fde908
                 enrolment 408 17e7f5cb670eca42
                 consent 795 83eead5e4352684e
-                registration 25 072cd204657f9cd3
+                registration 25 c752af3139ec4076
                 """, SCHOOL.stream().map(this::digest).collect(Collectors.joining()));
     }
 

@@ -57,6 +57,18 @@ class RegistrationOfficeServiceTest {
     }
 
     @Test
+    void theOfficeSeesAndExportsWhatTheFamilySaid() {
+        long id = registrar.waiting("Luc", "Moreau", MOREAU);
+        RegistrationDetail luc = office.show(id);
+        assertEquals("2014-05-06 Ines Moreau +33 1 23 45 67 89 2026/27",
+                luc.birthDate() + " " + luc.guardianName() + " " + luc.guardianPhone() + " " + luc.yearName());
+        RegistrationRow row = lists.rows(NEWEST).getFirst();
+        assertEquals("2014-05-06 Ines +33 1 23 45 67 89 2026/27", row.birthDate() + " " + row.guardianGivenName() + " " + row.guardianPhone() + " " + row.year());
+        db.sql("UPDATE registration SET birth_date = NULL, guardian_family_name = NULL, school_year_id = NULL WHERE id = ?", id);
+        assertEquals("null null null", office.show(id).birthDate() + " " + office.show(id).guardianName() + " " + lists.rows(NEWEST).getFirst().year());
+    }
+
+    @Test
     void aQuestionGoesByMailAndComesBackWithItsAnswer() {
         long id = registrar.waiting("Luc", "Moreau", MOREAU);
         office.ask(id, registrar.version(id), "Which school now?");

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import org.homeroom.base.shared.NotFound;
 import org.homeroom.base.shared.RuleBroken;
@@ -16,6 +17,7 @@ import org.homeroom.testing.Db;
 import org.homeroom.testing.Given;
 import org.homeroom.testing.Mails;
 import org.homeroom.testing.ServiceTest;
+import org.homeroom.testing.Statements;
 import org.homeroom.testing.TestClock;
 import org.homeroom.testing.TestSettings;
 import org.junit.jupiter.api.BeforeEach;
@@ -145,6 +147,66 @@ class RegistrationServiceTest {
     void theMailIsInTheLanguageOfThePage() {
         service.register(Registrar.form("Luc", "Moreau", MOREAU), "de", Registrar.HOME);
         assertTrue(mails.waiting().getFirst().contains("Bitte bestätigen"), () -> mails.waiting().toString());
+    }
+
+    @Test
+    void aChildHasAGuardianWhomTheOfficeCanCall() {
+        RegistrationForm form = Registrar.form("Luc", "Moreau", MOREAU);
+        form.guardianFamilyName = null;
+        assertWrong("guardianFamilyName", form);
+        form.guardianFamilyName = "Spam.example";
+        assertWrong("guardianFamilyName", form);
+        form.guardianFamilyName = "Moreau";
+        form.guardianPhone = "";
+        assertWrong("guardianPhone", form);
+        form.guardianPhone = "call www.spam.example";
+        assertWrong("guardianPhone", form);
+        form.guardianPhone = "+33 (0)1 23-45.67";
+        form.birthDate = LocalDate.of(2026, 11, 19);
+        assertWrong("birthDate", form);
+        form.birthDate = LocalDate.of(2026, 11, 18);
+        service.register(form, "en", Registrar.HOME);
+        assertEquals("2026-11-18 Ines Moreau +33 (0)1 23-45.67",
+                db.string("SELECT CONCAT_WS(' ', birth_date, guardian_given_name, guardian_family_name, guardian_phone) FROM registration"));
+    }
+
+    @Test
+    void whoeverIsOfAgeRegistersAlone() {
+        RegistrationForm form = Registrar.form("Luc", "Moreau", MOREAU);
+        form.guardianGivenName = null;
+        form.guardianFamilyName = null;
+        form.guardianPhone = null;
+        form.birthDate = LocalDate.of(2008, 11, 19);
+        assertWrong("guardianFamilyName", form);
+        form.birthDate = LocalDate.of(2008, 11, 18);
+        service.register(form, "en", Registrar.HOME);
+        assertEquals(1, db.count("registration WHERE guardian_family_name IS NULL"));
+    }
+
+    @Test
+    void aPlaceIsWantedForAYearThatHasNotEnded() {
+        long over = given.year("2025/26", LocalDate.of(2025, 9, 1), LocalDate.of(2026, 7, 20));
+        long next = given.year("2027/28", LocalDate.of(2027, 9, 1), LocalDate.of(2028, 7, 20));
+        RegistrationForm form = Registrar.form("Luc", "Moreau", MOREAU);
+        assertWrong("yearId", form);
+        form.yearId = over;
+        assertWrong("yearId", form);
+        form.yearId = next;
+        service.register(form, "en", Registrar.HOME);
+        assertEquals(1, db.count("registration WHERE school_year_id = ?", next));
+        RegistrationForm sister = Registrar.form("Jeanne", "Moreau", MOREAU);
+        sister.yearId = next;
+        List<String> statements = Statements.of(() -> service.register(sister, "en", Registrar.HOME));
+        assertEquals(1, statements.stream().filter(statement -> statement.contains("FROM school_year")).count(), "only the frame reads them: " + statements);
+    }
+
+    @Test
+    void whatIsSaidAgainReplacesWhatWasSaidBefore() {
+        registrar.register("Luc", "Moreau", MOREAU);
+        RegistrationForm again = Registrar.form("Luc", "Moreau", MOREAU);
+        again.guardianPhone = "+33 9";
+        service.register(again, "en", Registrar.HOME);
+        assertEquals("+33 9", db.string("SELECT guardian_phone FROM registration"));
     }
 
     @Test
