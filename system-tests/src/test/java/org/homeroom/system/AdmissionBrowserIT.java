@@ -36,8 +36,8 @@ class AdmissionBrowserIT {
             office.click("[data-further-add]");
             assertThat(office.locator("[name=guardian1Known][value=false]")).isFocused();
             office.locator("[name=guardian1Known][value=true]").check();
-            office.fill("#guardian1Guardian_input", "a");
-            office.locator(".ui-autocomplete-item").first().click();
+            office.locator("#guardian1Guardian_input").pressSequentially("ba");
+            office.locator(".ui-autocomplete-panel:visible .ui-autocomplete-item").first().click();
             office.locator("#guardian1Relationship").selectOption("CARER");
 
             office.keyboard().press("Control+Enter");

@@ -1,9 +1,10 @@
 package org.homeroom.school.year;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 import org.homeroom.base.shared.SchoolDay;
 
@@ -11,12 +12,14 @@ import org.homeroom.base.shared.SchoolDay;
  * Which days are school days: Monday to Friday within a school year, and within one of its terms if it has any. Whatever proposes a day asks
  * here; what people enter may be any day. Without a year there is nothing to go by, and today is proposed.
  */
-@ApplicationScoped
+@RequestScoped
 public class SchoolDays {
     @Inject
     SchoolYearService years;
     @Inject
     SchoolDay day;
+    /** Read once in a request. */
+    private List<SchoolTime> times;
 
     /** For what begins now: today, or the first school day after it. */
     public LocalDate next() {
@@ -35,6 +38,9 @@ public class SchoolDays {
     }
 
     private Stream<LocalDate> in(Long yearId) {
-        return years.times().stream().filter(time -> yearId == null || time.yearId().equals(yearId)).flatMap(SchoolTime::days);
+        if (times == null) {
+            times = years.times();
+        }
+        return times.stream().filter(time -> yearId == null || time.yearId().equals(yearId)).flatMap(SchoolTime::days);
     }
 }
