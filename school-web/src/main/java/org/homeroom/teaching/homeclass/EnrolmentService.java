@@ -102,11 +102,14 @@ public class EnrolmentService {
         enrol(studentId, classId, from);
     }
 
-    /** Whether a student is to come into a class of the year on a later day. */
-    public boolean isPlanned(long studentId, long yearId) {
+    /** Where a student is during a year, and whether they are to come into a class on a later day. */
+    public ClassPlace place(long studentId, long yearId) {
         user.requireAll(Permission.STUDENT_EDIT);
-        return em.createQuery("SELECT COUNT(e) FROM Enrolment e WHERE e.student.id = :student AND e.schoolYear.id = :year AND e.planned = TRUE", Long.class)
-                .setParameter("student", studentId).setParameter("year", yearId).getSingleResult() > 0;
+        List<Enrolment> found = em.createQuery("SELECT e FROM Enrolment e JOIN FETCH e.schoolClass WHERE e.student.id = :student"
+                        + " AND e.schoolYear.id = :year AND (e.open = TRUE OR e.planned = TRUE)", Enrolment.class)
+                .setParameter("student", studentId).setParameter("year", yearId).getResultList();
+        SchoolClass now = found.stream().filter(Enrolment::isOpen).findFirst().map(Enrolment::getSchoolClass).orElse(null);
+        return new ClassPlace(now == null ? null : now.getId(), now == null ? null : now.getName(), found.stream().anyMatch(e -> !e.isOpen()));
     }
 
     /** Current students who have no class in a year, by name. */

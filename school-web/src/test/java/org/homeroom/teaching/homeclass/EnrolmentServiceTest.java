@@ -96,7 +96,7 @@ class EnrolmentServiceTest {
     @Test
     void aMovePlannedIsTakenBackByStaying() {
         enrolments.move(riverside.amara.student(), riverside.class8a, DECEMBER);
-        assertTrue(enrolments.isPlanned(riverside.amara.student(), riverside.year));
+        assertTrue(enrolments.place(riverside.amara.student(), riverside.year).planned());
         enrolments.move(riverside.amara.student(), riverside.class7b, DECEMBER);
         decemberComes();
         assertEquals(List.of("7b: 2026-09-01 to now"), of(riverside.amara));
