@@ -43,6 +43,7 @@ class ClassMoveBrowserIT {
             press(page, "Enter");
             page.waitForURL("**/homeclass/move?*");
             assertThat(page.locator("#students input:checked")).hasCount(3);
+            assertThat(page.locator("#students input")).hasCount(3);
             assertThat(page.locator("#classId")).isFocused();
             press(page, "ArrowDown");
             String next = page.locator("#classId option:checked").textContent();

@@ -17,7 +17,7 @@ import org.homeroom.web.page.Notices;
 import org.homeroom.web.page.RecordView;
 import org.omnifaces.cdi.ViewScoped;
 
-/** The page for moving students of a class to another one; those ticked on the page of the class are ticked here. */
+/** The page for moving students of a class to another one; those ticked on the page of the class, else all to choose from. */
 @Named
 @ViewScoped
 public class ClassMoveView extends RecordView {
@@ -44,9 +44,12 @@ public class ClassMoveView extends RecordView {
         user.requireAll(Permission.STUDENT_EDIT);
         details = service.details(id);
         from = details.nearest(day.today());
-        students = service.students(id, from);
         List<String> ticked = Parameters.all("student");
-        students.stream().map(ClassStudent::id).filter(student -> ticked.contains(student.toString())).forEach(chosen::add);
+        students = new ArrayList<>(service.students(id, from));
+        students.removeIf(student -> !ticked.isEmpty() && !ticked.contains(student.id().toString()));
+        if (!ticked.isEmpty()) {
+            students.forEach(student -> chosen.add(student.id()));
+        }
         classes = service.choices(details.yearId()).stream().filter(choice -> !choice.id().equals(id))
                 .collect(Collectors.groupingBy(ClassChoice::grade, LinkedHashMap::new, Collectors.toList()));
     }
