@@ -115,7 +115,7 @@ public class EnrolmentService {
     /** Current students who have no class in a year, by name. */
     public List<ClassStudent> withoutClass(long yearId) {
         user.requireAll(Permission.STUDENT_EDIT);
-        return em.createQuery("SELECT NEW org.homeroom.teaching.homeclass.ClassStudent(s.id, p.givenName, p.called, p.familyName, s.number, s.admittedOn)"
+        return em.createQuery("SELECT NEW org.homeroom.teaching.homeclass.ClassStudent(s.id, p.givenName, p.called, p.familyName, s.number, s.admittedOn, s.leavesOn)"
                         + " FROM Student s JOIN s.person p WHERE s.withdrawnOn IS NULL AND NOT EXISTS (SELECT e FROM Enrolment e"
                         + " WHERE e.student = s AND e.schoolYear.id = :year AND (e.open = TRUE OR e.planned = TRUE)) ORDER BY p.familyName, p.givenName, s.id",
                 ClassStudent.class).setParameter("year", yearId).setMaxResults(MOST).getResultList();
@@ -125,8 +125,8 @@ public class EnrolmentService {
         if (day.isBefore(student.getAdmittedOn())) {
             throw RuleBroken.at("from", "homeclass.before_admission", student.getNumber());
         }
-        if (student.getWithdrawnOn() != null && day.isAfter(student.getWithdrawnOn())) {
-            throw RuleBroken.at("from", "homeclass.has_left");
+        if (!student.isThereUntil(day)) {
+            throw RuleBroken.at("from", "homeclass.has_left_by_then", student.getNumber());
         }
     }
 

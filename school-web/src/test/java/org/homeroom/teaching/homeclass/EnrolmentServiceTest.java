@@ -146,6 +146,24 @@ class EnrolmentServiceTest {
     }
 
     @Test
+    void nobodyIsMovedToADayAfterTheyLeave() {
+        students.withdraw(riverside.amara.student(), DECEMBER);
+        assertEquals("from", assertThrows(RuleBroken.class,
+                () -> enrolments.move(riverside.amara.student(), riverside.class8a, DECEMBER.plusDays(1))).field());
+        enrolments.move(riverside.amara.student(), riverside.class8a, DECEMBER);
+        decemberComes();
+        assertEquals("8a", present(riverside.amara));
+    }
+
+    @Test
+    void aPlanAfterTheLastDayIsNotOpened() {
+        enrolments.move(riverside.amara.student(), riverside.class8a, DECEMBER);
+        students.withdraw(riverside.amara.student(), DECEMBER.minusDays(1));
+        decemberComes();
+        assertEquals("7b", present(riverside.amara));
+    }
+
+    @Test
     void aPupilWhoHasLeftCannotBeMoved() {
         students.withdraw(riverside.amara.student(), Given.FIRST_DAY);
         assertEquals("classId", assertThrows(RuleBroken.class,
