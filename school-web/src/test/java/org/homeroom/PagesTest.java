@@ -39,10 +39,11 @@ class PagesTest {
     private static final Path JAVA = Path.of("src/main/java");
     private static final Pattern BEAN = Pattern.compile("\\b(\\p{Lower})(\\w*View)\\b");
     /** Pages whose bean is in another room than the noun they show, usually a higher one, because it needs what lies between the two. */
-    private static final Map<String, String> ELSEWHERE = new TreeMap<>(Map.of(
-            "account/sign-in", "signin", "account/sign-out", "signin", "consent/list", "directory", "expired", "error",
-            "photo/list", "portrait", "register", "registration", "student/admit", "admission", "student/class", "directory", "student/list", "directory",
-            "student/view", "directory"));
+    private static final Map<String, String> ELSEWHERE = new TreeMap<>(Map.ofEntries(
+            Map.entry("account/sign-in", "signin"), Map.entry("account/sign-out", "signin"), Map.entry("consent/grid", "directory"),
+            Map.entry("consent/list", "directory"), Map.entry("expired", "error"), Map.entry("photo/list", "portrait"),
+            Map.entry("register", "registration"), Map.entry("student/admit", "admission"), Map.entry("student/class", "directory"),
+            Map.entry("student/list", "directory"), Map.entry("student/view", "directory")));
 
     private static final String HTML = "http://www.w3.org/1999/xhtml";
     /** As many letters as one reads beside another page. */
