@@ -13,6 +13,8 @@ import org.homeroom.people.student.Student;
  *
  * @param notes     null if there are none, or they are not for the caller
  * @param account   the state of the account; null if there is none, or it is not for the caller
+ * @param signInName the account's e-mail address or user name; null as above
+ * @param slips     whether the caller may invite them, or make them a slip
  * @param awaited   whether a link that was mailed to its owner still waits to be followed
  * @param may       what the caller may do with the record
  * @param current   the class of the year; null if there is none
@@ -20,7 +22,7 @@ import org.homeroom.people.student.Student;
  */
 public record StudentProfile(long id, String givenName, String called, String familyName, String email, String phone, String number,
                              LocalDate birthDate, String country, LocalDate admittedOn, LocalDate withdrawnOn, String notes,
-                             UserAccount.State account, String accountEmail, boolean awaited, Portrait portrait, May may, CurrentClass current,
+                             UserAccount.State account, String signInName, boolean slips, boolean awaited, Portrait portrait, May may, CurrentClass current,
                              Map<String, Serializable> cards) implements Serializable, PersonName {
 
     public record CurrentClass(Long id, String name) implements Serializable {
@@ -30,22 +32,32 @@ public record StudentProfile(long id, String givenName, String called, String fa
     public record Portrait(String object, String placeholder) implements Serializable {
     }
 
-    /** What the caller may do: change the record, add photos, record the family's decisions, change what the account may do. */
-    public record May(boolean edit, boolean addPhotos, boolean decide, boolean changeAccount) implements Serializable {
+    /** What the caller may do: change the record, add photos, record the family's decisions, change what the account may do, invite. */
+    public record May(boolean edit, boolean addPhotos, boolean decide, boolean changeAccount, boolean invite) implements Serializable {
     }
 
     static StudentProfile of(Student student, UserAccount account, boolean awaited, Portrait portrait, May may,
                              CurrentClass current, Map<String, Serializable> cards) {
         Person person = student.getPerson();
-        boolean shown = may.edit && account != null;
+        boolean shown = (may.edit || may.invite) && account != null;
         return new StudentProfile(student.getId(), person.getGivenName(), person.getCalled(), person.getFamilyName(), person.getEmail(),
                 person.getPhone(), student.getNumber(), student.getBirthDate(), student.getCountry(), student.getAdmittedOn(),
-                student.getWithdrawnOn(), may.edit ? student.getNotes() : null, shown ? account.getState() : null, shown ? account.getEmail() : null, shown && awaited,
-                portrait, may, current, cards);
+                student.getWithdrawnOn(), may.edit ? student.getNotes() : null, shown ? account.getState() : null, shown ? account.getSignInName() : null,
+                may.invite && student.getWithdrawnOn() == null && (account == null || account.isStudentsOnly() && account.getState() != UserAccount.State.CLOSED),
+                shown && awaited, portrait, may, current, cards);
     }
 
-    /** Whether the student was invited and has not yet set a password. */
+    /** Whether the student was invited by mail and has not yet set a password. */
     public boolean invited() {
-        return account == UserAccount.State.INVITED;
+        return account == UserAccount.State.INVITED && mailed();
+    }
+
+    private boolean mailed() {
+        return signInName.contains("@");
+    }
+
+    /** Whether a slip has to be made once the account is open again. */
+    public boolean named() {
+        return signInName != null && !mailed();
     }
 }

@@ -18,8 +18,11 @@ public class ClassView implements View {
     @Inject
     ClassService service;
     @Inject
+    ClassAccountService accounts;
+    @Inject
     SchoolDay schoolDay;
     ClassDetails details;
+    boolean mayManageAccounts;
     /** Today, or the nearest day of the year to it. */
     LocalDate day;
     List<ClassStudent> students;
@@ -31,6 +34,7 @@ public class ClassView implements View {
         day = details.nearest(asked());
         students = service.students(details.id(), day);
         teachers = service.teachers(details.id());
+        mayManageAccounts = accounts.mayManage(details.id());
     }
 
     private LocalDate asked() {
