@@ -46,7 +46,7 @@ import org.junit.jupiter.api.Test;
 @ServiceTest
 class AdministratorsServiceTest {
     /** Changes what an account may do. */
-    private static final Set<String> VERBS = Set.of("grant", "revoke", "close", "reopen", "workUntil", "workFrom", "belongTo");
+    private static final Set<String> VERBS = Set.of("grant", "revoke", "close", "reopen", "workUntil", "workFrom", "belongTo", "awaitCode");
     /** Tried where they belong: each leaves it to one of the others. */
     private static final Set<String> BY_ANOTHER = Set.of("RegistrationAcceptService.accept");
     @Inject

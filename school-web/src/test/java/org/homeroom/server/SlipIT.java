@@ -160,6 +160,18 @@ class SlipIT {
         }
     }
 
+    /** Else whoever is signed in would see, by what a guess does to their own session, for whom a slip is out. */
+    @Test
+    void aGuessEndsTheSessionWhetherASlipIsOutOrNot() {
+        for (String tried : new String[] {name, "nobody.there"}) {
+            Browser guessing = school.browser();
+            HttpResponse<String> door = guessing.open("/account/sign-in");
+            guessing.signIn(school.account("EDITOR"), RunningSchool.PASSWORD);
+            assertTrue(guessing.submit(door, "signIn", Map.of("email", tried, "password", "BCDFG-HJKM2")).body().contains("password is wrong"));
+            assertEquals(302, guessing.get("/home").statusCode(), tried);
+        }
+    }
+
     /** What ignores accents in the database must not be a further count of tries. */
     @Test
     void aNameWithAnAccentIsNoOthersName() {

@@ -141,6 +141,7 @@ public class UserAccount extends BaseEntity {
     public void reopen() {
         if (state == State.CLOSED) {
             state = State.INVITED;
+            endCode();
         }
     }
 

@@ -102,6 +102,7 @@ public class SignInView implements View {
         }
         HttpServletResponse response = (HttpServletResponse) external.getResponse();
         if (signIn.awaitsCode(account)) {
+            entrance.leave(request);
             Optional<String> key = signIn.exchange(account, form.password);
             if (key.isPresent()) {
                 external.redirect(external.getRequestContextPath() + "/account/password?key=" + key.get());
