@@ -14,7 +14,6 @@ import org.homeroom.people.student.Student;
  * @param notes     null if there are none, or they are not for the caller
  * @param account   the state of the account; null if there is none, or it is not for the caller
  * @param signInName the account's e-mail address or user name; null as above
- * @param slips     whether the caller may invite them, or make them a slip
  * @param awaited   whether a link that was mailed to its owner still waits to be followed
  * @param may       what the caller may do with the record
  * @param current   the class of the year; null if there is none
@@ -22,7 +21,7 @@ import org.homeroom.people.student.Student;
  */
 public record StudentProfile(long id, String givenName, String called, String familyName, String email, String phone, String number,
                              LocalDate birthDate, String country, LocalDate admittedOn, LocalDate withdrawnOn, String notes,
-                             UserAccount.State account, String signInName, boolean slips, boolean awaited, Portrait portrait, May may, CurrentClass current,
+                             UserAccount.State account, String signInName, boolean awaited, Portrait portrait, May may, CurrentClass current,
                              Map<String, Serializable> cards) implements Serializable, PersonName {
 
     public record CurrentClass(Long id, String name) implements Serializable {
@@ -42,9 +41,13 @@ public record StudentProfile(long id, String givenName, String called, String fa
         boolean shown = (may.edit || may.invite) && account != null;
         return new StudentProfile(student.getId(), person.getGivenName(), person.getCalled(), person.getFamilyName(), person.getEmail(),
                 person.getPhone(), student.getNumber(), student.getBirthDate(), student.getCountry(), student.getAdmittedOn(),
-                student.getWithdrawnOn(), may.edit ? student.getNotes() : null, shown ? account.getState() : null, shown ? account.getSignInName() : null,
-                may.invite && student.getWithdrawnOn() == null && (account == null || account.isStudentsOnly() && account.getState() != UserAccount.State.CLOSED),
-                shown && awaited, portrait, may, current, cards);
+                student.getWithdrawnOn(), may.edit ? student.getNotes() : null, shown ? account.getState() : null, shown ? account.getSignInName() : null, shown && awaited,
+                portrait, may, current, cards);
+    }
+
+    /** Whether the caller may invite them, or make them a slip. */
+    public boolean slips() {
+        return may.invite && withdrawnOn == null && account != UserAccount.State.CLOSED;
     }
 
     /** Whether the student was invited by mail and has not yet set a password. */

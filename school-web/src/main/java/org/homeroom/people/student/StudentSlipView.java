@@ -35,8 +35,16 @@ public class StudentSlipView implements View {
         }
     }
 
+    /** Whether there is no account yet, or one for which a slip can be made. */
+    public boolean isPossible() {
+        return student.state() == null || student.open();
+    }
+
     /** Key of the sentence that says what will happen. */
     public String getExplained() {
+        if (!isPossible()) {
+            return student.more() ? "account.not_students_only" : "account.closed";
+        }
         if (student.state() == null) {
             return student.ownAddress() ? "student_slip.by_mail" : "student_slip.by_slip";
         }
