@@ -108,7 +108,7 @@ class ArchitectureTest {
             // asks the database for the time
             "CommonTime",
             // parts of services, working in their transaction
-            "Records", "ListQuery", "EndOfEnrolment", "EnrolmentPlans", "Accounts", "BookClasses",
+            "Records", "ListQuery", "EndOfEnrolment", "EnrolmentPlans", "Leavers", "Accounts", "BookClasses",
             // works at start-up
             "DemoLeftovers",
             // work for timers

@@ -178,6 +178,9 @@ class LargeSchoolServiceTest {
         readsAtMost(1_000, "25 guardians", () -> guardians.list(BY_NAME));
         consents.list(BY_NAME, LargeSchool.YEAR);
         readsAtMost(1_000, "25 consents", () -> consents.list(BY_NAME, LargeSchool.YEAR));
+        PageRequest open = BY_NAME.narrowed("", Map.of("answer", "missing"));
+        consents.list(open, LargeSchool.YEAR);
+        readsAtMost(1_000, "25 without an answer", () -> consents.list(open, LargeSchool.YEAR));
     }
 
     @Test

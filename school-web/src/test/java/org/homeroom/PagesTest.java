@@ -40,7 +40,7 @@ class PagesTest {
     private static final Pattern BEAN = Pattern.compile("\\b(\\p{Lower})(\\w*View)\\b");
     /** Pages whose bean is in another room than the noun they show, usually a higher one, because it needs what lies between the two. */
     private static final Map<String, String> ELSEWHERE = new TreeMap<>(Map.of(
-            "account/sign-in", "signin", "account/sign-out", "signin", "consent/list", "directory", "expired", "error",
+            "account/sign-in", "signin", "account/sign-out", "signin", "consent/grid", "directory", "consent/list", "directory", "expired", "error",
             "photo/list", "portrait", "register", "registration", "student/class", "directory", "student/list", "directory",
             "student/view", "directory"));
 

@@ -101,6 +101,11 @@ final class RunningSchool implements ParameterResolver {
             return new Browser(server.address());
         }
 
+        /** As a page of this school sends it, with a slash at its end. */
+        String address() {
+            return server.address().resolve("/").toString();
+        }
+
         /** A connection on which anything can be written. */
         RawConnection connection() {
             return new RawConnection(server.address());

@@ -253,5 +253,9 @@ class SessionIT {
         assertEquals("/home", Browser.location(browser.get("/preference?theme=dark&back=/home")));
         assertEquals("/", Browser.location(browser.get("/preference?theme=dark&back=//elsewhere.example/")));
         assertEquals("/", Browser.location(browser.get("/preference?theme=dark&back=https://elsewhere.example/")));
+        String here = school.address();
+        assertEquals("/register?form=1&at=a/b", Browser.location(browser.get("/preference?theme=dark", "Referer", here + "register?form=1&at=a/b")));
+        assertEquals("/", Browser.location(browser.get("/preference?theme=dark", "Referer", here + "/elsewhere.example/")));
+        assertEquals("/", Browser.location(browser.get("/preference?theme=dark", "Referer", "https://elsewhere.example/home")));
     }
 }

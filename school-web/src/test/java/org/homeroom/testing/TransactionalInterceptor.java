@@ -59,7 +59,7 @@ abstract class TransactionalInterceptor {
     static class Supports extends TransactionalInterceptor {
         @Override
         Object around(InvocationContext call, Predicate<Throwable> rollsBack) throws Exception {
-            return Transactions.isActive() ? Transactions.join(call::proceed, rollsBack) : call.proceed();
+            return Transactions.isActive() ? Transactions.join(call::proceed, rollsBack) : Transactions.read(call::proceed);
         }
     }
 

@@ -15,6 +15,7 @@ import org.jboss.weld.transaction.spi.TransactionServices;
 /** A thread's transactions as in Jakarta Transactions, each an entity manager with its own EclipseLink transaction. */
 final class Transactions implements TransactionServices {
     private static final ThreadLocal<Transaction> CURRENT = new ThreadLocal<>();
+    private static final ThreadLocal<EntityManager> READING = new ThreadLocal<>();
 
     /** One of them, from its beginning to what is done after its end. */
     private static final class Transaction {
@@ -30,6 +31,9 @@ final class Transactions implements TransactionServices {
 
     static EntityManager entityManager() {
         Transaction current = CURRENT.get();
+        if (current == null && READING.get() != null) {
+            return READING.get();
+        }
         if (current == null) {
             throw new TransactionRequiredException("There is no transaction: only services use the entity manager");
         }
@@ -80,6 +84,17 @@ final class Transactions implements TransactionServices {
             return result;
         } finally {
             CURRENT.set(waiting);
+        }
+    }
+
+    /** Works without any, but may read. */
+    static <T> T read(Callable<T> work) throws Exception {
+        EntityManager before = READING.get();
+        try (EntityManager em = Schemas.factory().createEntityManager()) {
+            READING.set(em);
+            return work.call();
+        } finally {
+            READING.set(before);
         }
     }
 

@@ -18,7 +18,7 @@ import org.homeroom.base.shared.SchoolDay;
 
 /** Reads who someone is and what they may do: their roles' default permissions with the school's changes. Checks no rights itself. */
 @ApplicationScoped
-@Transactional
+@Transactional(Transactional.TxType.SUPPORTS)
 public class RightsReader {
     private static final Set<Role> OF_FAMILIES = EnumSet.of(Role.STUDENT, Role.GUARDIAN);
     @Inject

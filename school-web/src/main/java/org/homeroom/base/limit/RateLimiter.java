@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Stream;
 import org.homeroom.base.shared.Secrets;
 
 /** Counts what must not be done too often. The counters are in the database, so that all nodes share them. */
@@ -23,6 +24,10 @@ public class RateLimiter {
     Clock clock;
     private volatile String key;
 
+    /** What is counted, of whom, and how many are allowed in a window. */
+    public record Limit(String bucket, String subject, int most) {
+    }
+
     /**
      * Counts one more and says whether it is still within the limit. The count stays even if the caller rolls back.
      *
@@ -32,8 +37,15 @@ public class RateLimiter {
      * @param window  length of a window; windows begin at whole multiples of it
      */
     public boolean allow(String bucket, String subject, int most, Duration window) {
-        count(bucket, subject, window);
-        return hits(bucket, subject, window) <= most;
+        return allow(window, new Limit(bucket, subject, most));
+    }
+
+    /** The same for several limits, each of which counts this one. */
+    public boolean allow(Duration window, Limit... limits) {
+        for (Limit limit : limits) {
+            count(limit.bucket, limit.subject, window);
+        }
+        return Stream.of(limits).allMatch(limit -> hits(limit.bucket, limit.subject, window) <= limit.most);
     }
 
     /** Whether there is room for one more, without counting it: for what is known to count only once it is over. */

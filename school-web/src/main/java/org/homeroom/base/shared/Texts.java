@@ -17,6 +17,7 @@ public final class Texts {
     /** Languages that are complete, as a test ensures. The first is the default. */
     public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN);
     private static final Pattern AFTER_ROOM = Pattern.compile("[._].*");
+    private static final Map<String, Locale> BY_NAME = LANGUAGES.stream().collect(Collectors.toMap(Locale::getLanguage, Function.identity()));
     private static final Map<Locale, Map<String, String>> FOUND =
             LANGUAGES.stream().collect(Collectors.toMap(Function.identity(), language -> new ConcurrentHashMap<>()));
 
@@ -30,7 +31,9 @@ public final class Texts {
     /** A text with its placeholders. @throws java.util.MissingResourceException if there is none */
     public static String pattern(Locale locale, String key) {
         Locale language = supported(locale);
-        return FOUND.get(language).computeIfAbsent(key, k -> find(language, k));
+        Map<String, String> found = FOUND.get(language);
+        String pattern = found.get(key);
+        return pattern != null ? pattern : found.computeIfAbsent(key, k -> find(language, k));
     }
 
     private static String find(Locale language, String key) {
@@ -40,8 +43,7 @@ public final class Texts {
 
     /** The supported language that comes closest. */
     public static Locale supported(Locale locale) {
-        return LANGUAGES.stream().filter(l -> locale != null && l.getLanguage().equals(locale.getLanguage()))
-                .findFirst().orElse(LANGUAGES.getFirst());
+        return locale == null ? LANGUAGES.getFirst() : BY_NAME.getOrDefault(locale.getLanguage(), LANGUAGES.getFirst());
     }
 
     /** @param arguments put in for {0}, {1}, … as {@link MessageFormat} does */

@@ -30,7 +30,8 @@ public class ConsentDirectoryService {
     /**
      * A page of the current students.
      *
-     * @param page   {@code yearbook} is {@code given}, {@code refused} or {@code missing}, else all
+     * @param page   {@code yearbook} is {@code given}, {@code refused} or {@code missing}, else all; {@code answer} is {@code missing} for those
+     *               with a purpose on which nobody has decided
      * @param yearId the year whose classes are meant; null if there is none yet
      */
     public Slice<ConsentRow> list(PageRequest page, Long yearId) {
@@ -43,6 +44,9 @@ public class ConsentDirectoryService {
             case "refused" -> query.narrow("yb.given = FALSE");
             case "missing" -> query.narrow("yb.id IS NULL");
             default -> { }
+        }
+        if ("missing".equals(page.filter("answer"))) {
+            query.where("(yb.id IS NULL OR wb.id IS NULL OR pr.id IS NULL)");
         }
         return StudentDirectoryService.narrow(query, page, yearId).by(families.students(page.query()))
                 .search(page.query(), StudentDirectoryService.NAMES)

@@ -18,6 +18,11 @@ public record ConsentRow(Long id, String givenName, String called, String family
                     new Choice("refused", "consent_list.yearbook_refused")),
             Column.state("web", "consent.purpose.WEB", row -> badge(row.web())),
             Column.state("press", "consent.purpose.PRESS", row -> badge(row.press())));
+    /** The same students in a grid, into which paper forms are typed. */
+    static final Columns<ConsentRow> GRID = new Columns<>("/consent/grid", "s.id", "name", row -> "/consent/edit?student=" + row.id(),
+            PersonName.column(),
+            Column.text("class", "student.class", ConsentRow::className).sorted(StudentRow.BY_CLASS).filtered("class"))
+            .filtered("year").filtered("answer");
 
     private static String word(String consent) {
         return "CASE WHEN %1$s.id IS NULL THEN 'missing' WHEN %1$s.given = TRUE THEN 'given' ELSE 'refused' END".formatted(consent);

@@ -7,14 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.homeroom.access.permission.Permission;
-import org.homeroom.base.shared.NotFound;
 import org.homeroom.base.shared.SchoolDay;
 import org.homeroom.people.student.StudentForm;
 import org.homeroom.people.student.StudentService;
 import org.homeroom.school.school.SchoolFrame;
 import org.homeroom.teaching.homeclass.ClassChoice;
 import org.homeroom.teaching.homeclass.ClassDetails;
+import org.homeroom.teaching.homeclass.ClassPlace;
 import org.homeroom.teaching.homeclass.ClassService;
 import org.homeroom.teaching.homeclass.EnrolmentService;
 import org.homeroom.web.page.Format;
@@ -29,8 +28,6 @@ public class StudentClassView extends RecordView {
     private static final long serialVersionUID = 1L;
     @Inject
     StudentService students;
-    @Inject
-    StudentDirectoryService directory;
     @Inject
     ClassService classService;
     @Inject
@@ -69,10 +66,9 @@ public class StudentClassView extends RecordView {
         if (from.isBefore(student.admittedOn)) {
             from = student.admittedOn;
         }
-        StudentRow row = directory.find(id, Permission.STUDENT_EDIT, yearId).orElseThrow(NotFound::new);
-        className = row.className();
-        boolean planned = yearId != null && enrolments.isPlanned(id, yearId);
-        classes = classService.choices(yearId).stream().filter(choice -> planned || !choice.id().equals(row.classId()))
+        ClassPlace place = yearId == null ? ClassPlace.NONE : enrolments.place(id, yearId);
+        className = place.className();
+        classes = classService.choices(yearId).stream().filter(choice -> place.planned() || !choice.id().equals(place.classId()))
                 .collect(Collectors.groupingBy(ClassChoice::grade, LinkedHashMap::new, Collectors.toList()));
     }
 

@@ -11,6 +11,7 @@ import org.homeroom.people.student.Student;
 /**
  * A student as their page shows them.
  *
+ * @param leavesOn  the last day if it is still to come; else null
  * @param notes     null if there are none, or they are not for the caller
  * @param account   the state of the account; null if there is none, or it is not for the caller
  * @param signInName the account's e-mail address or user name; null as above
@@ -20,7 +21,7 @@ import org.homeroom.people.student.Student;
  * @param cards     what other rooms' cards show, by card name; empty unless it is for the caller
  */
 public record StudentProfile(long id, String givenName, String called, String familyName, String email, String phone, String number,
-                             LocalDate birthDate, String country, LocalDate admittedOn, LocalDate withdrawnOn, String notes,
+                             LocalDate birthDate, String country, LocalDate admittedOn, LocalDate withdrawnOn, LocalDate leavesOn, String notes,
                              UserAccount.State account, String signInName, boolean awaited, Portrait portrait, May may, CurrentClass current,
                              Map<String, Serializable> cards) implements Serializable, PersonName {
 
@@ -41,7 +42,7 @@ public record StudentProfile(long id, String givenName, String called, String fa
         boolean shown = (may.edit || may.invite) && account != null;
         return new StudentProfile(student.getId(), person.getGivenName(), person.getCalled(), person.getFamilyName(), person.getEmail(),
                 person.getPhone(), student.getNumber(), student.getBirthDate(), student.getCountry(), student.getAdmittedOn(),
-                student.getWithdrawnOn(), may.edit ? student.getNotes() : null, shown ? account.getState() : null, shown ? account.getSignInName() : null, shown && awaited,
+                student.getWithdrawnOn(), student.getLeavesOn(), may.edit ? student.getNotes() : null, shown ? account.getState() : null, shown ? account.getSignInName() : null, shown && awaited,
                 portrait, may, current, cards);
     }
 

@@ -34,7 +34,7 @@ public class StudentView extends PersonView {
     }
 
     public String readmit() {
-        return tell(() -> students.readmit(id), "student_view.readmitted");
+        return tell(() -> students.readmit(id), student.leavesOn() == null ? "student_view.readmitted" : "student_view.stays");
     }
 
     public String inviteAgain() {

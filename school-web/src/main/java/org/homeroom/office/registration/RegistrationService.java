@@ -18,6 +18,7 @@ import org.homeroom.access.caller.SecurityLog.Outcome;
 import org.homeroom.access.caller.SecurityLog.Trace;
 import org.homeroom.access.record.Records;
 import org.homeroom.base.limit.RateLimiter;
+import org.homeroom.base.limit.RateLimiter.Limit;
 import org.homeroom.base.shared.NotFound;
 import org.homeroom.base.shared.RuleBroken;
 import org.homeroom.base.shared.Secrets;
@@ -78,8 +79,7 @@ public class RegistrationService {
         String givenName = form.givenName == null ? "" : name("givenName", form.givenName);
         String familyName = name("familyName", form.familyName);
         String email = UserAccount.fold(form.email);
-        if (!limiter.allow("register", email, MOST_PER_ADDRESS, WINDOW)
-                | !limiter.allow("register-client", client, MOST_PER_CLIENT, WINDOW)) {
+        if (!limiter.allow(WINDOW, new Limit("register", email, MOST_PER_ADDRESS), new Limit("register-client", client, MOST_PER_CLIENT))) {
             log.failed(Trace.REGISTRATION, Outcome.THROTTLED, null);
             throw RuleBroken.of("registration_register.throttled", WINDOW.toMinutes());
         }

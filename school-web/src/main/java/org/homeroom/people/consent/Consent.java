@@ -9,6 +9,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.homeroom.base.shared.BaseEntity;
 import org.homeroom.base.shared.RuleBroken;
 import org.homeroom.people.student.Student;
@@ -40,6 +41,9 @@ public class Consent extends BaseEntity {
     private Long accountId;
     @Column(length = REMARK_LENGTH)
     private String remark;
+    /** The date on the paper form; null if it came in another way. */
+    @Column(name = "signed_on")
+    private LocalDate signedOn;
     /** True or null, so that a unique constraint allows only one decision in force. */
     @Column(name = "in_force")
     private Boolean inForce;
@@ -62,6 +66,11 @@ public class Consent extends BaseEntity {
         this.accountId = accountId;
         this.remark = remark;
         this.inForce = true;
+    }
+
+    Consent onPaper(LocalDate signed) {
+        signedOn = signed;
+        return this;
     }
 
     public void supersede() {

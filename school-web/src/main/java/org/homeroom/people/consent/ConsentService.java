@@ -8,7 +8,9 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Logger;
@@ -20,6 +22,8 @@ import org.homeroom.access.reach.Restriction;
 import org.homeroom.access.record.Records;
 import org.homeroom.base.shared.NotAllowed;
 import org.homeroom.base.shared.NotFound;
+import org.homeroom.base.shared.RuleBroken;
+import org.homeroom.base.shared.SchoolDay;
 import org.homeroom.people.consent.Consent.Purpose;
 import org.homeroom.people.consent.ConsentStates.Decision;
 import org.homeroom.people.person.Person;
@@ -44,6 +48,8 @@ public class ConsentService {
     @Inject
     Clock clock;
     @Inject
+    SchoolDay day;
+    @Inject
     Event<ConsentChanged> changed;
 
     /** Records several decisions that reached the school together. */
@@ -53,6 +59,26 @@ public class ConsentService {
 
     /** Repeating the decision in force is recorded only if it comes with a remark. @param remark how it reached the school; may be null */
     public void decide(long studentId, Purpose purpose, boolean given, String remark) {
+        decide(studentId, purpose, given, remark, null);
+    }
+
+    /**
+     * Records what was read off paper forms, all or nothing; what is in force already is not repeated.
+     *
+     * @param signedOn the date on the forms
+     * @return how many decisions are new
+     * @throws RuleBroken at {@code signedOn} if the date is still to come
+     */
+    public int record(List<PaperAnswer> answers, LocalDate signedOn) {
+        if (signedOn.isAfter(day.today())) {
+            throw RuleBroken.at("signedOn", "consent.signed_in_future");
+        }
+        // Two people's pages lock the students in the same order.
+        return (int) answers.stream().sorted(Comparator.comparingLong(PaperAnswer::student))
+                .filter(answer -> decide(answer.student(), answer.purpose(), answer.given(), null, signedOn)).count();
+    }
+
+    private boolean decide(long studentId, Purpose purpose, boolean given, String remark, LocalDate signedOn) {
         access.require(Permission.CONSENT_RECORD, Student.class, studentId);
         // Decisions about a student wait for each other, so that only one of them is in force.
         Student student = NotFound.ifNull(em.find(Student.class, studentId, LockModeType.PESSIMISTIC_WRITE));
@@ -61,13 +87,14 @@ public class ConsentService {
                 .setParameter("student", student).setParameter("purpose", purpose).getResultStream().findFirst().orElse(null);
         if (before != null) {
             if (before.isGiven() == given && remark == null) {
-                return;
+                return false;
             }
             records.write(before::supersede);
         }
-        records.add(new Consent(student, purpose, given, Instant.now(clock), user.accountId(), remark));
+        records.add(new Consent(student, purpose, given, Instant.now(clock), user.accountId(), remark).onPaper(signedOn));
         changed.fire(new ConsentChanged(studentId, purpose, given));
         LOG.info(() -> "Consent " + purpose + " of student " + studentId + (given ? " given" : " refused or withdrawn") + user.by());
+        return true;
     }
 
     /** The children the caller decides for, the eldest first. */
@@ -102,12 +129,12 @@ public class ConsentService {
             return Map.of();
         }
         Restriction reach = access.restriction(Permission.STUDENT_VIEW, Student.class, "s");
-        var query = em.createQuery("SELECT s.id, c.purpose, c.given, c.decidedAt, a.displayName, c.remark FROM Consent c JOIN c.student s"
+        var query = em.createQuery("SELECT s.id, c.purpose, c.given, c.decidedAt, a.displayName, c.remark, c.signedOn FROM Consent c JOIN c.student s"
                 + " LEFT JOIN UserAccount a ON a.id = c.accountId WHERE s.id IN :students AND " + reach.condition()
                 + " ORDER BY c.id DESC", Object[].class).setParameter("students", studentIds);
         reach.bind(query);
         Map<Long, List<Decision>> decisions = query.getResultStream().collect(Collectors.groupingBy(row -> (Long) row[0],
-                Collectors.mapping(row -> new Decision((Purpose) row[1], (Boolean) row[2], (Instant) row[3], (String) row[4], (String) row[5]),
+                Collectors.mapping(row -> new Decision((Purpose) row[1], (Boolean) row[2], (Instant) row[3], (String) row[4], (String) row[5], (LocalDate) row[6]),
                         Collectors.toList())));
         return studentIds.stream().distinct().collect(Collectors.toMap(id -> id, id -> ConsentStates.of(decisions.getOrDefault(id, List.of()))));
     }

@@ -2,6 +2,7 @@ package org.homeroom.people.consent;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +13,11 @@ import org.homeroom.people.consent.Consent.Purpose;
 public record ConsentStates(Map<Purpose, List<Decision>> decisions) implements Serializable {
 
     /**
-     * @param by     who recorded it
-     * @param remark how it reached the school; may be null
+     * @param by       who recorded it
+     * @param remark   how it reached the school; may be null
+     * @param signedOn the date on the paper form; null if it came in another way
      */
-    public record Decision(Purpose purpose, boolean given, Instant at, String by, String remark) implements Serializable {
+    public record Decision(Purpose purpose, boolean given, Instant at, String by, String remark, LocalDate signedOn) implements Serializable {
     }
 
     /** A purpose with the decision in force, which comes first, and earlier ones. */

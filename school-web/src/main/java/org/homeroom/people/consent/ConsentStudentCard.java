@@ -17,7 +17,7 @@ public class ConsentStudentCard extends StudentCard {
 
     @Override
     public Optional<Query> query() {
-        return Optional.of(new Query("k.purpose, k.given, k.decided_at, a.display_name, k.remark",
+        return Optional.of(new Query("k.purpose, k.given, k.decided_at, a.display_name, k.remark, k.signed_on",
                 "consent k LEFT JOIN user_account a ON a.id = k.account_id WHERE k.student_id = s.id", "k.id DESC"));
     }
 
@@ -29,6 +29,6 @@ public class ConsentStudentCard extends StudentCard {
     /** None if this version does not know the purpose. */
     private static Stream<Decision> decision(Line line) {
         Optional<Purpose> purpose = Known.find(Purpose.class, line.text(0));
-        return purpose.map(about -> new Decision(about, line.is(1), line.instant(2), line.text(3), line.text(4))).stream();
+        return purpose.map(about -> new Decision(about, line.is(1), line.instant(2), line.text(3), line.text(4), line.day(5))).stream();
     }
 }

@@ -34,6 +34,9 @@ public class Student extends BaseEntity {
     private LocalDate admittedOn;
     @Column(name = "withdrawn_on")
     private LocalDate withdrawnOn;
+    /** The last day while it is not over: until then they are a student like any other. */
+    @Column(name = "leaves_on")
+    private LocalDate leavesOn;
     @Column(length = NOTES_LENGTH)
     private String notes;
 
@@ -59,18 +62,30 @@ public class Student extends BaseEntity {
 
     /** The student has left; everything about them stays. */
     public void withdraw(LocalDate on) {
+        requireLastDay(on);
+        withdrawnOn = on;
+        leavesOn = null;
+    }
+
+    /** The student will have left once this day is over. */
+    void leave(LocalDate on) {
+        requireLastDay(on);
+        leavesOn = on;
+    }
+
+    private void requireLastDay(LocalDate on) {
         if (withdrawnOn != null) {
             throw RuleBroken.of("student.withdrawn_already");
         }
         if (on.isBefore(admittedOn)) {
             throw RuleBroken.at("withdrawnOn", "student.withdrawn_before_admission");
         }
-        withdrawnOn = on;
     }
 
-    /** The student is back, or never left. */
+    /** The student is back, never left, or stays after all. */
     public void readmit() {
         withdrawnOn = null;
+        leavesOn = null;
     }
 
     /** The version of both rows together: each only grows, so the sum is unchanged only if both are. */
@@ -101,6 +116,16 @@ public class Student extends BaseEntity {
 
     public LocalDate getWithdrawnOn() {
         return withdrawnOn;
+    }
+
+    public LocalDate getLeavesOn() {
+        return leavesOn;
+    }
+
+    /** Whether the student is at the school until this day at least, as far as is known. */
+    public boolean isThereUntil(LocalDate on) {
+        LocalDate last = withdrawnOn == null ? leavesOn : withdrawnOn;
+        return last == null || !on.isAfter(last);
     }
 
     public String getNotes() {

@@ -1,11 +1,11 @@
 package org.homeroom.people.student;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.logging.Logger;
 import org.homeroom.access.account.Accounts;
 import org.homeroom.access.account.CurrentUser;
@@ -25,6 +25,8 @@ import org.homeroom.web.form.Forms;
 @Transactional
 public class StudentService implements Editing<StudentForm>, AccountObstacle {
     private static final Logger LOG = Logger.getLogger(StudentService.class.getName());
+    /** A last day further ahead is a slip. */
+    private static final Period AHEAD = Period.ofYears(2);
     @Inject
     EntityManager em;
     @Inject
@@ -36,7 +38,7 @@ public class StudentService implements Editing<StudentForm>, AccountObstacle {
     @Inject
     AdmissionService admissions;
     @Inject
-    Event<StudentWithdrawn> withdrawn;
+    Leavers leavers;
     @Inject
     Accounts accounts;
     @Inject
@@ -67,23 +69,32 @@ public class StudentService implements Editing<StudentForm>, AccountObstacle {
         records.change(student, form, () -> form.describe(student));
     }
 
-    /** Open enrolments end on the last day and the account is closed; the record stays. @param lastDay not after today */
+    /**
+     * Open enrolments end on the last day and the account is closed; the record stays. If that day is still to come, all this happens once
+     * it is over, and until then another day may replace it.
+     */
     public void withdraw(long id, LocalDate lastDay) {
         Student student = editable(id);
-        if (lastDay.isAfter(day.today())) {
-            throw RuleBroken.at("withdrawnOn", "student.withdrawn_in_future");
+        if (lastDay.isAfter(day.today().plus(AHEAD))) {
+            throw RuleBroken.at("withdrawnOn", "student.withdrawn_far");
         }
-        records.write(() -> student.withdraw(lastDay));
-        accounts.leave(student.getPerson().getId(), Role.STUDENT);
-        withdrawn.fire(new StudentWithdrawn(id, lastDay));
-        LOG.info(() -> "Student " + id + " withdrawn" + user.by());
+        boolean later = lastDay.isAfter(day.today());
+        if (later) {
+            records.write(() -> student.leave(lastDay));
+        } else {
+            leavers.leave(student, lastDay);
+        }
+        LOG.info(() -> "Student " + id + (later ? " is to be withdrawn" : " withdrawn") + user.by());
     }
 
-    /** The student is back, not yet in a class; if they had an account, they are invited to it again. */
+    /** The student is back, not yet in a class; if they had an account, they are invited to it again. Or they stay: what was to come does not. */
     public void readmit(long id) {
         Student student = editable(id);
+        boolean left = student.getWithdrawnOn() != null;
         records.write(student::readmit);
-        accounts.comeBack(student.getPerson().getId(), Role.STUDENT);
+        if (left) {
+            accounts.comeBack(student.getPerson().getId(), Role.STUDENT);
+        }
         LOG.info(() -> "Student " + id + " readmitted" + user.by());
     }
 

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import org.homeroom.base.shared.SchoolDay;
+import org.homeroom.web.page.Format;
 import org.homeroom.web.page.Notices;
 import org.homeroom.web.page.RecordView;
 import org.omnifaces.cdi.ViewScoped;
@@ -28,7 +29,8 @@ public class StudentWithdrawView extends RecordView {
     }
 
     public String save() {
-        return notices.tell(() -> students.withdraw(id, withdrawnOn), "/student/view?faces-redirect=true&id=" + id, "student_withdraw.saved",
-                student.name());
+        boolean later = withdrawnOn.isAfter(day.today());
+        return notices.tell(() -> students.withdraw(id, withdrawnOn), "/student/view?faces-redirect=true&id=" + id,
+                later ? "student_withdraw.planned" : "student_withdraw.saved", student.name(), Format.day(withdrawnOn));
     }
 }

@@ -32,6 +32,7 @@ public class SchoolService implements Editing<SchoolForm> {
     CurrentUser user;
 
     /** The school and its current year, in one statement; empty before set-up. Anyone may know it. */
+    @Transactional(Transactional.TxType.SUPPORTS)
     @SuppressWarnings("unchecked")
     public Optional<SchoolSummary> summary() {
         // The day is in UTC: years change during the holidays, when a few hours do not matter.

@@ -123,9 +123,9 @@ public class ClassService {
     public List<ClassStudent> students(long classId, LocalDate on) {
         user.require(Permission.CLASS_VIEW);
         Restriction reach = access.restriction(Permission.STUDENT_VIEW, Student.class, "s");
-        var query = em.createQuery("SELECT NEW org.homeroom.teaching.homeclass.ClassStudent(s.id, p.givenName, p.called, p.familyName, s.number, e.startsOn)"
+        var query = em.createQuery("SELECT NEW org.homeroom.teaching.homeclass.ClassStudent(s.id, p.givenName, p.called, p.familyName, s.number, e.startsOn, s.leavesOn)"
                 + " FROM Enrolment e JOIN e.student s JOIN s.person p WHERE e.schoolClass.id = :class AND e.startsOn <= :day"
-                + " AND (e.endsOn IS NULL OR e.endsOn >= :day) AND NOT EXISTS (SELECT next FROM Enrolment next WHERE next.student = s"
+                + " AND (e.endsOn IS NULL OR e.endsOn >= :day) AND (s.leavesOn IS NULL OR s.leavesOn >= :day) AND NOT EXISTS (SELECT next FROM Enrolment next WHERE next.student = s"
                 + " AND next.schoolYear = e.schoolYear AND next.startsOn <= :day AND next.id > e.id) AND " + reach.condition() + " ORDER BY p.familyName, p.givenName, s.id", ClassStudent.class)
                 .setParameter("class", classId).setParameter("day", on);
         reach.bind(query);

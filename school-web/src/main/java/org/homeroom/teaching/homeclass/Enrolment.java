@@ -80,6 +80,10 @@ public class Enrolment extends BaseEntity {
         return student;
     }
 
+    boolean isOpen() {
+        return open != null;
+    }
+
     public SchoolClass getSchoolClass() {
         return schoolClass;
     }

@@ -39,7 +39,8 @@ public class EnrolmentPlans {
 
     /** Opens those whose day has come; the one before ends the day before. @return how many */
     public int begin() {
-        List<Enrolment> due = em.createQuery("SELECT e FROM Enrolment e WHERE e.planned = TRUE AND e.startsOn <= :today ORDER BY e.id", Enrolment.class)
+        List<Enrolment> due = em.createQuery("SELECT e FROM Enrolment e WHERE e.planned = TRUE AND e.startsOn <= :today"
+                        + " AND (e.student.leavesOn IS NULL OR e.student.leavesOn >= e.startsOn) ORDER BY e.id", Enrolment.class)
                 .setParameter("today", day.today()).getResultList();
         for (Enrolment enrolment : due) {
             em.createQuery("SELECT e FROM Enrolment e WHERE e.student = :student AND e.schoolYear = :year AND e.open = TRUE", Enrolment.class)

@@ -102,17 +102,20 @@ public class EnrolmentService {
         enrol(studentId, classId, from);
     }
 
-    /** Whether a student is to come into a class of the year on a later day. */
-    public boolean isPlanned(long studentId, long yearId) {
+    /** Where a student is during a year, and whether they are to come into a class on a later day. */
+    public ClassPlace place(long studentId, long yearId) {
         user.requireAll(Permission.STUDENT_EDIT);
-        return em.createQuery("SELECT COUNT(e) FROM Enrolment e WHERE e.student.id = :student AND e.schoolYear.id = :year AND e.planned = TRUE", Long.class)
-                .setParameter("student", studentId).setParameter("year", yearId).getSingleResult() > 0;
+        List<Enrolment> found = em.createQuery("SELECT e FROM Enrolment e JOIN FETCH e.schoolClass WHERE e.student.id = :student"
+                        + " AND e.schoolYear.id = :year AND (e.open = TRUE OR e.planned = TRUE)", Enrolment.class)
+                .setParameter("student", studentId).setParameter("year", yearId).getResultList();
+        SchoolClass now = found.stream().filter(Enrolment::isOpen).findFirst().map(Enrolment::getSchoolClass).orElse(null);
+        return new ClassPlace(now == null ? null : now.getId(), now == null ? null : now.getName(), found.stream().anyMatch(e -> !e.isOpen()));
     }
 
     /** Current students who have no class in a year, by name. */
     public List<ClassStudent> withoutClass(long yearId) {
         user.requireAll(Permission.STUDENT_EDIT);
-        return em.createQuery("SELECT NEW org.homeroom.teaching.homeclass.ClassStudent(s.id, p.givenName, p.called, p.familyName, s.number, s.admittedOn)"
+        return em.createQuery("SELECT NEW org.homeroom.teaching.homeclass.ClassStudent(s.id, p.givenName, p.called, p.familyName, s.number, s.admittedOn, s.leavesOn)"
                         + " FROM Student s JOIN s.person p WHERE s.withdrawnOn IS NULL AND NOT EXISTS (SELECT e FROM Enrolment e"
                         + " WHERE e.student = s AND e.schoolYear.id = :year AND (e.open = TRUE OR e.planned = TRUE)) ORDER BY p.familyName, p.givenName, s.id",
                 ClassStudent.class).setParameter("year", yearId).setMaxResults(MOST).getResultList();
@@ -122,8 +125,8 @@ public class EnrolmentService {
         if (day.isBefore(student.getAdmittedOn())) {
             throw RuleBroken.at("from", "homeclass.before_admission", student.getNumber());
         }
-        if (student.getWithdrawnOn() != null && day.isAfter(student.getWithdrawnOn())) {
-            throw RuleBroken.at("from", "homeclass.has_left");
+        if (!student.isThereUntil(day)) {
+            throw RuleBroken.at("from", "homeclass.has_left_by_then", student.getNumber());
         }
     }
 

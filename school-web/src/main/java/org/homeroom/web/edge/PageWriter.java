@@ -18,7 +18,7 @@ import java.io.Writer;
  */
 @WebFilter(filterName = "pageWriter", asyncSupported = true, servletNames = "faces", dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ASYNC})
 public class PageWriter extends HttpFilter {
-    private static final int PIECE = 8192;
+    private static final int PIECE = 2048;
     private static final int PAGE = 131_072;
 
     @Override

@@ -64,7 +64,7 @@ public class Days implements Converter<LocalDate> {
     }
 
     /** @throws DateTimeException if it is not a date, or not a plausible one for a school */
-    static LocalDate read(String typed, Locale locale, int thisYear) {
+    public static LocalDate read(String typed, Locale locale, int thisYear) {
         String text = Choices.fold(typed);
         int month = 0;
         for (MatchResult word : PART.matcher(text).results().filter(part -> Character.isLetter(part.group().charAt(0))).toList()) {

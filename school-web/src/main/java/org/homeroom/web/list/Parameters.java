@@ -1,6 +1,7 @@
 package org.homeroom.web.list;
 
 import jakarta.faces.context.FacesContext;
+import java.util.List;
 import org.homeroom.base.shared.NotFound;
 
 /** Parameters of a page's address, for views that need their record before the form is read: what is not rendered is not submitted. */
@@ -11,6 +12,11 @@ public final class Parameters {
     /** Null if it is missing. */
     public static String text(String name) {
         return FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().get(name);
+    }
+
+    /** The values of a parameter that may be there several times. */
+    public static List<String> all(String name) {
+        return List.of(FacesContext.getCurrentInstance().getExternalContext().getRequestParameterValuesMap().getOrDefault(name, new String[0]));
     }
 
     /** The number of a page of something long; the first if there is none. */

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import org.homeroom.web.visitor.Open;
 
@@ -21,7 +22,7 @@ public class PreferenceServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String back = LocalPath.orElse(request.getParameter("back"), "/");
+        String back = LocalPath.orElse(Optional.ofNullable(request.getParameter("back")).orElseGet(() -> cameFrom(request)), "/");
         for (String name : NAMES) {
             String value = request.getParameter(name);
             if (value != null && value.matches("[a-z]{2,12}")) {
@@ -37,6 +38,13 @@ public class PreferenceServlet extends HttpServlet {
             }
         }
         response.sendRedirect(back);
+    }
+
+    /** The page of this school with the link, or null. */
+    private static String cameFrom(HttpServletRequest request) {
+        String page = request.getHeader("Referer");
+        String[] parts = page == null ? new String[0] : page.split("/", 4);
+        return parts.length == 4 && parts[2].equalsIgnoreCase(request.getHeader("Host")) ? "/" + parts[3] : null;
     }
 
     private static void keep(HttpServletResponse response, String name, String value, String path) {

@@ -255,6 +255,10 @@ class StudentDirectoryServiceTest {
         assertEquals(List.of("Amara Okafor"), consenting("given"));
         assertEquals(List.of("Zoë Ångström"), consenting("refused"));
         assertEquals(List.of("Leïla Benali", "Mateusz Kowalski", "Haruto Satō"), consenting("missing"));
+        consents.decide(riverside.amara.student(), Purpose.WEB, true, null);
+        assertTrue(withoutAnAnswer().contains("Amara Okafor"));
+        consents.decide(riverside.amara.student(), Purpose.PRESS, false, null);
+        assertEquals(List.of("Zoë Ångström", "Leïla Benali", "Mateusz Kowalski", "Haruto Satō"), withoutAnAnswer());
         ConsentRow zoe = consentDirectory.list(filter("zoe", "", null), riverside.year).rows().getFirst();
         assertEquals(List.of("refused", "given", "missing"), List.of(zoe.yearbook(), zoe.web(), zoe.press()));
         caller.as(riverside.ngozi.account());
@@ -270,6 +274,10 @@ class StudentDirectoryServiceTest {
         assertTrue(order.after(missing, riverside.zoe.student()).isEmpty());
         assertTrue(order.after("/consent/list?yearbook=missing", riverside.editor.student()).isEmpty(), "who is not in the list has no next one");
         assertEquals(riverside.mateusz.student(), order.after("/consent/list?yearbook=missing", riverside.zoe.student()).orElseThrow());
+    }
+
+    private List<String> withoutAnAnswer() {
+        return consentDirectory.list(BY_NAME.narrowed("", Map.of("answer", "missing")), riverside.year).rows().stream().map(ConsentRow::name).toList();
     }
 
     private List<String> consenting(String state) {

@@ -7,12 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.homeroom.base.shared.NotAllowed;
+import org.homeroom.base.shared.RuleBroken;
 import org.homeroom.people.consent.Consent.Purpose;
 import org.homeroom.testing.Db;
 import org.homeroom.testing.Given;
@@ -141,6 +143,47 @@ class ConsentServiceTest {
         consents.decide(amara, Map.of(Purpose.YEARBOOK, true, Purpose.PRESS, false), "Paper form");
         ConsentStates states = consents.card(amara).states();
         assertEquals(List.of("given", "missing", "refused"), states.all().stream().map(ConsentStates.State::word).toList());
+    }
+
+    private List<PaperAnswer> forms() {
+        return List.of(new PaperAnswer(amara, Purpose.YEARBOOK, true), new PaperAnswer(amara, Purpose.PRESS, false),
+                new PaperAnswer(riverside.mateusz.student(), Purpose.YEARBOOK, false));
+    }
+
+    @Test
+    void paperFormsAreRecordedTogetherWithTheDateOnThem() {
+        caller.as(riverside.lindqvist.account());
+        LocalDate signed = LocalDate.of(2026, 9, 3);
+        assertEquals(3, consents.record(forms(), signed));
+        ConsentStates.Decision latest = consents.card(amara).states().of(Purpose.PRESS).latest();
+        assertEquals(signed, latest.signedOn());
+        assertEquals("Britt Lindqvist", latest.by());
+        assertEquals(clock.now(), latest.at());
+        assertFalse(latest.given());
+        assertEquals(0, consents.record(forms(), signed), "what is in force is not repeated");
+        assertEquals(3, db.count("consent"));
+    }
+
+    @Test
+    void whatIsStoredLastIsInForceHoweverOldThePaper() {
+        consents.decide(amara, Purpose.YEARBOOK, false, null);
+        caller.as(riverside.lindqvist.account());
+        consents.record(forms(), LocalDate.of(2026, 9, 3));
+        assertTrue(inForce(amara, Purpose.YEARBOOK));
+    }
+
+    @Test
+    void aFormOfTomorrowIsRefused() {
+        caller.as(riverside.lindqvist.account());
+        assertEquals("signedOn", assertThrows(RuleBroken.class, () -> consents.record(forms(), clock.today().plusDays(1))).field());
+        assertEquals(0, db.count("consent"));
+    }
+
+    @Test
+    void ofSeveralFormsNoneIsRecordedIfOneIsOutOfReach() {
+        caller.as(riverside.anna.account());
+        assertThrows(NotAllowed.class, () -> consents.record(forms(), clock.today()));
+        assertEquals(0, db.count("consent"));
     }
 
     @Test

@@ -33,6 +33,8 @@ class StudentServiceTest {
     @Inject
     StudentService students;
     @Inject
+    Leavers leavers;
+    @Inject
     AccountService accounts;
     @Inject
     CurrentUser user;
@@ -159,10 +161,59 @@ class StudentServiceTest {
         assertEquals("2026-11-13", withdrawnOn());
     }
 
+    private String leavesOn() {
+        return db.string("SELECT leaves_on FROM student WHERE id = ?", amara);
+    }
+
+    private void midnightPasses(LocalDate to) {
+        clock.set(to);
+        caller.as(null);
+        leavers.due().forEach(leavers::leave);
+        caller.as(riverside.lindqvist.account());
+    }
+
     @Test
-    void nobodyLeavesTomorrowOrBeforeTheyCame() {
+    void whoLeavesOnALaterDayIsAStudentLikeAnyOtherUntilItIsOver() {
+        LocalDate last = LocalDate.of(2027, 1, 12);
+        students.withdraw(amara, last);
+        midnightPasses(last);
+        assertNull(withdrawnOn());
+        assertEquals("2027-01-12", leavesOn());
+        assertEquals(1, db.count("enrolment WHERE student_id = ? AND is_open", amara));
+        assertEquals("ACTIVE", db.string("SELECT state FROM user_account WHERE id = ?", riverside.amara.account()));
+
+        midnightPasses(last.plusDays(1));
+        assertEquals("2027-01-12", withdrawnOn());
+        assertNull(leavesOn());
+        assertEquals("2027-01-12", db.string("SELECT ends_on FROM enrolment WHERE student_id = ? AND is_open IS NULL", amara));
+        assertEquals("CLOSED", db.string("SELECT state FROM user_account WHERE id = ?", riverside.amara.account()));
+        assertEquals(List.of(), leavers.due());
+    }
+
+    @Test
+    void aLaterDayIsReplacedByAnotherOrTakenBack() {
+        students.withdraw(amara, LocalDate.of(2027, 1, 12));
+        students.withdraw(amara, LocalDate.of(2027, 2, 1));
+        assertEquals("2027-02-01", leavesOn());
+        students.readmit(amara);
+        midnightPasses(LocalDate.of(2027, 2, 2));
+        assertNull(withdrawnOn());
+        assertEquals(1, db.count("enrolment WHERE student_id = ? AND is_open", amara));
+        assertEquals("ACTIVE", db.string("SELECT state FROM user_account WHERE id = ?", riverside.amara.account()), "nobody was invited anew");
+    }
+
+    @Test
+    void aLastDayThatCameAtOnceReplacesALaterOne() {
+        students.withdraw(amara, LocalDate.of(2027, 1, 12));
+        students.withdraw(amara, clock.today());
+        assertEquals(clock.today().toString(), withdrawnOn());
+        assertNull(leavesOn());
+    }
+
+    @Test
+    void nobodyLeavesInYearsToComeOrBeforeTheyCame() {
         assertEquals("withdrawnOn", assertThrows(RuleBroken.class,
-                () -> students.withdraw(amara, clock.today().plusDays(1))).field());
+                () -> students.withdraw(amara, clock.today().plusYears(2).plusDays(1))).field());
         assertEquals("withdrawnOn", assertThrows(RuleBroken.class,
                 () -> students.withdraw(amara, Given.FIRST_DAY.minusDays(1))).field());
         assertNull(withdrawnOn());
@@ -174,7 +225,8 @@ class StudentServiceTest {
         db.sql("UPDATE school SET time_zone = 'Pacific/Auckland'");
         LocalDate tomorrow = clock.today().plusDays(1);
         clock.set(Instant.parse("2026-11-18T10:59:00Z"));
-        assertThrows(RuleBroken.class, () -> students.withdraw(amara, tomorrow));
+        students.withdraw(amara, tomorrow);
+        assertNull(withdrawnOn());
         clock.set(Instant.parse("2026-11-18T11:00:00Z"));
         students.withdraw(amara, tomorrow);
         assertEquals(tomorrow.toString(), withdrawnOn());

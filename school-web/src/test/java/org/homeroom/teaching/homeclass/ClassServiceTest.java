@@ -13,6 +13,7 @@ import java.util.Map;
 import org.homeroom.base.shared.NotAllowed;
 import org.homeroom.base.shared.NotFound;
 import org.homeroom.base.shared.PageRequest;
+import org.homeroom.people.student.StudentService;
 import org.homeroom.testing.Given;
 import org.homeroom.testing.Riverside;
 import org.homeroom.testing.ServiceTest;
@@ -30,6 +31,8 @@ class ClassServiceTest {
     ClassService classes;
     @Inject
     EnrolmentService enrolments;
+    @Inject
+    StudentService students;
     @Inject
     TestCaller caller;
     @Inject
@@ -140,6 +143,15 @@ class ClassServiceTest {
         assertEquals(List.of("Kowalski, Mateusz"), on(then, riverside.class7b));
         assertTrue(on(then, riverside.class8a).contains("Okafor, Amara"));
         assertEquals(List.of(), on(Given.FIRST_DAY.minusDays(1).toString(), riverside.class7b));
+    }
+
+    @Test
+    void whoLeavesOnALaterDayIsInTheClassUntilThenAndTheListSaysSo() {
+        LocalDate last = LocalDate.of(2027, 1, 12);
+        students.withdraw(riverside.amara.student(), last);
+        assertEquals(List.of("Kowalski, Mateusz", "Okafor, Amara"), on("2027-01-12", riverside.class7b));
+        assertEquals(last, classes.students(riverside.class7b, TODAY).getLast().leavesOn());
+        assertEquals(List.of("Kowalski, Mateusz"), on("2027-01-13", riverside.class7b));
     }
 
     @Test

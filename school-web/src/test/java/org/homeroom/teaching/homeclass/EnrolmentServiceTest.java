@@ -96,7 +96,7 @@ class EnrolmentServiceTest {
     @Test
     void aMovePlannedIsTakenBackByStaying() {
         enrolments.move(riverside.amara.student(), riverside.class8a, DECEMBER);
-        assertTrue(enrolments.isPlanned(riverside.amara.student(), riverside.year));
+        assertTrue(enrolments.place(riverside.amara.student(), riverside.year).planned());
         enrolments.move(riverside.amara.student(), riverside.class7b, DECEMBER);
         decemberComes();
         assertEquals(List.of("7b: 2026-09-01 to now"), of(riverside.amara));
@@ -143,6 +143,24 @@ class EnrolmentServiceTest {
         enrolments.move(riverside.amara.student(), riverside.class7b, DECEMBER);
         decemberComes();
         assertEquals(List.of("7b: 2026-09-01 to 2026-10-09", "7b: 2026-12-01 to now"), of(riverside.amara));
+    }
+
+    @Test
+    void nobodyIsMovedToADayAfterTheyLeave() {
+        students.withdraw(riverside.amara.student(), DECEMBER);
+        assertEquals("from", assertThrows(RuleBroken.class,
+                () -> enrolments.move(riverside.amara.student(), riverside.class8a, DECEMBER.plusDays(1))).field());
+        enrolments.move(riverside.amara.student(), riverside.class8a, DECEMBER);
+        decemberComes();
+        assertEquals("8a", present(riverside.amara));
+    }
+
+    @Test
+    void aPlanAfterTheLastDayIsNotOpened() {
+        enrolments.move(riverside.amara.student(), riverside.class8a, DECEMBER);
+        students.withdraw(riverside.amara.student(), DECEMBER.minusDays(1));
+        decemberComes();
+        assertEquals("7b", present(riverside.amara));
     }
 
     @Test
