@@ -117,6 +117,7 @@ class AdministratorsServiceTest {
         db.run(em -> {
             em.find(UserAccount.class, closed).close();
             em.find(UserAccount.class, withdrawnAccount).close();
+            em.find(Student.class, withdrawnStudent).withdraw(clock.today());
             em.find(UserAccount.class, formerAccount).close();
             for (long account : List.of(invitation, riverside.ngozi.account(), riverside.amara.account())) {
                 em.createNativeQuery("UPDATE user_account SET state = 'INVITED' WHERE id = ?").setParameter(1, account).executeUpdate();
