@@ -46,7 +46,7 @@ import org.junit.jupiter.api.Test;
 @ServiceTest
 class AdministratorsServiceTest {
     /** Changes what an account may do. */
-    private static final Set<String> VERBS = Set.of("grant", "revoke", "close", "reopen", "workUntil", "workFrom", "belongTo");
+    private static final Set<String> VERBS = Set.of("grant", "revoke", "close", "reopen", "workUntil", "workFrom", "belongTo", "awaitCode");
     /** Tried where they belong: each leaves it to one of the others. */
     private static final Set<String> BY_ANOTHER = Set.of("AdmissionFormService.admit", "AdmissionFormService.create");
     @Inject
@@ -117,6 +117,7 @@ class AdministratorsServiceTest {
         db.run(em -> {
             em.find(UserAccount.class, closed).close();
             em.find(UserAccount.class, withdrawnAccount).close();
+            em.find(Student.class, withdrawnStudent).withdraw(clock.today());
             em.find(UserAccount.class, formerAccount).close();
             for (long account : List.of(invitation, riverside.ngozi.account(), riverside.amara.account())) {
                 em.createNativeQuery("UPDATE user_account SET state = 'INVITED' WHERE id = ?").setParameter(1, account).executeUpdate();

@@ -107,7 +107,7 @@ final class Guesses {
             return "turned away";
         }
         String text = answer.text();
-        if (text.contains("E-mail or password is wrong")) {
+        if (text.contains("user name or password is wrong")) {
             return "checked and wrong";
         }
         if (text.contains("attempts take turns")) {

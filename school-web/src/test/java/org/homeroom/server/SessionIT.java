@@ -66,7 +66,7 @@ class SessionIT {
         String before = browser.cookie(COOKIE);
         String teacher = school.account("TEACHER");
         assertTrue(browser.submit(door, "signIn", Map.of("email", teacher, "password", "wrong horse battery")).body()
-                .contains("E-mail or password is wrong"), "the other's session is no password");
+                .contains("user name or password is wrong"), "the other's session is no password");
         assertEquals(302, browser.get("/home").statusCode());
         browser.signIn(teacher, RunningSchool.PASSWORD);
         assertTrue(browser.get("/account/profile").body().contains(teacher));
@@ -134,8 +134,8 @@ class SessionIT {
         HttpResponse<String> unknown = school.browser().tryToSignIn("nobody@riverside.example", RunningSchool.PASSWORD);
         assertEquals(200, wrong.statusCode());
         assertEquals(200, unknown.statusCode());
-        assertTrue(wrong.body().contains("E-mail or password is wrong"), wrong::body);
-        assertTrue(unknown.body().contains("E-mail or password is wrong"), unknown::body);
+        assertTrue(wrong.body().contains("user name or password is wrong"), wrong::body);
+        assertTrue(unknown.body().contains("user name or password is wrong"), unknown::body);
         assertEquals(302, browser.get("/home").statusCode(), "the way to sign in is still shown");
     }
 

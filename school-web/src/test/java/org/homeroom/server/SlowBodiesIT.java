@@ -101,7 +101,7 @@ class SlowBodiesIT {
             body.send(form.substring(sent, Math.min(form.length(), sent + piece)));
         }
         String answer = body.answer(PATIENCE);
-        assertTrue(answer.contains("E-mail or password is wrong"), answer);
+        assertTrue(answer.contains("user name or password is wrong"), answer);
     }
 
     @Test

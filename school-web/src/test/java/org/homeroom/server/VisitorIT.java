@@ -79,7 +79,7 @@ class VisitorIT {
     @Test
     void aWrongPasswordBeginsNone() {
         HttpResponse<String> refused = visitor.tryToSignIn(school.account("ADMIN"), "wrong horse battery");
-        assertTrue(refused.body().contains("E-mail or password is wrong"), refused::body);
+        assertTrue(refused.body().contains("user name or password is wrong"), refused::body);
         assertEquals(302, visitor.get("/home").statusCode());
     }
 

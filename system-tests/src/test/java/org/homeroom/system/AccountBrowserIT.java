@@ -113,7 +113,7 @@ class AccountBrowserIT {
         owner.fill("#email", address);
         owner.fill("#password", PASSWORD);
         owner.click("#signIn");
-        assertThat(owner.getByText("E-mail or password is wrong")).isVisible();
+        assertThat(owner.getByText("user name or password is wrong")).isVisible();
         owner.navigate(link);
         assertThat(owner.locator("#password")).hasCount(0);
 

@@ -66,9 +66,9 @@ public class AccountService {
     }
 
     /**
-     * Sets the password by a mailed link and uses up the link.
+     * Sets the password by a mailed link, or by the one that a code was exchanged for, and uses up both.
      *
-     * @return the account's e-mail address
+     * @return what the account's owner signs in with
      * @throws NotFound   if the link is unknown, used or expired
      * @throws RuleBroken at {@code password} if the password is refused
      */
@@ -79,7 +79,7 @@ public class AccountService {
             throw new NotFound();
         }
         replacePassword(account, password);
-        return account.getEmail();
+        return account.getSignInName();
     }
 
     /**
@@ -88,17 +88,17 @@ public class AccountService {
      * @param browser what the browser has kept so far; null if it has nothing
      */
     public Owner setPassword(String secret, String password, String browser) {
-        String email = setPassword(secret, password);
-        return new Owner(email, browsers.remember(email, browser));
+        String signInName = setPassword(secret, password);
+        return new Owner(signInName, browsers.remember(signInName, browser));
     }
 
     /**
      * Who has set a password.
      *
-     * @param email   the account's
-     * @param browser what their browser is to keep
+     * @param signInName what they sign in with
+     * @param browser    what their browser is to keep
      */
-    public record Owner(String email, String browser) {
+    public record Owner(String signInName, String browser) {
     }
 
     /** @throws NotFound if the link does not work, or somebody has an account by now */
@@ -118,7 +118,7 @@ public class AccountService {
 
     public Profile profile() {
         UserAccount account = own();
-        return new Profile(account.getDisplayName(), account.getEmail(), account.getLanguage());
+        return new Profile(account.getDisplayName(), account.getSignInName(), account.getEmail() != null, account.getLanguage());
     }
 
     /**
@@ -139,7 +139,7 @@ public class AccountService {
     }
 
     private void replacePassword(UserAccount account, String password) {
-        rules.check(password, account.getEmail(), account.getDisplayName());
+        rules.check(password, account.getSignInName(), account.getDisplayName());
         if (account.getPasswordHash() != null && passwords.matches(password, account.getPasswordHash())) {
             throw RuleBroken.at("password", "account.password_same");
         }

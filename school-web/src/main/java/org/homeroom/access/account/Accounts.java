@@ -7,11 +7,13 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.homeroom.access.account.AccountLink.Purpose;
 import org.homeroom.access.caller.SecurityLog;
 import org.homeroom.access.caller.SecurityLog.Outcome;
@@ -19,6 +21,7 @@ import org.homeroom.access.caller.SecurityLog.Trace;
 import org.homeroom.access.permission.Role;
 import org.homeroom.access.record.Records;
 import org.homeroom.base.mail.Mailer;
+import org.homeroom.base.shared.NotAllowed;
 import org.homeroom.base.shared.NotFound;
 import org.homeroom.base.shared.RuleBroken;
 import org.homeroom.base.shared.SchoolDay;
@@ -33,6 +36,8 @@ import org.homeroom.base.shared.Settings;
 @Transactional
 public class Accounts {
     static final Duration INVITATION = Duration.ofDays(7);
+    /** How long somebody who has typed their code may take to choose a password. */
+    static final Duration AFTER_CODE = Duration.ofMinutes(30);
     @Inject
     EntityManager em;
     @Inject
@@ -49,6 +54,8 @@ public class Accounts {
     SecurityLog log;
     @Inject
     SchoolDay day;
+    @Inject
+    Passwords passwords;
 
     /**
      * Creates an account and mails its owner a link to set a password.
@@ -66,6 +73,62 @@ public class Accounts {
         mailInvitation(account);
         roles.forEach(role -> trace(Trace.GRANT, account, role));
         return account.getId();
+    }
+
+    /**
+     * Creates a student's account with a user name. Nobody comes in until they are {@linkplain #handOut handed} a code.
+     *
+     * @param wanted the user name; it is numbered if somebody has it
+     */
+    public void inviteByName(String wanted, String displayName, long personId, String language) {
+        UserAccount account = UserAccount.ofStudent(free(wanted), displayName, personId, language);
+        records.add(account);
+        trace(Trace.GRANT, account, Role.STUDENT);
+    }
+
+    private String free(String wanted) {
+        Set<String> taken = Set.copyOf(em.createQuery("SELECT a.userName FROM UserAccount a WHERE a.userName LIKE :beginning", String.class)
+                .setParameter("beginning", wanted + "%").getResultList());
+        return Stream.iterate(1, number -> number + 1).map(number -> number == 1 ? wanted : wanted + number)
+                .filter(name -> !taken.contains(name)).findFirst().orElseThrow();
+    }
+
+    /**
+     * Makes a code by which a student sets a password, once. An earlier code, a password, mailed links and sessions end.
+     *
+     * @throws NotAllowed if the account is good for anything else than what a student may do
+     * @throws RuleBroken if it is closed
+     */
+    public HandedOut handOut(long personId) {
+        UserAccount account = ofPerson(personId).orElseThrow(NotFound::new);
+        if (!account.isStudentsOnly()) {
+            throw user.refused(subject(account), Role.STUDENT, "account.not_students_only");
+        }
+        if (account.getState() == UserAccount.State.CLOSED) {
+            throw RuleBroken.of("account.closed");
+        }
+        boolean reset = account.getPasswordHash() != null;
+        String code = Codes.create();
+        Instant until = clock.instant().plus(INVITATION);
+        account.awaitCode(passwords.hash(Codes.plain(code)), until);
+        endLinks(account);
+        records.write();
+        log.done(reset ? Trace.RESET : Trace.CODE, account.getId());
+        return new HandedOut(account.getSignInName(), code, until);
+    }
+
+    /** @param code in clear, for the slip; a hash is kept of it */
+    public record HandedOut(String signInName, String code, Instant until) {
+    }
+
+    /** The account that somebody with this user name or address enters with a code, if any. */
+    public Optional<UserAccount> awaitingCode(String signInName) {
+        return find(signInName).filter(account -> account.awaitsCode(clock.instant()));
+    }
+
+    /** @return the key of the page where the password is set */
+    public String exchangeCode(long accountId) {
+        return link(em.find(UserAccount.class, accountId), AFTER_CODE);
     }
 
     /** The person no longer has this role at the school. An account that served nothing else is closed. */
@@ -98,9 +161,23 @@ public class Accounts {
     private void grant(UserAccount account, Role role) {
         requireStanding(account);
         requireStanding(Set.of(role), subject(account));
+        if (role != Role.STUDENT) {
+            requireMailbox(account);
+        }
         account.grant(role);
         records.write();
         trace(Trace.GRANT, account, role);
+    }
+
+    /** A code that a teacher has handed out must not lead to more than a student's rights; and who has those can forget a password. */
+    private void requireMailbox(UserAccount account) {
+        if (account.getEmail() == null) {
+            throw RuleBroken.of("account.user_name_only", account.getDisplayName());
+        }
+        if (account.getCodeHash() != null) {
+            account.endCode();
+            endLinks(account);
+        }
     }
 
     /** Nobody signs in to the person's account any more, and mailed links stop working. */
@@ -117,19 +194,21 @@ public class Accounts {
         log.done(Trace.CLOSE, account.getId());
     }
 
-    /** The owner of a closed account is mailed a link to set a password; it has the roles that it had. */
+    /** The owner of a closed account is mailed a link to set a password, if it has an address; it has the roles that it had. */
     public void reopen(long personId) {
         UserAccount account = ofPerson(personId).filter(closed -> closed.getState() == UserAccount.State.CLOSED).orElseThrow(NotFound::new);
         requireStanding(account);
         account.reopen();
-        mailInvitation(account);
+        if (account.getEmail() != null) {
+            mailInvitation(account);
+        }
         log.done(Trace.REOPEN, account.getId());
     }
 
     /** Resends the invitation; earlier links stop working. @throws RuleBroken if the account has a password, or is closed */
     public void inviteAgain(long personId) {
         UserAccount account = ofPerson(personId).orElseThrow(NotFound::new);
-        if (account.getState() != UserAccount.State.INVITED) {
+        if (account.getState() != UserAccount.State.INVITED || account.getEmail() == null) {
             throw RuleBroken.of("account.not_invited");
         }
         requireStanding(account);
@@ -223,12 +302,15 @@ public class Accounts {
                 .setParameter("email", UserAccount.fold(email)).getResultStream().findFirst();
     }
 
-    /** The account for an address, with its roles, if one can sign in to it. */
-    public Optional<UserAccount> active(String email) {
-        return em.createQuery("SELECT DISTINCT a FROM UserAccount a LEFT JOIN FETCH a.roles WHERE a.email = :email AND a.state = :active",
-                        UserAccount.class)
-                .setParameter("email", UserAccount.fold(email)).setParameter("active", UserAccount.State.ACTIVE)
-                .getResultStream().findFirst();
+    /** The account for an address or a user name, with its roles, if one can sign in to it. */
+    public Optional<UserAccount> active(String signInName) {
+        return find(signInName).filter(account -> account.getState() == UserAccount.State.ACTIVE);
+    }
+
+    /** No user name has the form of an address, so no two accounts are found. */
+    private Optional<UserAccount> find(String signInName) {
+        return em.createQuery("SELECT DISTINCT a FROM UserAccount a LEFT JOIN FETCH a.roles WHERE a.email = :name OR a.userName = :name",
+                UserAccount.class).setParameter("name", UserAccount.fold(signInName)).getResultStream().findFirst();
     }
 
     public Optional<UserAccount> ofPerson(long personId) {
@@ -272,10 +354,14 @@ public class Accounts {
     }
 
     private void mailLink(UserAccount account, String text, Duration validFor) {
+        mail.send(account.getEmail(), Locale.forLanguageTag(account.getLanguage()), text, account.getDisplayName(),
+                settings.schoolUrl() + "/account/password?key=" + link(account, validFor));
+    }
+
+    private String link(UserAccount account, Duration validFor) {
         String secret = Secrets.create();
         records.add(new AccountLink(account, Purpose.SET_PASSWORD, Secrets.hash(secret), clock.instant().plus(validFor)));
-        mail.send(account.getEmail(), Locale.forLanguageTag(account.getLanguage()), text, account.getDisplayName(),
-                settings.schoolUrl() + "/account/password?key=" + secret);
+        return secret;
     }
 
     /** Whether an invitation is on its way: the owner has a link, and has not used it yet. */

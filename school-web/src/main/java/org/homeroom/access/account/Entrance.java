@@ -22,10 +22,10 @@ public class Entrance {
     SessionCredential session;
 
     /** Begins a session, in place of whoever used this browser before. @return whether the password is right */
-    public boolean enter(String email, String password, HttpServletRequest request, HttpServletResponse response) throws ServletException {
+    public boolean enter(String signInName, String password, HttpServletRequest request, HttpServletResponse response) throws ServletException {
         leave(request);
         boolean right = security.authenticate(request, response,
-                withParams().credential(new UsernamePasswordCredential(email, password)).newAuthentication(true)) == AuthenticationStatus.SUCCESS;
+                withParams().credential(new UsernamePasswordCredential(signInName, password)).newAuthentication(true)) == AuthenticationStatus.SUCCESS;
         if (right) {
             session.begin();
         }

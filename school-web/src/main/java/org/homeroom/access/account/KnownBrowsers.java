@@ -25,11 +25,12 @@ public class KnownBrowsers {
     @Inject
     Clock clock;
 
-    public boolean isKnown(String email, String secret) {
+    public boolean isKnown(String signInName, String secret) {
         return secret != null && !em.createNativeQuery("""
                         SELECT 1 FROM known_browser b JOIN user_account a ON a.id = b.account_id
-                        WHERE a.email = ? AND b.secret_hash = ? AND b.used_at > ?""")
-                .setParameter(1, email).setParameter(2, Secrets.hash(secret)).setParameter(3, now().minus(KEEP)).getResultList().isEmpty();
+                        WHERE (a.email = ? OR a.user_name = ?) AND b.secret_hash = ? AND b.used_at > ?""")
+                .setParameter(1, signInName).setParameter(2, signInName).setParameter(3, Secrets.hash(secret)).setParameter(4, now().minus(KEEP))
+                .getResultList().isEmpty();
     }
 
     /**
@@ -38,13 +39,13 @@ public class KnownBrowsers {
      * @param secret what the browser has kept so far; null if it has nothing
      * @return the secret that it is to keep
      */
-    public String remember(String email, String secret) {
+    public String remember(String signInName, String secret) {
         String kept = secret != null && OURS.matcher(secret).matches() ? secret : Secrets.create();
         em.createNativeQuery("DELETE FROM known_browser WHERE used_at < ?").setParameter(1, now().minus(KEEP)).executeUpdate();
         em.createNativeQuery("""
-                        INSERT INTO known_browser (account_id, secret_hash, used_at) SELECT id, ?, ? FROM user_account WHERE email = ?
+                        INSERT INTO known_browser (account_id, secret_hash, used_at) SELECT id, ?, ? FROM user_account WHERE email = ? OR user_name = ?
                         ON DUPLICATE KEY UPDATE used_at = VALUES(used_at)""")
-                .setParameter(1, Secrets.hash(kept)).setParameter(2, now()).setParameter(3, email).executeUpdate();
+                .setParameter(1, Secrets.hash(kept)).setParameter(2, now()).setParameter(3, signInName).setParameter(4, signInName).executeUpdate();
         return kept;
     }
 

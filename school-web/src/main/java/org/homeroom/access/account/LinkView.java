@@ -37,16 +37,16 @@ public abstract class LinkView implements View {
         usable = accounts.usable(key, purpose);
     }
 
-    /** Sets the password. @return the account's e-mail address */
+    /** Sets the password. @return what the account's owner signs in with */
     abstract String use(String linkKey);
 
     /** Key of the confirmation. */
     abstract String done();
 
     public String save() throws ServletException {
-        String email;
+        String signInName;
         try {
-            email = use(key);
+            signInName = use(key);
         } catch (NotFound gone) {
             usable = false;
             return null;
@@ -56,7 +56,7 @@ public abstract class LinkView implements View {
         }
         notices.done(done());
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
-        boolean in = entrance.enter(email, form.password, (HttpServletRequest) external.getRequest(), (HttpServletResponse) external.getResponse());
+        boolean in = entrance.enter(signInName, form.password, (HttpServletRequest) external.getRequest(), (HttpServletResponse) external.getResponse());
         return (in ? "/home" : "/account/sign-in") + "?faces-redirect=true";
     }
 

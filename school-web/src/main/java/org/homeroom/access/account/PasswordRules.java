@@ -24,7 +24,7 @@ class PasswordRules {
     Instance<OwnWords> schools;
 
     /** @throws RuleBroken at {@code password}, with a sentence that says why */
-    void check(String password, String email, String name) {
+    void check(String password, String signInName, String name) {
         int length = password == null ? 0 : password.codePointCount(0, password.length());
         if (length < Passwords.MIN_LENGTH) {
             throw RuleBroken.at("password", "account.password_short", Passwords.MIN_LENGTH);
@@ -33,7 +33,8 @@ class PasswordRules {
             throw RuleBroken.at("password", "account.password_long", Passwords.MAX_LENGTH);
         }
         String folded = CommonPasswords.fold(password);
-        refuse(folded.contains(own(UserAccount.fold(email).split("@")[0])), "account.password_is_email");
+        refuse(folded.contains(own(UserAccount.fold(signInName).split("@")[0])),
+                signInName.contains("@") ? "account.password_is_email" : "account.password_is_user_name");
         String plain = plain(password);
         refuse(names(List.of(name)).anyMatch(plain::contains), "account.password_is_name");
         refuse(schools.stream().flatMap(school -> school.words().stream()).anyMatch(school -> tells(plain, school)), "account.password_is_school");

@@ -7,7 +7,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-/** The page behind a mailed link, where the owner of an account sets its password. The account knows the browser from then on. */
+/** The page behind a mailed link, or behind a code, where the owner of an account sets its password. The account knows the browser from then on. */
 @Named
 @RequestScoped
 public class PasswordView extends LinkView {
@@ -20,7 +20,7 @@ public class PasswordView extends LinkView {
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
         AccountService.Owner owner = accounts.setPassword(key, form.password, BrowserCookie.of((HttpServletRequest) external.getRequest()));
         BrowserCookie.give((HttpServletResponse) external.getResponse(), owner.browser());
-        return owner.email();
+        return owner.signInName();
     }
 
     @Override

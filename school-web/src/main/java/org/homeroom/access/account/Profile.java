@@ -1,5 +1,8 @@
 package org.homeroom.access.account;
 
-/** @param language language tag for mails */
-public record Profile(String displayName, String email, String language) {
+/**
+ * @param mailed   whether what one signs in with is an e-mail address, and not a user name
+ * @param language language tag for mails
+ */
+public record Profile(String displayName, String signInName, boolean mailed, String language) {
 }

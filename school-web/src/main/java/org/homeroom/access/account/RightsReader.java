@@ -33,7 +33,7 @@ public class RightsReader {
     @SuppressWarnings("unchecked")
     public Optional<Rights> find(long accountId) {
         List<Object[]> rows = em.createNativeQuery("""
-                        SELECT a.person_id, a.display_name, a.email, a.language, a.credential, a.works_until, r.role, c.permission, c.scope, c.granted, a.works_from
+                        SELECT a.person_id, a.display_name, COALESCE(a.email, a.user_name), a.language, a.credential, a.works_until, r.role, c.permission, c.scope, c.granted, a.works_from
                         FROM user_account a
                             LEFT JOIN user_account_role r ON r.account_id = a.id
                             LEFT JOIN permission_change c ON c.role = r.role

@@ -19,14 +19,15 @@ import org.homeroom.access.permission.Role;
 import org.homeroom.base.shared.BaseEntity;
 
 /**
- * Someone's way into Homeroom. It is <em>invited</em> until its owner sets a password by a mailed link, then <em>active</em>, and
- * finally <em>closed</em>; it is never deleted, so that past actions still carry a name. The e-mail address is kept in lower case
- * and belongs to one account only.
+ * Someone's way into Homeroom. It is <em>invited</em> until its owner sets a password by a mailed link or by the code of a slip, then
+ * <em>active</em>, and finally <em>closed</em>; it is never deleted, so that past actions still carry a name. Its owner signs in with an
+ * e-mail address or, if it has none, with a user name. Either is kept in lower case and belongs to one account only.
  */
 @Entity
 @Table(name = "user_account")
 public class UserAccount extends BaseEntity {
     public static final int EMAIL_LENGTH = 254;
+    public static final int USER_NAME_LENGTH = 60;
     /** A given and a family name, and a space between them. */
     public static final int NAME_LENGTH = 401;
 
@@ -34,12 +35,18 @@ public class UserAccount extends BaseEntity {
         INVITED, ACTIVE, CLOSED, UNKNOWN
     }
 
-    @Column(nullable = false, length = EMAIL_LENGTH)
+    @Column(length = EMAIL_LENGTH)
     private String email;
+    @Column(name = "user_name", length = USER_NAME_LENGTH, updatable = false)
+    private String userName;
     @Column(name = "display_name", nullable = false, length = NAME_LENGTH)
     private String displayName;
     @Column(name = "password_hash")
     private String passwordHash;
+    @Column(name = "code_hash")
+    private String codeHash;
+    @Column(name = "code_expires_at")
+    private Instant codeExpiresAt;
     @Column(nullable = false)
     private int credential;
     @Enumerated(EnumType.STRING)
@@ -77,23 +84,56 @@ public class UserAccount extends BaseEntity {
         this.state = State.INVITED;
     }
 
-    /** The form in which an address is stored and looked up. */
-    public static String fold(String email) {
-        return email.strip().toLowerCase(Locale.ROOT);
+    /** A student's, who has no e-mail address. @param userName of ASCII letters and digits; it stays */
+    static UserAccount ofStudent(String userName, String displayName, long personId, String language) {
+        UserAccount account = new UserAccount("", displayName, personId, language, Set.of(Role.STUDENT));
+        account.email = null;
+        account.userName = userName;
+        return account;
+    }
+
+    /** The form in which an address, or a user name, is stored and looked up. */
+    public static String fold(String name) {
+        return name.strip().toLowerCase(Locale.ROOT);
     }
 
     /** Takes the hash of a password; an invited account becomes active. Sessions begun earlier end. */
     public void setPassword(String hash) {
         passwordHash = hash;
+        endCode();
         credential++;
         if (state == State.INVITED) {
             state = State.ACTIVE;
         }
     }
 
+    /** Its owner sets a password by a code that they are given; until then, nobody signs in to it. Sessions end. */
+    void awaitCode(String hash, Instant until) {
+        state = State.INVITED;
+        passwordHash = null;
+        credential++;
+        codeHash = hash;
+        codeExpiresAt = until;
+    }
+
+    void endCode() {
+        codeHash = null;
+        codeExpiresAt = null;
+    }
+
+    public boolean awaitsCode(Instant now) {
+        return state == State.INVITED && codeHash != null && now.isBefore(codeExpiresAt) && isStudentsOnly();
+    }
+
+    /** Whether it serves nothing but what a student may do. A role that only a later version knows is something else, too. */
+    public boolean isStudentsOnly() {
+        return roles.equals(Set.of(Role.STUDENT));
+    }
+
     public void close() {
         state = State.CLOSED;
         passwordHash = null;
+        endCode();
         credential++;
     }
 
@@ -101,6 +141,7 @@ public class UserAccount extends BaseEntity {
     public void reopen() {
         if (state == State.CLOSED) {
             state = State.INVITED;
+            endCode();
         }
     }
 
@@ -135,8 +176,19 @@ public class UserAccount extends BaseEntity {
         personId = person;
     }
 
+    /** Null if its owner signs in with a user name. */
     public String getEmail() {
         return email;
+    }
+
+    /** The e-mail address or the user name, whichever its owner signs in with. */
+    public String getSignInName() {
+        return email == null ? userName : email;
+    }
+
+    /** Null unless a code was handed out, and is not used. */
+    public String getCodeHash() {
+        return codeHash;
     }
 
     public String getDisplayName() {

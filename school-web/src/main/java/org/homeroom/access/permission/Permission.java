@@ -10,6 +10,7 @@ import static org.homeroom.access.permission.Scope.ALL;
 import static org.homeroom.access.permission.Scope.OWN;
 import static org.homeroom.access.permission.Scope.OWN_CHILDREN;
 import static org.homeroom.access.permission.Scope.OWN_CLASSES;
+import static org.homeroom.access.permission.Scope.OWN_TUTORED;
 
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -24,6 +25,8 @@ public enum Permission {
     REGISTRATION_HANDLE(ALL.to(ADMIN, OFFICE)),
     STUDENT_VIEW(ALL.to(ADMIN, OFFICE), OWN_CLASSES.to(TEACHER), OWN_CHILDREN.to(GUARDIAN), OWN.to(STUDENT)),
     STUDENT_EDIT(ALL.to(ADMIN, OFFICE)),
+    /** To invite students, and to hand out codes by which they set a password. */
+    STUDENT_ACCOUNT(ALL.to(ADMIN, OFFICE), OWN_TUTORED.to(TEACHER)),
     GUARDIAN_VIEW(ALL.to(ADMIN, OFFICE), OWN_CLASSES.to(TEACHER)),
     GUARDIAN_EDIT(ALL.to(ADMIN, OFFICE)),
     STAFF_VIEW(ALL.to(ADMIN, OFFICE, TEACHER)),

@@ -16,17 +16,17 @@ class GuessedAccounts {
     /** The one that was found longest ago comes first. */
     private final SequencedMap<String, Instant> accounts = new LinkedHashMap<>();
 
-    /** More have guessed wrongly than may. @param email folded */
-    synchronized void found(String email) {
-        accounts.remove(email);
-        accounts.put(email, clock.instant());
+    /** More have guessed wrongly than may. @param account what its owner signs in with, folded */
+    synchronized void found(String account) {
+        accounts.remove(account);
+        accounts.put(account, clock.instant());
         if (accounts.size() > MOST) {
             accounts.pollFirstEntry();
         }
     }
 
-    synchronized boolean has(String email) {
-        Instant last = accounts.get(email);
+    synchronized boolean has(String account) {
+        Instant last = accounts.get(account);
         return last != null && last.plus(SignInLimits.WINDOW).isAfter(clock.instant());
     }
 }

@@ -28,6 +28,8 @@ import org.homeroom.web.edge.ClientAddress;
  */
 @WebFilter(filterName = "guessesWait", asyncSupported = true)
 public class GuessesWait extends HttpFilter {
+    /** The form's field with the address or user name. It kept its name, by which browsers fill it in and the version before sends it. */
+    static final String TYPED = "email";
     /** Beyond these, nobody is kept waiting to be sent back. */
     private static final int MOST_SENT_BACK = 500;
     private static final Duration UNTIL_SENT_BACK = Duration.ofSeconds(2);
@@ -57,7 +59,7 @@ public class GuessesWait extends HttpFilter {
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
-        String typed = request.getParameter("email");
+        String typed = request.getParameter(TYPED);
         if (!"POST".equals(request.getMethod()) || typed == null || mayTry(UserAccount.fold(typed), request)) {
             chain.doFilter(request, response);
             return;
@@ -84,8 +86,8 @@ public class GuessesWait extends HttpFilter {
         }
     }
 
-    private boolean mayTry(String email, HttpServletRequest request) {
-        return !guessed.has(email) || browsers.isKnown(email, BrowserCookie.of(request));
+    private boolean mayTry(String account, HttpServletRequest request) {
+        return !guessed.has(account) || browsers.isKnown(account, BrowserCookie.of(request));
     }
 
     /** @param lost what is done when it has been long enough, and {@code over} when all is done */

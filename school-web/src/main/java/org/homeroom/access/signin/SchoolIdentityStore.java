@@ -12,7 +12,7 @@ import org.homeroom.access.caller.SessionCredential;
 import org.homeroom.access.account.UserAccount;
 import org.homeroom.access.permission.Role;
 
-/** Checks address and password against MariaDB. The principal's name is the account's id. */
+/** Checks address, or user name, and password against MariaDB. The principal's name is the account's id. */
 @ApplicationScoped
 class SchoolIdentityStore implements IdentityStore {
     @Inject

@@ -38,32 +38,32 @@ class SignInLimits {
     /**
      * Counts an attempt.
      *
-     * @param email   folded
+     * @param account what its owner signs in with, folded
      * @param browser the secret that the browser was given at an earlier sign-in; null if it has none
      */
-    Admission admit(String email, String client, String browser) {
-        if (browsers.isKnown(email, browser)) {
-            return limiter.allow(BROWSER, email + " " + browser, FROM_ONE, WINDOW) ? Admission.AT_ONCE : Admission.REFUSED;
+    Admission admit(String account, String client, String browser) {
+        if (browsers.isKnown(account, browser)) {
+            return limiter.allow(BROWSER, account + " " + browser, FROM_ONE, WINDOW) ? Admission.AT_ONCE : Admission.REFUSED;
         }
-        if (!limiter.allow(PAIR, email + " " + client, FROM_ONE, WINDOW) || !limiter.hasRoom(CLIENT, client, OF_CLIENT, WINDOW)) {
+        if (!limiter.allow(PAIR, account + " " + client, FROM_ONE, WINDOW) || !limiter.hasRoom(CLIENT, client, OF_CLIENT, WINDOW)) {
             return Admission.REFUSED;
         }
-        return limiter.hasRoom(ACCOUNT, email, AT_ACCOUNT, WINDOW) ? Admission.AT_ONCE : Admission.IN_TURN;
+        return limiter.hasRoom(ACCOUNT, account, AT_ACCOUNT, WINDOW) ? Admission.AT_ONCE : Admission.IN_TURN;
     }
 
     /** The password was wrong. Attempts checked at the same time are counted a moment late. */
-    void failed(String email, String client) {
+    void failed(String account, String client) {
         limiter.count(CLIENT, client, WINDOW);
-        limiter.count(ACCOUNT, email, WINDOW);
+        limiter.count(ACCOUNT, account, WINDOW);
     }
 
     /** The password was right. @return the secret that the browser is to keep */
-    String succeeded(String email, String client, String browser) {
-        if (browsers.isKnown(email, browser)) {
-            limiter.reset(BROWSER, email + " " + browser);
+    String succeeded(String account, String client, String browser) {
+        if (browsers.isKnown(account, browser)) {
+            limiter.reset(BROWSER, account + " " + browser);
         } else {
-            limiter.reset(PAIR, email + " " + client);
+            limiter.reset(PAIR, account + " " + client);
         }
-        return browsers.remember(email, browser);
+        return browsers.remember(account, browser);
     }
 }

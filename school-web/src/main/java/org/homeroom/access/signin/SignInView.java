@@ -10,7 +10,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.homeroom.access.account.AccountForm;
+import java.util.Optional;
 import org.homeroom.access.account.BrowserCookie;
 import org.homeroom.access.account.CurrentUser;
 import org.homeroom.access.account.Entrance;
@@ -32,6 +32,8 @@ public class SignInView implements View {
     @Inject
     Entrance entrance;
     @Inject
+    SignIn signIn;
+    @Inject
     SignInLimits limits;
     @Inject
     GuessedAccounts guessed;
@@ -43,13 +45,13 @@ public class SignInView implements View {
     CurrentUser user;
     @Inject
     SecurityLog log;
-    final AccountForm form = new AccountForm();
+    final SignInForm form = new SignInForm();
     private String back;
 
     @PostConstruct
     void load() {
         back = Parameters.text("back");
-        form.email = TypedEmail.of((HttpServletRequest) FacesContext.getCurrentInstance().getExternalContext().getRequest());
+        form.signInName = TypedName.of((HttpServletRequest) FacesContext.getCurrentInstance().getExternalContext().getRequest());
     }
 
     /** Whoever has signed in, perhaps in another tab, is not asked again. */
@@ -82,8 +84,8 @@ public class SignInView implements View {
     public void signIn() throws IOException, ServletException {
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
         HttpServletRequest request = (HttpServletRequest) external.getRequest();
-        String account = UserAccount.fold(form.email);
-        if (user.isSignedIn() && account.equals(user.rights().email())) {
+        String account = UserAccount.fold(form.signInName);
+        if (user.isSignedIn() && account.equals(user.rights().signInName())) {
             goTo(external);
             return;
         }
@@ -99,13 +101,25 @@ public class SignInView implements View {
             guessed.found(account);
         }
         HttpServletResponse response = (HttpServletResponse) external.getResponse();
-        if (entrance.enter(account, form.password, request, response)) {
+        if (signIn.awaitsCode(account)) {
+            entrance.leave(request);
+            Optional<String> key = signIn.exchange(account, form.password);
+            if (key.isPresent()) {
+                external.redirect(external.getRequestContextPath() + "/account/password?key=" + key.get());
+            } else {
+                wrong(account, client);
+            }
+        } else if (entrance.enter(account, form.password, request, response)) {
             BrowserCookie.give(response, limits.succeeded(account, client, browser));
             goTo(external);
         } else {
-            limits.failed(account, client);
-            notices.error(null, "account_sign-in.wrong");
+            wrong(account, client);
         }
+    }
+
+    private void wrong(String account, String client) {
+        limits.failed(account, client);
+        notices.error(null, "account_sign-in.wrong");
     }
 
     /** Ends the session, and shows the sign-in page. */

@@ -44,7 +44,7 @@ final class WaitingTry implements Comparable<WaitingTry> {
         }
         HttpServletRequest asked = (HttpServletRequest) request.getRequest();
         HttpServletResponse answer = (HttpServletResponse) request.getResponse();
-        TypedEmail.keep(answer, asked.getParameter("email"));
+        TypedName.keep(answer, asked.getParameter(GuessesWait.TYPED));
         answer.setStatus(HttpServletResponse.SC_FOUND);
         answer.setHeader("Location", asked.getContextPath() + Authentication.pageWhenCrowded(asked.getParameter("back")));
         request.complete();

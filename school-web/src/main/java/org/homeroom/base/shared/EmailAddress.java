@@ -12,6 +12,11 @@ public final class EmailAddress {
     private EmailAddress() {
     }
 
+    /** Whether there is anything in it that mail servers need an extension for, which few have: letters beyond English ones. */
+    public static boolean isBeyondAscii(String email) {
+        return email.chars().anyMatch(letter -> letter > 127);
+    }
+
     /** Ignores surrounding spaces. */
     public static boolean isValid(String email) {
         return email != null && email.strip().length() <= LENGTH && FORM.matcher(email.strip()).matches();

@@ -1,7 +1,6 @@
 package org.homeroom.base.shared;
 
 import java.util.Arrays;
-import org.eclipse.persistence.config.SessionCustomizer;
 import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.mappings.DirectCollectionMapping;
 import org.eclipse.persistence.mappings.converters.Converter;
@@ -13,9 +12,11 @@ import org.eclipse.persistence.sessions.Session;
  * Makes every enum of every entity behave as {@link Known} says: what this version does not know becomes the enum's UNKNOWN. A
  * column that is not changed is not written, so its value stays in the row; storing UNKNOWN is refused.
  */
-public class TolerantEnums implements SessionCustomizer {
-    @Override
-    public void customize(Session session) {
+final class TolerantEnums {
+    private TolerantEnums() {
+    }
+
+    static void of(Session session) {
         session.getDescriptors().values().stream().flatMap(entity -> entity.getMappings().stream()).forEach(mapping -> {
             if (converter(mapping) instanceof EnumTypeConverter converter) {
                 tolerate(converter);

@@ -149,7 +149,7 @@ public class StudentDirectoryService {
     public StudentProfile profile(long id, Long yearId) {
         user.require(Permission.STUDENT_VIEW);
         Restriction reach = access.restriction(Permission.STUDENT_VIEW, Student.class, "s");
-        List<Restriction> may = Stream.of(Permission.PHOTO_VIEW, Permission.PHOTO_UPLOAD, Permission.CONSENT_RECORD)
+        List<Restriction> may = Stream.of(Permission.PHOTO_VIEW, Permission.PHOTO_UPLOAD, Permission.CONSENT_RECORD, Permission.STUDENT_ACCOUNT)
                 .map(permission -> access.restriction(permission, Student.class, "s")).toList();
         // Includes the person, so that it is already loaded; by an outer join, as only those keep their order in EclipseLink's
         // SQL. One row per approved photo: the first has the chosen one, or the newest.
@@ -171,7 +171,7 @@ public class StudentDirectoryService {
         return StudentProfile.of((Student) row[0], day.today(), account, account != null && user.mayAll(Permission.STUDENT_EDIT) && accounts.isAwaited(account),
                 new StudentProfile.Portrait(seesPhotos ? (String) row[3] : null, seesPhotos ? (String) row[4] : null),
                 new StudentProfile.May(user.mayAll(Permission.STUDENT_EDIT), is(row[8]), is(row[9]),
-                        account != null && user.may(Permission.ACCOUNT_MANAGE) && accounts.mayChange(account)),
+                        account != null && user.may(Permission.ACCOUNT_MANAGE) && accounts.mayChange(account), is(row[10])),
                 row[5] == null ? null : new StudentProfile.CurrentClass((Long) row[5], (String) row[6]), cards(id));
     }
 

@@ -42,6 +42,11 @@ public class StudentView extends PersonView {
     }
 
     @Override
+    protected String reopened() {
+        return student.named() ? "student_view.reopened" : super.reopened();
+    }
+
+    @Override
     protected String name() {
         return student.name();
     }

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.homeroom.access.account.Accounts;
 import org.homeroom.access.permission.Role;
 import org.homeroom.base.shared.RuleBroken;
+import org.homeroom.base.shared.Settings;
 import org.homeroom.school.school.SchoolService;
 import org.homeroom.school.school.SchoolSummary;
 
@@ -19,6 +20,8 @@ public class PersonAccounts {
     Accounts accounts;
     @Inject
     SchoolService school;
+    @Inject
+    Settings settings;
 
     /** The person's account with its roles; null if there is none. */
     public PersonAccount find(long personId) {
@@ -47,13 +50,33 @@ public class PersonAccounts {
             roles.forEach(role -> accounts.comeBack(person.getId(), role));
             return;
         }
+        inviteByMail(person, roles);
+    }
+
+    /** The same for a person who has no account. */
+    public void inviteByMail(Person person, Set<Role> roles) {
         if (person.getEmail() == null) {
             throw RuleBroken.of("person.invite_no_email", person.getName());
         }
         if (accounts.findByEmail(person.getEmail()).isPresent()) {
             throw RuleBroken.of("person.invite_email_shared", person.getName(), person.getEmail());
         }
-        String language = school.summary().map(SchoolSummary::language).orElse("en");
-        accounts.invite(person.getEmail(), person.getName(), person.getId(), language, roles);
+        accounts.invite(person.getEmail(), person.getName(), person.getId(), language(), roles);
+    }
+
+    /** On a new account with a user name, for a student without an address of their own. */
+    public Slip inviteByName(Person student) {
+        accounts.inviteByName(UserName.of(student), student.getName(), student.getId(), language());
+        return slip(student);
+    }
+
+    /** A new code for a student's account. @throws RuleBroken if it is closed */
+    public Slip slip(Person student) {
+        Accounts.HandedOut code = accounts.handOut(student.getId());
+        return new Slip(student.getName(), settings.schoolUrl().toString(), code.signInName(), code.code(), code.until());
+    }
+
+    private String language() {
+        return school.summary().map(SchoolSummary::language).orElse("en");
     }
 }

@@ -36,7 +36,12 @@ public abstract class PersonView implements View {
     }
 
     public String reopen() {
-        return tell(() -> accounts.reopen(kind, id), "person.reopened");
+        return tell(() -> accounts.reopen(kind, id), reopened());
+    }
+
+    /** Key of the confirmation. */
+    protected String reopened() {
+        return "person.reopened";
     }
 
     protected String tell(Runnable deed, String done) {

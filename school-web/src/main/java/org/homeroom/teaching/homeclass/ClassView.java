@@ -20,8 +20,11 @@ public class ClassView implements View {
     @Inject
     ClassService service;
     @Inject
+    ClassAccountService accounts;
+    @Inject
     SchoolDay schoolDay;
     ClassDetails details;
+    boolean mayManageAccounts;
     /** Today, or the nearest day of the year to it. */
     LocalDate day;
     List<ClassStudent> students;
@@ -36,6 +39,7 @@ public class ClassView implements View {
         students = read.get(false);
         coming = read.get(true);
         teachers = service.teachers(details.id());
+        mayManageAccounts = accounts.mayManage(details.id());
     }
 
     private LocalDate asked() {

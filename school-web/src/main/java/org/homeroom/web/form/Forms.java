@@ -69,7 +69,7 @@ public final class Forms {
     private static RuleBroken refusal(ConstraintViolation<?> wrong, String id) {
         Annotation constraint = wrong.getConstraintDescriptor().getAnnotation();
         Map<String, Object> said = wrong.getConstraintDescriptor().getAttributes();
-        String key = constraint instanceof Is is ? is.value().message : SAID.getOrDefault(constraint.annotationType(), wrong.getMessageTemplate());
+        String key = constraint instanceof Is is ? is.value().message(wrong.getInvalidValue()) : SAID.getOrDefault(constraint.annotationType(), wrong.getMessageTemplate());
         String name = null;
         for (Path.Node node : wrong.getPropertyPath()) {
             name = node.getName();

@@ -23,7 +23,15 @@ public @interface Is {
 
     /** The kinds, each with the message for a value that does not fit. */
     enum Kind {
-        EMAIL("form.email_wrong", value -> EmailAddress.isValid(value.toString())),
+        EMAIL("form.email_wrong", value -> EmailAddress.isValid(value.toString())) {
+            @Override
+            String message(Object value) {
+                return EmailAddress.isBeyondAscii(value.toString()) ? "form.email_ascii" : super.message(value);
+            }
+        },
+        /** An e-mail address, or a user name that the school has given: ASCII letters and digits, and full stops between them. */
+        SIGN_IN_NAME("form.sign_in_name_wrong", value -> EmailAddress.isValid(value.toString())
+                || value.toString().strip().matches("[A-Za-z0-9]+(?:\\.[A-Za-z0-9]+)*")),
         /** ISO 3166-1 code. */
         COUNTRY("form.country_wrong", code -> COUNTRIES.contains(code)),
         /** A plausible day in a school's life, not a slip such as the year 26. */
@@ -35,12 +43,17 @@ public @interface Is {
         /** A password: stored as it was typed, or rather not at all. */
         SECRET("", value -> true);
 
-        final String message;
+        private final String message;
         private final Predicate<Object> fits;
 
         Kind(String message, Predicate<Object> fits) {
             this.message = message;
             this.fits = fits;
+        }
+
+        /** @param value that does not fit */
+        String message(Object value) {
+            return message;
         }
 
         boolean fits(Object value) {

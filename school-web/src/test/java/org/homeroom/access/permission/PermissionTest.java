@@ -19,6 +19,7 @@ class PermissionTest {
             REGISTRATION_HANDLE ALL          ALL          -            -            -            -
             STUDENT_VIEW        ALL          ALL          OWN_CLASSES  -            OWN_CHILDREN OWN
             STUDENT_EDIT        ALL          ALL          -            -            -            -
+            STUDENT_ACCOUNT     ALL          ALL          OWN_TUTORED  -            -            -
             GUARDIAN_VIEW       ALL          ALL          OWN_CLASSES  -            -            -
             GUARDIAN_EDIT       ALL          ALL          -            -            -            -
             STAFF_VIEW          ALL          ALL          ALL          -            -            -
@@ -67,8 +68,8 @@ class PermissionTest {
     }
 
     @Test
-    void teachersChangeNoRecords() {
-        assertEquals(List.of(Permission.PHOTO_UPLOAD), of(Role.TEACHER).stream().filter(permission -> !permission.name().endsWith("_VIEW")).toList());
+    void teachersChangeNoRecordsButTheAccountsOfTheClassWhoseTutorTheyAre() {
+        assertEquals(List.of(Permission.STUDENT_ACCOUNT, Permission.PHOTO_UPLOAD), of(Role.TEACHER).stream().filter(permission -> !permission.name().endsWith("_VIEW")).toList());
     }
 
     @Test

@@ -254,6 +254,6 @@ class AccessServiceTest {
         List<String> explained = reaches.stream().flatMap(reach -> Arrays.stream(Scope.values())
                 .filter(scope -> !reach.within(EnumSet.of(scope), "x", (kind, name) -> "").isEmpty())
                 .map(scope -> reach.kind().getSimpleName() + " " + scope)).sorted().toList();
-        assertEquals(List.of("SchoolClass OWN_CLASSES", "StaffMember OWN", "Student OWN", "Student OWN_CHILDREN"), explained);
+        assertEquals(List.of("SchoolClass OWN_CLASSES", "SchoolClass OWN_TUTORED", "StaffMember OWN", "Student OWN", "Student OWN_CHILDREN"), explained);
     }
 }

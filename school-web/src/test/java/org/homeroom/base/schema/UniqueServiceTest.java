@@ -46,7 +46,8 @@ class UniqueServiceTest {
     @Test
     void everyUniqueKeyOnTextIsDecidedUpon() {
         assertEquals(List.of("account_link_secret", "consent_in_force", "draft_form", "grade_level_name", "photo_object", "photo_once",
-                "photo_poll_key", "registration_secret", "rendition_one", "school_class_name", "school_year_name", "staff_member_code", "student_number", "term_name", "user_account_email"), db.strings("""
+                "photo_poll_key", "registration_secret", "rendition_one", "school_class_name", "school_year_name", "staff_member_code", "student_number", "term_name", "user_account_email",
+                "user_account_name"), db.strings("""
                 SELECT DISTINCT s.index_name FROM information_schema.statistics s JOIN information_schema.columns c ON c.table_schema = s.table_schema
                     AND c.table_name = s.table_name AND c.column_name = s.column_name
                 WHERE s.table_schema = DATABASE() AND s.non_unique = 0 AND s.index_name <> 'PRIMARY' AND c.character_set_name IS NOT NULL

@@ -237,6 +237,7 @@ class StudentDirectoryServiceTest {
         // The page's frame knows the school and the day.
         day.today();
         assertTrue(Statements.of(() -> directory.list(filter("a", "", null), riverside.year)).size() <= 3);
+        // The same for a tutor, who is one by today's date at the school.
         caller.as(riverside.brennan.account());
         day.today();
         assertTrue(Statements.of(() -> directory.profile(riverside.amara.student(), riverside.year)).size() <= 3);

@@ -9,20 +9,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.homeroom.web.page.Cookies;
 
-/** Keeps what was typed for the form that is shown again, for a minute and in the browser: a page's address would be in logs. */
-final class TypedEmail {
+/** Keeps the address or user name that was typed for the form that is shown again, for a minute and in the browser: a page's address would be in logs. */
+final class TypedName {
     private static final String NAME = "typed";
     private static final int SECONDS = 60;
     private static final int MOST = 254;
     /** What the encoder writes; servers put quotes around a cookie with an {@code @}. */
     private static final Pattern ENCODED = Pattern.compile("([A-Za-z0-9.*_+-]|%[0-9A-F]{2})*");
 
-    private TypedEmail() {
+    private TypedName() {
     }
 
-    static void keep(HttpServletResponse response, String email) {
-        if (email.length() <= MOST) {
-            Cookie cookie = new Cookie(NAME, URLEncoder.encode(email, StandardCharsets.UTF_8));
+    static void keep(HttpServletResponse response, String typedName) {
+        if (typedName.length() <= MOST) {
+            Cookie cookie = new Cookie(NAME, URLEncoder.encode(typedName, StandardCharsets.UTF_8));
             cookie.setPath(Authentication.PAGE);
             cookie.setMaxAge(SECONDS);
             response.addCookie(cookie);
