@@ -18,6 +18,7 @@ import org.homeroom.access.account.AccountService;
 import org.homeroom.access.permission.Role;
 import org.homeroom.access.signin.SignIn;
 import org.homeroom.base.shared.SchoolException;
+import org.homeroom.office.registration.Registrar;
 import org.homeroom.office.registration.RegistrationForm;
 import org.homeroom.office.registration.RegistrationService;
 import org.homeroom.people.staff.StaffForm;
@@ -158,12 +159,8 @@ class SecurityLogServiceTest {
     @Test
     void saysWhoRegisteredTooOftenOnceForEachRefusal() {
         caller.asVisitor();
-        RegistrationForm form = new RegistrationForm();
-        form.givenName = "Luc";
-        form.familyName = "Moreau";
-        form.email = "moreau@mail.example";
-        form.country = "DE";
-        form.notice = true;
+        RegistrationForm form = Registrar.form("Luc", "Moreau", "moreau@mail.example");
+        form.yearId = riverside.year;
         for (int i = 0; i < 8; i++) {
             registrations.register(form, "en", TestCaller.CLIENT);
         }
