@@ -88,7 +88,7 @@ class SetUpBrowserIT {
 
     private static void admits(Page page) {
         opens(page, "Students");
-        page.locator(".empty a.button").filter(Pages.having("New student")).click();
+        page.locator(".empty a.button").filter(Pages.having("Admit a student")).click();
         page.fill("#givenName", "Mara");
         page.fill("#familyName", "Lind");
         page.fill("#birthDate_input", "2 Mar 2014");

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.homeroom.base.shared.Remembered;
 import org.homeroom.base.shared.SchoolDay;
 
 /**
@@ -18,7 +19,7 @@ public class SchoolDays {
     SchoolYearService years;
     @Inject
     SchoolDay day;
-    /** Read once in a request. */
+    /** Read once in a request, and by each host once in a while: a day is only proposed. */
     private List<SchoolTime> times;
 
     /** For what begins now: today, or the first school day after it. */
@@ -39,7 +40,10 @@ public class SchoolDays {
 
     private Stream<LocalDate> in(Long yearId) {
         if (times == null) {
-            times = years.times();
+            times = Remembered.<List<SchoolTime>>find(SchoolDays.class).orElseGet(() -> {
+                List<SchoolTime> read = years.times();
+                return Remembered.keep(SchoolDays.class, read, !read.isEmpty());
+            });
         }
         return times.stream().filter(time -> yearId == null || time.yearId().equals(yearId)).flatMap(SchoolTime::days);
     }
