@@ -22,8 +22,9 @@ import org.homeroom.people.student.Student;
  * @param cards     what other rooms' cards show, by card name; empty unless it is for the caller
  */
 public record StudentProfile(long id, String givenName, String called, String familyName, String email, String phone, String address, String number,
-                             LocalDate birthDate, String gender, String country, LocalDate admittedOn, LocalDate withdrawnOn, LocalDate leavesOn, boolean coming, String notes,
-                             UserAccount.State account, String signInName, boolean awaited, Portrait portrait, May may, CurrentClass current,
+                             LocalDate birthDate, String gender, String country, LocalDate admittedOn, LocalDate withdrawnOn,
+                             LocalDate leavesOn, boolean coming, String notes, UserAccount.State account, String signInName, boolean awaited,
+                             Portrait portrait, May may, CurrentClass current,
                              Map<String, Serializable> cards) implements Serializable, PersonName {
 
     public record CurrentClass(Long id, String name) implements Serializable {
@@ -42,8 +43,9 @@ public record StudentProfile(long id, String givenName, String called, String fa
         Person person = student.getPerson();
         boolean shown = (may.edit || may.invite) && account != null;
         return new StudentProfile(student.getId(), person.getGivenName(), person.getCalled(), person.getFamilyName(), person.getEmail(),
-                person.getPhone(), student.getAddress(), student.getNumber(), student.getBirthDate(), student.getGender(), student.getCountry(), student.getAdmittedOn(),
-                student.getWithdrawnOn(), student.getLeavesOn(), student.getAdmittedOn().isAfter(today), may.edit ? student.getNotes() : null, shown ? account.getState() : null, shown ? account.getSignInName() : null, shown && awaited,
+                person.getPhone(), student.getAddress(), student.getNumber(), student.getBirthDate(), student.getGender(),
+                student.getCountry(), student.getAdmittedOn(), student.getWithdrawnOn(), student.getLeavesOn(), student.getAdmittedOn().isAfter(today),
+                may.edit ? student.getNotes() : null, shown ? account.getState() : null, shown ? account.getSignInName() : null, shown && awaited,
                 portrait, may, current, cards);
     }
 

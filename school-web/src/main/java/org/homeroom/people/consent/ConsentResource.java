@@ -44,7 +44,7 @@ public class ConsentResource {
     @POST
     @Path("answers")
     public Saved save(Forms forms) {
-        if (forms.answers() == null || forms.answers().size() > MOST) {
+        if (forms == null || forms.answers() == null || forms.answers().size() > MOST || forms.answers().contains(null)) {
             throw new BadRequestException();
         }
         return new Saved(consents.record(forms.answers(), day(forms.signedOn())));
